@@ -1,0 +1,35 @@
+// Builds main.js, the one file Obsidian loads.
+//   node esbuild.config.mjs              watch, with source maps
+//   node esbuild.config.mjs production   minified, once
+import { build, context } from 'esbuild';
+import { inlineWorker } from './scripts/inline-worker.mjs';
+
+const production = process.argv.includes('production');
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  entryPoints: ['src/main.ts'],
+  bundle: true,
+  outfile: 'main.js',
+  format: 'cjs',
+  target: 'es2022',
+  platform: 'browser',
+  logLevel: 'info',
+  treeShaking: true,
+  sourcemap: production ? false : 'inline',
+  minify: production,
+  // Obsidian hands these in at run time; bundling a second copy of CodeMirror breaks its editor.
+  external: [
+    'obsidian', 'electron',
+    '@codemirror/autocomplete', '@codemirror/collab', '@codemirror/commands', '@codemirror/language', '@codemirror/lint',
+    '@codemirror/search', '@codemirror/state', '@codemirror/view', '@lezer/common', '@lezer/highlight', '@lezer/lr',
+  ],
+  plugins: [inlineWorker({ minify: production })],
+};
+
+if (production) {
+  await build(options);
+} else {
+  const watching = await context(options);
+  await watching.watch();
+}

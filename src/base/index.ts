@@ -1,0 +1,6 @@
+export { type Clock, type Day, type Minute, dayAfter, dayOf, daysBetween, minuteOf, readDay } from './day';
+export { stableId } from './id';
+export { type Random, seededRandom } from './random';
+export { type Result, fail, ok } from './result';
+export { lettersOnly, lineBreakOf, onOneLine, shortened, wellFormed, withUnixLines, withoutOuterBlankLines } from './text';
+export { countWords } from './word-count';

@@ -1,0 +1,138 @@
+import { isMap, isScalar, parseDocument, stringify, type Document, type Pair, type YAMLMap } from 'yaml';
+import { fail, lineBreakOf, ok, type Result } from '../base';
+import { endOfFrontmatter } from './lines';
+
+/** A value that Obsidian's property editor can show. */
+export type PropertyValue = string | number | boolean | readonly string[];
+
+/** What a note's frontmatter holds, by property name; values as YAML gives them. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Changes to properties: a value sets, `undefined` removes, a name that is absent stays as it is. */
+export type PropertyChanges = Readonly<Record<string, PropertyValue | undefined>>;
+
+interface Yaml {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A note's properties; an empty record when it has none. Fails with a sentence when the YAML is broken. */
+export function readProperties(text: string): Result<Properties> {
+  const yaml = locateYaml(text);
+  if (yaml === undefined) return ok({});
+  const parsed = parseMap(yaml.text);
+  if (!parsed.ok) return parsed;
+  return ok((parsed.value.toJS() as Properties | null) ?? {});
+}
+
+/** The note's text below its frontmatter. */
+export function bodyOf(text: string): string {
+  return text.slice(endOfFrontmatter(text));
+}
+
+/**
+ * The note with the changed properties written and every other byte as it was: comments, order, quoting, line breaks.
+ * A property that already has the value is not rewritten. Fails, changing nothing, when the YAML is broken.
+ */
+export function withProperties(text: string, changes: PropertyChanges): Result<string> {
+  const yaml = locateYaml(text);
+  const newline = lineBreakOf(text);
+  if (yaml === undefined) {
+    const added = entriesOf(changes, newline);
+    return ok(added === '' ? text : `---${newline}${added}---${newline}${text}`);
+  }
+  const parsed = parseMap(yaml.text);
+  if (!parsed.ok) return parsed;
+  const changed = spliced(yaml.text, parsed.value, changes, newline);
+  return ok(changed === yaml.text ? text : text.slice(0, yaml.from) + changed + text.slice(yaml.to));
+}
+
+/** `name: value` lines for the frontmatter, ready to be written between two `---`. */
+export function entriesOf(changes: PropertyChanges, newline = '\n'): string {
+  return Object.entries(changes)
+    .filter((entry): entry is [string, PropertyValue] => entry[1] !== undefined)
+    .map(([name, value]) => entryOf(name, value, newline) + newline)
+    .join('');
+}
+
+function locateYaml(text: string): Yaml | undefined {
+  const end = endOfFrontmatter(text);
+  if (end === 0) return undefined;
+  const from = text.indexOf('\n') + 1;
+  const to = text.slice(0, end).trimEnd().lastIndexOf('\n') + 1;
+  return { from, to, text: text.slice(from, to) };
+}
+
+function parseMap(yaml: string): Result<Document> {
+  const document = parseDocument(yaml, { prettyErrors: true, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = (error.linePos?.[0].line ?? 0) + 1;
+    return fail(`The properties at the top of the note cannot be read (line ${line}): ${firstLine(error.message)}`);
+  }
+  if (document.contents !== null && !(isMap(document.contents) && document.contents.flow !== true) && !isEmpty(document)) {
+    return fail('The properties at the top of the note are not a list of names and values.');
+  }
+  return ok(document);
+}
+
+function isEmpty(document: Document): boolean {
+  return isScalar(document.contents) && document.contents.value === null;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+}
+
+// Only the slices of changed properties are replaced: printing the whole document would reflow what the user wrote.
+function spliced(yaml: string, document: Document, changes: PropertyChanges, newline: string): string {
+  const pairs = isMap(document.contents) ? (document.contents as YAMLMap).items : [];
+  const edits: { from: number; to: number; text: string }[] = [];
+  let added = '';
+  for (const [name, value] of Object.entries(changes)) {
+    const pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (pair === undefined) {
+      if (value !== undefined) added += entryOf(name, value, newline) + newline;
+      continue;
+    }
+    const { from, to } = rangeOf(pair, yaml);
+    if (value === undefined) edits.push({ from, to: afterLine(yaml, to), text: '' });
+    else if (!sameValue(jsOf(pair, document), value)) edits.push({ from, to, text: entryOf(name, value, newline) });
+  }
+  const edited = edits
+    .sort((left, right) => right.from - left.from)
+    .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), yaml);
+  if (added === '') return edited;
+  return (edited === '' || edited.endsWith('\n') ? edited : edited + newline) + added;
+}
+
+function rangeOf(pair: Pair, yaml: string): { from: number; to: number } {
+  const key = pair.key as { range?: [number, number, number] };
+  const value = pair.value as { range?: [number, number, number] } | null;
+  const from = key.range?.[0] ?? 0;
+  const colon = yaml.indexOf(':', key.range?.[1] ?? from) + 1;
+  const end = Math.max(colon, value?.range?.[1] ?? colon);
+  return { from, to: from + yaml.slice(from, end).trimEnd().length };
+}
+
+function afterLine(yaml: string, offset: number): number {
+  const newline = yaml.indexOf('\n', offset);
+  return newline < 0 ? yaml.length : newline + 1;
+}
+
+function jsOf(pair: Pair, document: Document): unknown {
+  const value = pair.value as { toJS?: (document: Document) => unknown } | null;
+  return value?.toJS?.(document) ?? null;
+}
+
+function sameValue(present: unknown, wanted: PropertyValue): boolean {
+  return JSON.stringify(present) === JSON.stringify(wanted);
+}
+
+// Lists of plain words stand on one line, as people write them by hand.
+function entryOf(name: string, value: PropertyValue, newline: string): string {
+  const options = { lineWidth: 0, flowCollectionPadding: false, collectionStyle: Array.isArray(value) ? 'flow' : 'any' } as const;
+  const [key, shown] = [stringify(name, { lineWidth: 0 }).trimEnd(), stringify(value, { ...options, blockQuote: false }).trimEnd()];
+  return `${key}: ${shown}`.replace(/\n/g, newline);
+}

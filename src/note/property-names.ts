@@ -1,0 +1,27 @@
+/** The properties of the product's notes, by what they mean; users may give each another name. */
+export const PROPERTY_NAMES = {
+  type: 'type',
+  author: 'author',
+  source: 'source',
+  via: 'via',
+  foundIn: 'found-in',
+  captured: 'captured',
+  sensed: 'sensed',
+  sense: 'sense',
+  later: 'sense-later',
+  letGo: 'let-go',
+  shared: 'shared',
+  private: 'private',
+  space: 'space',
+  communities: 'communities',
+  topics: 'topics',
+  cadence: 'cadence',
+  lastContact: 'last-contact',
+  met: 'met',
+} as const;
+
+/** What a property means. */
+export type PropertyKey = keyof typeof PROPERTY_NAMES;
+
+/** The name each property has in this vault. */
+export type PropertyNames = Readonly<Record<PropertyKey, string>>;

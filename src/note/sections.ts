@@ -1,0 +1,97 @@
+import { lineBreakOf } from '../base';
+import { linesOf, type Line } from './lines';
+
+/** A heading and what belongs to it. Offsets are UTF-16 code units in the note's text. */
+export interface Section {
+  readonly title: string;
+  /** 1 to 6. */
+  readonly level: number;
+  /** Where the heading's line starts. */
+  readonly from: number;
+  /** Where the line after the heading starts. */
+  readonly bodyFrom: number;
+  /** Where the first heading inside the section starts, or the section's end. */
+  readonly ownTo: number;
+  /** Where the next heading of the same or a higher level starts, or the note's end. */
+  readonly to: number;
+}
+
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
+
+/** All sections of a note, in order; headings inside code, comments, mathematics and frontmatter do not count. */
+export function sectionsOf(text: string): Section[] {
+  const lines = linesOf(text);
+  const headings = lines.flatMap((line) => headingOf(line) ?? []);
+  return headings.map((heading, at) => {
+    const later = headings.slice(at + 1);
+    return {
+      ...heading,
+      ownTo: later[0]?.from ?? text.length,
+      to: later.find(({ level }) => level <= heading.level)?.from ?? text.length,
+    };
+  });
+}
+
+/** The first section with this title (compared without case and outer space). */
+export function findSection(text: string, title: string): Section | undefined {
+  const wanted = title.trim().toLocaleLowerCase();
+  return sectionsOf(text).find((section) => section.title.toLocaleLowerCase() === wanted);
+}
+
+/** What stands in a section below its heading, subsections included, without outer blank lines. */
+export function contentOf(text: string, section: Section): string {
+  return text.slice(section.bodyFrom, section.to).replace(/^(?:[^\S\n]*\r?\n)+/, '').trimEnd();
+}
+
+/**
+ * The note with `block` (one or more lines) added at the end of a section's own text, before its first subheading.
+ * A missing section is added at the note's end. Nothing else changes; the note's line breaks are used.
+ * `tight` joins the block to the text above without a blank line, as list items want it.
+ */
+export function withAppended(text: string, title: string, block: string, options: { level?: number; tight?: boolean } = {}): string {
+  const newline = lineBreakOf(text);
+  const added = block.replace(/\r\n?|\n/g, newline);
+  const section = findSection(text, title);
+  if (section === undefined) {
+    return `${withBlankLineAtEnd(text, newline)}${'#'.repeat(options.level ?? 2)} ${title.trim()}${newline}${added}${newline}`;
+  }
+  const own = text.slice(section.bodyFrom, section.ownTo);
+  const written = own.trimEnd();
+  const at = section.bodyFrom + written.length;
+  const rest = text.slice(at);
+  if (written.trim() === '') {
+    const head = text.slice(0, section.bodyFrom);
+    const gap = head.endsWith('\n') ? '' : newline;
+    return head + gap + added + newline + (section.ownTo < text.length ? newline : '') + text.slice(section.ownTo);
+  }
+  const between = options.tight === true && endsInList(written) ? newline : newline + newline;
+  return text.slice(0, at) + between + added + (rest === '' ? newline : rest);
+}
+
+/** The note with a section's text (subsections included) replaced; the section is added when it is missing. */
+export function withSectionText(text: string, title: string, body: string, level = 2): string {
+  const section = findSection(text, title);
+  if (section === undefined) return withAppended(text, title, body, { level });
+  const newline = lineBreakOf(text);
+  const written = body.replace(/\r\n?|\n/g, newline).trimEnd();
+  const head = text.slice(0, section.bodyFrom);
+  const after = text.slice(section.to);
+  const gap = head.endsWith('\n') ? '' : newline;
+  return `${head}${gap}${written}${newline}${after === '' ? '' : newline}${after}`;
+}
+
+function headingOf(line: Line): Omit<Section, 'ownTo' | 'to'> | undefined {
+  if (line.setting !== 'prose') return undefined;
+  const match = HEADING.exec(line.text);
+  if (match?.[1] === undefined) return undefined;
+  return { title: (match[2] ?? '').trim(), level: match[1].length, from: line.from, bodyFrom: line.next };
+}
+
+function withBlankLineAtEnd(text: string, newline: string): string {
+  if (text === '' || /\r?\n[^\S\n]*\r?\n$/.test(text)) return text;
+  return text.endsWith('\n') ? text + newline : text + newline + newline;
+}
+
+function endsInList(text: string): boolean {
+  return /^\s*(?:[-*+]|\d+[.)])\s/.test(text.slice(text.lastIndexOf('\n') + 1));
+}

@@ -1,0 +1,21 @@
+import type { App, Plugin } from 'obsidian';
+import type { Clock } from '../base';
+import type { NoteEvent, NoteStore } from '../note';
+import type { Settings } from './settings';
+
+/** What every room's ui is handed: the app, the notes, the time and the settings as they are now. */
+export interface Edge {
+  readonly app: App;
+  readonly plugin: Plugin;
+  readonly notes: NoteStore;
+  readonly clock: Clock;
+  settings(): Settings;
+  /** Calls `listener` for every change of a Markdown note once its properties are known; ends with the plugin. */
+  onNote(listener: (event: NoteEvent) => void): void;
+  /** Calls `listener` whenever settings changed, from this window or by sync; ends with the plugin. */
+  onSettings(listener: () => void): void;
+  /** Shows a sentence to the user, as a notice. */
+  say(sentence: string): void;
+  /** Opens a note; in a new tab when asked. */
+  open(path: string, newTab?: boolean): Promise<void>;
+}

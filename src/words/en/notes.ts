@@ -1,0 +1,3 @@
+/** Texts of the room `notes`. */
+export const notes = {
+};

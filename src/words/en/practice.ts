@@ -1,0 +1,3 @@
+/** Texts of the room `practice`. */
+export const practice = {
+};

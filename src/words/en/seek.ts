@@ -1,0 +1,3 @@
+/** Texts of the room `seek`. */
+export const seek = {
+};

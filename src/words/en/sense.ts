@@ -1,0 +1,3 @@
+/** Texts of the room `sense`. */
+export const sense = {
+};

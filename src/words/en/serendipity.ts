@@ -1,0 +1,3 @@
+/** Texts of the room `serendipity`. */
+export const serendipity = {
+};

@@ -1,0 +1,3 @@
+/** Texts of the room `settings`. */
+export const settings = {
+};

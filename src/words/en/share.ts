@@ -1,0 +1,3 @@
+/** Texts of the room `share`. */
+export const share = {
+};

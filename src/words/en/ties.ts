@@ -1,0 +1,3 @@
+/** Texts of the room `ties`. */
+export const ties = {
+};

@@ -1,0 +1,1 @@
+export { type PartialWords, type Words, speak, words } from './words';
