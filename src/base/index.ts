@@ -4,3 +4,4 @@ export { type Random, seededRandom } from './random';
 export { type Result, fail, ok } from './result';
 export { lettersOnly, lineBreakOf, onOneLine, shortened, wellFormed, withUnixLines, withoutOuterBlankLines } from './text';
 export { countWords } from './word-count';
+export { type WebAddress, linkDestination, percentDecoded, readWebAddress } from './web-address';

@@ -8,3 +8,5 @@ export { type QuoteBlock, asBlockquote, quoteBlockAt, quoteBlocksOf } from './qu
 export { countProperty, listProperty, propertyHas, textProperty, yesProperty } from './read-property';
 export { type Section, contentOf, findSection, sectionsOf, withAppended, withSectionText } from './sections';
 export { Shelf, type ShelfReader } from './shelf';
+export { escapedInline, plainAsMarkdown, unescaped } from './escape';
+export { selfContained } from './self-contained';

@@ -20,6 +20,15 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
  * `%%` and `$$` blocks open and close on lines of their own, as in Obsidian. An unclosed fence runs to the end.
  */
 export function linesOf(text: string): Line[] {
+  return scan(text).lines;
+}
+
+/** The line that would close what a text leaves open at its end (a fence, a comment, a formula); undefined when nothing is. */
+export function unclosedBlock(text: string): string | undefined {
+  return scan(text).closer;
+}
+
+function scan(text: string): { lines: Line[]; closer: string | undefined } {
   const frontmatterEnd = endOfFrontmatter(text);
   const lines: Line[] = [];
   let fence: string | undefined;
@@ -44,7 +53,7 @@ export function linesOf(text: string): Line[] {
     if (line.next === line.to) break;
     from = line.next;
   }
-  return lines;
+  return { lines, closer: fence ?? (block === undefined ? undefined : block === 'comment' ? '%%' : '$$') };
 }
 
 /** The offset just after the frontmatter's closing line; 0 when the note has none. */

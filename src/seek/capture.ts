@@ -1,0 +1,67 @@
+import { lettersOnly, readDay } from '../base';
+import { fileNameFor, freePath, pathIn, quoteBlocksOf, withAppended, type PropertyNames } from '../note';
+import { words } from '../words';
+import { makeQuote, isSameQuote, sourceLabel, type Quote } from './quote';
+import { quoteCallout, writeQuoteNote } from './quote-note';
+import type { SeekSettings } from './settings';
+
+/** What capturing a quote comes to: nothing new, because it is there already; or a new note with its text. */
+export type CapturePlan =
+  | { readonly kind: 'found'; readonly path: string }
+  | { readonly kind: 'create'; readonly path: string; readonly text: string };
+
+/** A quote that is already kept, and where. */
+export interface KeptQuote {
+  readonly path: string;
+  readonly quote: Quote;
+}
+
+/** Plans the quote note for a quote. A quote that is kept already is found again instead of written twice. */
+export function planCapture(
+  quote: Quote,
+  kept: readonly KeptQuote[],
+  isTaken: (path: string) => boolean,
+  settings: SeekSettings,
+  format: { readonly names: PropertyNames; readonly takeSection: string },
+): CapturePlan {
+  const same = kept.find((candidate) => isSameQuote(candidate.quote, quote));
+  if (same !== undefined) return { kind: 'found', path: same.path };
+  const path = freePath(pathIn(settings.folder, quoteFileName(quote, settings.fileName)), isTaken);
+  return { kind: 'create', path, text: writeQuoteNote(quote, format.names, format.takeSection) };
+}
+
+/** The note with the quote appended under a heading; unchanged when the quote stands in the note already. */
+export function withQuoteAppended(note: string, quote: Quote, heading: string): string {
+  const present = quoteBlocksOf(note).some((block) => lettersOnly(block.text).includes(lettersOnly(quote.text)) && lettersOnly(quote.text) !== '');
+  return present ? note : withAppended(note, heading, appendedCallout(quote));
+}
+
+/** A quote note's file name by a pattern; separators that nothing stands beside are dropped. */
+export function quoteFileName(quote: Quote, pattern: string): string {
+  const values: Record<string, string> = {
+    author: quote.author ?? '',
+    title: quote.title ?? '',
+    quote: firstWords(quote.text),
+    domain: sourceLabel(quote.source) ?? '',
+    date: readDay(quote.captured) ?? '',
+  };
+  const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}/g, (token, name: string) => values[name.toLowerCase()] ?? token);
+  return fileNameFor(filled.replace(/^[\s–—,-]+|[\s–—,-]+$/gu, ''), words.seek.untitledQuote);
+}
+
+// A quote in another note has no properties, so that the callout itself has to say who led there.
+function appendedCallout(quote: Quote): string {
+  const shown = quoteCallout(quote);
+  return quote.via === undefined ? shown : `${shown}\n> ${words.seek.via(quote.via)}`;
+}
+
+function firstWords(text: string): string {
+  const plain = text
+    .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)/g, '$1$2')
+    .replace(/&lt;/g, '<')
+    .replace(/[\\*_`>~=]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const few = plain.split(' ').slice(0, 9).join(' ');
+  return [...few].slice(0, 60).join('');
+}

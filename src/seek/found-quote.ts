@@ -1,0 +1,129 @@
+import { onOneLine } from '../base';
+import { bodyOf, linesOf, listProperty, quoteBlockAt, quoteBlocksOf, readProperties, sectionsOf, shownName, textProperty, unescaped, type Properties } from '../note';
+import type { QuoteDraft } from './clipboard';
+
+/** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
+export interface FoundQuote extends QuoteDraft {
+  readonly from: number;
+  readonly to: number;
+  /** Link text of the quote note that was already made of it. */
+  readonly quoteNote?: string;
+}
+
+/** The label of the small link that leads from a place to the quote note made of it. */
+export const PLACE_MARK = '❞';
+
+const MARK_AT_END = /\s*(?:\[\[([^\]|]*)\|❞\]\]|\[❞\]\(<?([^)>]*)>?\))\s*$/u;
+const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
+const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
+const LOCATION = /\s*(?:\(\[(?:Location|View Highlight|Page)[^\]]*\]\([^)]*\)\)|[—-]\s*(?:location|page):\s*\[[^\]]*\]\([^)]*\))/giu;
+const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
+
+/**
+ * The quote in which an offset lies: a blockquote, a `[!quote]` callout, or a highlight (list item or paragraph) under
+ * a heading that says "Highlights", as Readwise and Kindle notes have them. Author, title and source come from the
+ * block itself, else from the note's properties or its metadata list.
+ */
+export function foundQuoteAt(text: string, offset: number): FoundQuote | undefined {
+  const block = quoteBlockAt(text, offset);
+  if (block !== undefined && (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout))) {
+    return withNoteDetails(readBlock(block), text);
+  }
+  const highlight = highlightsOf(text).find(({ from, to }) => offset >= from && offset <= to);
+  return highlight === undefined ? undefined : withNoteDetails(highlight, text);
+}
+
+/** Every quote that stands in a note: its blockquotes, quote callouts and highlights, in order. */
+export function foundQuotesOf(text: string): FoundQuote[] {
+  const blocks = quoteBlocksOf(text).filter(({ callout }) => callout === undefined || QUOTE_CALLOUTS.has(callout)).map(readBlock);
+  return [...blocks, ...highlightsOf(text)]
+    .filter((quote) => quote.text.trim() !== '')
+    .sort((left, right) => left.from - right.from)
+    .map((quote) => withNoteDetails(quote, text));
+}
+
+function readBlock(block: ReturnType<typeof quoteBlocksOf>[number]): FoundQuote {
+  const { text, quoteNote } = withoutMark(block.text);
+  const lines = text.split('\n');
+  const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
+  if (last !== undefined && lines.length > 1) lines.pop();
+  const [author, ...work] = last === undefined ? [] : unescaped(last.replace(/[*_]/g, '')).split(/,\s+/);
+  const link = /\[((?:\\.|[^\\\]])*)\]\(([^)\s]+)\)/.exec(`${block.title ?? ''} ${last ?? ''}`);
+  const title = link?.[1] ?? (block.title === undefined || block.title === '' ? work.join(', ') : block.title);
+  const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+  return {
+    from: block.from,
+    to: block.to,
+    text: lines.join('\n').trim(),
+    ...(named === undefined || named === '' ? {} : { author: named }),
+    ...(link?.[2] === undefined ? {} : { source: link[2] }),
+    ...(title === '' ? {} : { title: unescaped(title) }),
+    ...(quoteNote === undefined ? {} : { quoteNote }),
+  };
+}
+
+function highlightsOf(text: string): FoundQuote[] {
+  const sections = sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
+  return sections.flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
+}
+
+// A highlight is a list item with its indented lines, or a run of plain lines.
+function highlightsBetween(text: string, from: number, to: number): FoundQuote[] {
+  const runs: { from: number; to: number; lines: string[] }[] = [];
+  let open = false;
+  for (const line of linesOf(text)) {
+    if (line.from < from || line.from >= to) continue;
+    const isOwn = line.setting === 'prose' && line.text.trim() !== '' && !/^\s*(?:>|-{3,}\s*$|#)/.test(line.text);
+    const startsItem = LIST_ITEM.exec(line.text)?.[1]?.length === 0;
+    const run = runs.at(-1);
+    if (!isOwn) open = false;
+    else if (open && !startsItem && run !== undefined) {
+      run.lines.push(line.text.trim());
+      run.to = line.to;
+    } else {
+      runs.push({ from: line.from, to: line.to, lines: [line.text.replace(LIST_ITEM, '')] });
+      open = true;
+    }
+  }
+  return runs.map(({ lines, ...place }) => readHighlight(lines, place));
+}
+
+function readHighlight(lines: readonly string[], place: { from: number; to: number }): FoundQuote {
+  const own = lines.filter((line) => !/^[-*+]\s+(?:Note|Tags?):/i.test(line)).join('\n');
+  const marked = withoutMark(own);
+  const text = marked.text.replace(LOCATION, '').replace(/\s+\^[\w-]+\s*$/, '').trim();
+  return { ...place, text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
+}
+
+function withoutMark(text: string): { text: string; quoteNote?: string } {
+  const mark = MARK_AT_END.exec(text);
+  const target = mark?.[1] ?? mark?.[2];
+  if (mark === null || target === undefined) return { text };
+  return { text: text.slice(0, mark.index), quoteNote: target };
+}
+
+function withNoteDetails(quote: FoundQuote, note: string): FoundQuote {
+  const details = detailsOfNote(note);
+  return { ...details, ...quote };
+}
+
+/** What a note says about the work its quotes come from: in properties, or in a list such as Readwise's "Metadata". */
+function detailsOfNote(note: string): { author?: string; source?: string; title?: string } {
+  const read = readProperties(note);
+  const properties: Properties = read.ok ? flattened(read.value) : {};
+  const listed = (label: string): string | undefined => new RegExp(`^[-*+]\\s+${label}:+\\s*(\\S.*)$`, 'im').exec(bodyOf(note))?.[1];
+  const author = listProperty(properties, 'author').map(shownName).join(', ') || listProperty(properties, 'authors').map(shownName).join(', ') || listed('Author');
+  const source = textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? listed('URL') ?? listed('Source');
+  const title = textProperty(properties, 'title') ?? listed('Full Title') ?? listed('Title');
+  return {
+    ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
+    ...(source === undefined ? {} : { source: onOneLine(source) }),
+    ...(title === undefined ? {} : { title: onOneLine(title.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
+  };
+}
+
+// Kindle notes keep their book under one property: `kindle-sync: {title, author, …}`.
+function flattened(properties: Properties): Properties {
+  const kindle = properties['kindle-sync'];
+  return typeof kindle === 'object' && kindle !== null && !Array.isArray(kindle) ? { ...kindle, ...properties } : properties;
+}

@@ -1,0 +1,7 @@
+export { type CapturePlan, type KeptQuote, planCapture, quoteFileName, withQuoteAppended } from './capture';
+export { type ClipboardContent, type HtmlContent, type QuoteDraft, quoteFromClipboard, quoteFromPlain } from './clipboard';
+export { type FoundQuote, PLACE_MARK, foundQuoteAt, foundQuotesOf } from './found-quote';
+export { type Quote, QUOTE_DETAILS, isSameQuote, makeQuote, quoteId, sourceLabel, textKey } from './quote';
+export { QUOTE_TYPE, isQuoteNote, quoteCallout, quoteOrNothing, readQuoteNote, writeQuoteNote } from './quote-note';
+export { CAPTURE_TARGETS, type CaptureTarget, DEFAULT_SEEK_SETTINGS, type SeekSettings } from './settings';
+export { type FragmentAddress, readTextFragment } from './text-fragment';

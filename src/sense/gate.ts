@@ -1,0 +1,61 @@
+import { fail, ok, onOneLine, type Result } from '../base';
+import type { Quote } from '../seek';
+import { words } from '../words';
+import { countOwnWords } from './own-words';
+import type { Take } from './take';
+
+declare const passedTheGate: unique symbol;
+
+/** What the user added before passing a quote on: a take, or the reason for going without one. */
+export type Commentary = Take | { readonly withoutTake: string };
+
+/** A quote that may be passed on. Only the gate makes one: the brand cannot be written anywhere else. */
+export interface SensedQuote extends Quote {
+  readonly commentary: Commentary;
+  readonly [passedTheGate]: true;
+}
+
+/** The user's own writing, as far as it is theirs: a note that is more than other people's words. Only the gate makes one. */
+export interface OwnWriting {
+  readonly path: string;
+  readonly title: string;
+  /** The note's Markdown, frontmatter included. */
+  readonly text: string;
+  readonly [passedTheGate]: true;
+}
+
+/** What the gate asks for. */
+export interface GateRule {
+  /** The least number of own words that makes a take. */
+  readonly leastOwnWords: number;
+  /** Whether the user may, knowingly, pass a quote on without a take. */
+  readonly mayOverride: boolean;
+}
+
+/**
+ * Lets a quote through when the user has written a take on it: at least the asked number of own words, quoted text not
+ * counted. "Without the sense-making all you do is making noise" (Harold Jarche).
+ */
+export function passGate(quote: Quote, take: Take, rule: GateRule): Result<SensedQuote> {
+  const own = countOwnWords(take.text, quote);
+  const least = Math.max(1, rule.leastOwnWords);
+  if (own < least) return fail(own === 0 ? words.sense.noTakeYet : words.sense.takeTooShort(own, least));
+  return ok({ ...quote, commentary: take } as SensedQuote);
+}
+
+/** Lets a quote through without a take, where that is switched on; the reason travels along and is recorded. */
+export function overrideGate(quote: Quote, reason: string, rule: GateRule): Result<SensedQuote> {
+  if (!rule.mayOverride) return fail(words.sense.overrideIsOff);
+  const given = onOneLine(reason);
+  if (given === '') return fail(words.sense.overrideNeedsReason);
+  return ok({ ...quote, commentary: { withoutTake: given } } as SensedQuote);
+}
+
+/** Lets the user's own note through: one with own words beyond what it quotes. A quote note goes by `passGate`. */
+export function passOwnWriting(note: { path: string; title: string; text: string; isQuoteNote: boolean }, rule: GateRule): Result<OwnWriting> {
+  if (note.isQuoteNote) return fail(words.sense.quoteNoteGoesByGate(note.title));
+  const own = countOwnWords(note.text);
+  const least = Math.max(1, rule.leastOwnWords);
+  if (own < least) return fail(words.sense.fewOwnWords(note.title, own, least));
+  return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
+}

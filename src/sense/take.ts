@@ -1,0 +1,83 @@
+import { onOneLine, readDay, type Day, type Minute, type Result } from '../base';
+import { contentOf, findSection, listProperty, selfContained, textProperty, withAppended, withProperties, withSectionText, type Properties, type PropertyNames } from '../note';
+import { readWays, type Way } from './ways';
+
+/** The user's own words on a quote. */
+export interface Take {
+  readonly text: string;
+  readonly ways: readonly Way[];
+}
+
+/** Where a quote note stands on its way: what the user made of it so far. */
+export interface SenseState {
+  readonly take: Take;
+  readonly sensed?: string;
+  /** Not to be asked again before this day. */
+  readonly later?: Day;
+  /** Let go: kept, but out of the queue. */
+  readonly letGo?: Day;
+}
+
+/** How the vault writes things down: the names of properties and of the section that holds the take. */
+export interface TakeFormat {
+  readonly names: PropertyNames;
+  readonly takeSection: string;
+}
+
+const SECTION_LEVEL = 2;
+
+/** The take in a note's text; empty when there is none. */
+export function takeIn(text: string, takeSection: string): string {
+  const section = findSection(text, takeSection);
+  return section === undefined ? '' : contentOf(text, section);
+}
+
+/** What a note says of the user's sense-making. */
+export function readSenseState(text: string, properties: Properties, format: TakeFormat): SenseState {
+  const { names } = format;
+  const sensed = textProperty(properties, names.sensed);
+  const [later, letGo] = [readDay(properties[names.later]), readDay(properties[names.letGo])];
+  return {
+    take: { text: takeIn(text, format.takeSection), ways: readWays(listProperty(properties, names.sense)) },
+    ...(sensed === undefined ? {} : { sensed }),
+    ...(later === undefined ? {} : { later }),
+    ...(letGo === undefined ? {} : { letGo }),
+  };
+}
+
+/**
+ * The note with a take written into its section. `before` is the take that the writer saw: when the section says
+ * something else by now (another device, another window), the new take is added below it and nothing is replaced.
+ */
+export function withTake(text: string, take: Take, at: Minute, format: TakeFormat, before = ''): Result<string> {
+  const words = selfContained(take.text.replace(/\r\n?/g, '\n').trim(), SECTION_LEVEL);
+  const present = takeIn(text, format.takeSection);
+  const written = present === before || present === '' || present === words
+    ? withSectionText(text, format.takeSection, words, SECTION_LEVEL)
+    : withAppended(text, format.takeSection, words, { level: SECTION_LEVEL });
+  const { names } = format;
+  return withProperties(present === words ? text : written, {
+    [names.sensed]: at,
+    [names.sense]: take.ways.length === 0 ? undefined : take.ways,
+    [names.later]: undefined,
+    [names.letGo]: undefined,
+  });
+}
+
+/** The note set aside until a day: the queue asks again then. */
+export function withLater(text: string, until: Day, names: PropertyNames): Result<string> {
+  return withProperties(text, { [names.later]: until });
+}
+
+/** The note let go: it stays as it is and leaves the queue. */
+export function withLetGo(text: string, on: Day, names: PropertyNames): Result<string> {
+  return withProperties(text, { [names.letGo]: on, [names.later]: undefined });
+}
+
+/** A draft that is worth keeping: something was typed. */
+export function isWorthKeeping(draft: Take): boolean {
+  return onOneLine(draft.text) !== '' || draft.ways.length > 0;
+}
+
+/** A take that changes nothing. */
+export const EMPTY_TAKE: Take = { text: '', ways: [] };
