@@ -10,3 +10,4 @@ export { type Section, contentOf, findSection, sectionsOf, withAppended, withSec
 export { Shelf, type ShelfReader } from './shelf';
 export { escapedInline, plainAsMarkdown, unescaped } from './escape';
 export { selfContained } from './self-contained';
+export { type Uncommented, withoutComments } from './comments';

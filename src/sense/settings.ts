@@ -1,3 +1,5 @@
+import { words } from '../words';
+
 /** What users may set about sense-making and the gate. */
 export interface SenseSettings {
   /** Title of the section that holds the take. */
@@ -11,6 +13,6 @@ export interface SenseSettings {
 }
 
 /** Defaults in the user's language. */
-export function defaultSenseSettings(takeSection: string): SenseSettings {
-  return { takeSection, leastOwnWords: 12, mayOverride: false, laterDays: 7 };
+export function defaultSenseSettings(): SenseSettings {
+  return { takeSection: words.sense.takeSection, leastOwnWords: 12, mayOverride: false, laterDays: 7 };
 }

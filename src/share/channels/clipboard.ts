@@ -1,0 +1,20 @@
+import { ok, type Result } from '../../base';
+import type { Outgoing } from '../plan';
+import type { ShareChannel } from './channel';
+
+/** The system's clipboard. */
+export interface Clipboard {
+  /** Fails with a sentence when the system refuses. */
+  write(content: Outgoing): Promise<Result<void>>;
+}
+
+/** Sharing by way of the clipboard: the user pastes it where it belongs. */
+export function clipboardChannel(clipboard: Clipboard): ShareChannel {
+  return {
+    id: 'clipboard',
+    async send(outgoing) {
+      const written = await clipboard.write(outgoing);
+      return written.ok ? ok({}) : written;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+
+const HIGHLIGHT = /==(?=\S)([^=\n]+?)==/g;
+
+/** Markdown as plain text for an e-mail or a chat: no markup, links as `words (address)`, lists and quotes readable. */
+export function asPlainText(markdown: string): string {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return blocks(tree).replace(HIGHLIGHT, '$1').trim();
+}
+
+function blocks(parent: Parents, between = '\n\n'): string {
+  return parent.children.map((child) => block(child)).filter((text) => text !== '').join(between);
+}
+
+function block(node: Nodes): string {
+  switch (node.type) {
+    case 'blockquote':
+      return indented(blocks(node), '> ', '> ');
+    case 'list':
+      return node.children
+        .map((item, at) => {
+          const marker = node.ordered === true ? `${(node.start ?? 1) + at}. ` : '- ';
+          return indented(blocks(item, '\n'), marker, ' '.repeat(marker.length));
+        })
+        .join('\n');
+    case 'code':
+      return node.value;
+    case 'thematicBreak':
+      return '* * *';
+    case 'table':
+      return node.children.map((row) => row.children.map((cell) => inline(cell)).join(' | ')).join('\n');
+    case 'html':
+      return '';
+    case 'definition':
+      return '';
+    case 'footnoteDefinition':
+      return `[${node.identifier}] ${blocks(node)}`;
+    default:
+      return 'children' in node ? inline(node) : 'value' in node ? node.value : '';
+  }
+}
+
+function inline(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return '';
+    case 'image':
+      return node.alt ?? '';
+    case 'footnoteReference':
+      return `[${node.identifier}]`;
+    case 'link': {
+      const shown = node.children.map(inline).join('');
+      return shown === node.url || `mailto:${shown}` === node.url ? shown : `${shown} (${node.url})`;
+    }
+    default:
+      return 'children' in node ? node.children.map(inline).join('') : '';
+  }
+}
+
+function indented(text: string, first: string, rest: string): string {
+  return text.split('\n').map((line, at) => (at === 0 ? first : rest) + line).join('\n');
+}
