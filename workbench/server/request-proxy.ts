@@ -27,8 +27,7 @@ const SECRET = new Set(['authorization', 'cookie', 'proxy-authorization']);
 export function readOrigins(list: readonly string[]): ReadonlySet<string> {
 	for (const origin of list) {
 		const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
-		const isWeb = parsed?.protocol === 'https:' || parsed?.protocol === 'http:';
-		if (!isWeb || parsed?.origin !== origin) throw new Error(`"${origin}" is not an origin such as "https://example.org".`);
+		if (parsed === undefined || !isWeb(parsed) || parsed.origin !== origin || origin.includes('*')) throw new Error(`"${origin}" is not an origin such as "https://example.org".`);
 	}
 	return new Set(list);
 }
@@ -68,7 +67,8 @@ export async function proxy(request: ProxyRequest, allowed: ReadonlySet<string>)
 
 function checkTarget(address: string, allowed: ReadonlySet<string>): URL {
 	const target = new URL(address);
-	if (!allowed.has(target.origin)) throw new Problem(403, `Requests to ${target.origin} are not allowed in this workbench.`);
+	// The origin of "blob:http://host/x" is "http://host": the kind of address counts too.
+	if (!isWeb(target) || !allowed.has(target.origin)) throw new Problem(403, `Requests to ${isWeb(target) ? target.origin : target.protocol} are not allowed in this workbench.`);
 	if (target.username !== '' || target.password !== '') throw new Problem(403, 'An address with a user name or password in it is not allowed.');
 	return target;
 }
@@ -122,6 +122,10 @@ async function pack(answer: Response, target: URL): Promise<ProxyAnswer> {
 function unreachable(target: URL, failure: unknown): Problem {
 	const cause = failure instanceof Error ? (codeOf(failure.cause) ?? failure.name) : 'unknown cause';
 	return new Problem(502, `${target.origin} could not be reached (${cause}).`);
+}
+
+function isWeb(address: URL): boolean {
+	return address.protocol === 'https:' || address.protocol === 'http:';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

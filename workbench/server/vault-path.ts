@@ -51,6 +51,8 @@ export function splitPath(raw: string | null): string[] {
 	if (raw === '') return [];
 	const shown = JSON.stringify(raw);
 	if (hasControlCharacter(raw)) throw new Problem(400, `The path ${shown} contains a control character.`);
+	// Bytes that are no UTF-8 arrive as U+FFFD: they would silently become another name than the one asked for.
+	if (raw.includes('\uFFFD')) throw new Problem(400, `The path ${shown} is not valid UTF-8 text.`);
 	if (raw.includes('\\')) throw new Problem(400, `The path ${shown} contains a backslash; folders are separated by "/".`);
 	if (raw.startsWith('/') || /^[a-z]:/i.test(raw)) throw new Problem(403, `The path ${shown} is absolute; paths start in the vault.`);
 	const segments = raw.split('/');
