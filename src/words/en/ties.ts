@@ -1,3 +1,103 @@
 /** Texts of the room `ties`. */
 export const ties = {
+  folder: 'People',
+  communityFolder: 'Communities',
+  interactionsSection: 'Interactions',
+  unnamedPerson: 'Unnamed person',
+  unnamedCommunity: 'Unnamed community',
+
+  addContact: 'Ties: add contact',
+  logInteraction: 'Ties: log interaction',
+  addContactShort: 'Add contact',
+  addContactNamed: (name: string) => `Add ${name} as contact`,
+  logInteractionShort: 'Log interaction',
+  logInteractionWith: (name: string) => `Log interaction with ${name}`,
+
+  cannotLog: (section: string) =>
+    `The interaction could not be added below "${section}": something above it in the note, such as a code block, was never closed. Nothing was changed.`,
+  nameMissing: 'Who is it? Please type a name.',
+  cadenceWrong: (typed: string) => `"${typed}" is not a number of days. Please type a whole number, 1 or more.`,
+  dayWrong: (typed: string) => `"${typed}" is not a day. Please write it as YYYY-MM-DD.`,
+  dayAhead: (day: string) => `${day} is still to come. Please log it once it has happened.`,
+  emailWrong: (typed: string) => `"${typed}" is not an email address. Please mend it or leave it empty.`,
+  urlWrong: (typed: string) => `"${typed}" is not a web address. It begins with https:// or http://.`,
+  whoMissing: 'With whom was it? Please choose a contact.',
+  noSuchContact: (name: string) => `There is no contact called "${name}" yet. Choose one from the list, or add the contact first.`,
+  noSuchNote: (path: string) => `There is no note "${path}" any more.`,
+
+  contactAdded: (name: string) => `${name} is now among your contacts.`,
+  contactKnown: (name: string) => `${name} is already among your contacts; here is the note.`,
+  interactionLogged: (name: string) => `Logged with ${name}.`,
+  interactionKnown: (name: string) => `This is already logged with ${name}.`,
+
+  name: 'Name',
+  namePlaceholder: 'First and last name',
+  knownAlready: (name: string) => `There is already a note for ${name}.`,
+  openNote: 'Open note',
+  space: 'Space',
+  spaceHint: 'Where you know each other from.',
+  spaces: { network: 'Network – weak tie', community: 'Community – trusted circle', team: 'Team – work together' },
+  communityField: 'Communities',
+  communityHint: 'Separated by commas. A name that has no note yet gets one.',
+  topics: 'Topics',
+  topicsHint: 'What you talk about, separated by commas.',
+  cadence: 'Keep in touch',
+  cadenceHint: 'A soft reminder in the sidebar, nothing more.',
+  noCadence: 'No reminder',
+  cadences: { 21: 'About every three weeks', 60: 'About every two months', 182: 'About every six months', 365: 'About once a year' } as Readonly<Record<number, string>>,
+  otherCadence: 'Every so many days',
+  cadenceDays: 'Days',
+  email: 'Email',
+  url: 'Web address',
+  add: 'Add',
+  log: 'Log',
+  cancel: 'Cancel',
+
+  who: 'With whom',
+  whoPlaceholder: 'Type a name',
+  direction: 'Which way',
+  directions: { received: 'I received', gave: 'I gave' },
+  day: 'Day',
+  what: 'What it was',
+  whatPlaceholder: 'A call, a hint, a book lent; [[links]] welcome',
+
+  tab: 'Ties',
+  dueHeading: 'Might be glad to hear from you',
+  dormantHeading: 'Out of touch for long',
+  nobodyDue: 'Nobody is waiting. Enjoy the quiet, or surprise someone.',
+  noContacts: 'The people who give you ideas can have notes too. Begin with one person you learn from.',
+  reading: 'Reading your contacts…',
+  noneYet: 'no contact noted yet',
+  every: (days: number) =>
+    ({ 21: 'about every three weeks', 60: 'about every two months', 182: 'about every six months', 365: 'about once a year' })[days] ??
+    (days === 1 ? 'every day' : `every ${days} days`),
+  ago: (days: number) => {
+    if (days <= 0) return 'today';
+    if (days === 1) return 'yesterday';
+    if (days < 14) return `${days} days ago`;
+    if (days < 60) return `about ${Math.round(days / 7)} weeks ago`;
+    if (days < 365) return `about ${Math.round(days / 30.44)} months ago`;
+    const years = Math.round(days / 365.25);
+    return years <= 1 ? 'about a year ago' : `about ${years} years ago`;
+  },
+  more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+
+  folderSetting: 'Contacts folder',
+  folderSettingHint: 'New contact notes are made here.',
+  communityFolderSetting: 'Communities folder',
+  communityFolderSettingHint: 'New community notes are made here.',
+  folderCountsSetting: 'Every note in the contacts folder is a contact',
+  folderCountsSettingHint: 'Otherwise only notes with the property type: contact, or with the tag below.',
+  tagSetting: 'Contact tag',
+  tagSettingHint: 'Notes with this tag are contacts too. Leave it empty for none.',
+  sectionSetting: 'Heading of the interactions',
+  sectionSettingHint: 'The list of interactions in a contact note stands below this heading.',
+  keepSetting: 'Keep the last contact up to date',
+  keepSettingHint: 'Logging an interaction raises the property last-contact. A later day that you typed stays.',
+  cadenceSetting: 'Reminder for new contacts',
+  cadenceSettingHint: 'In days; 0 for none.',
+  dormantSetting: 'Out of touch after',
+  dormantSettingHint: 'Days without contact after which a tie is listed as out of touch.',
+  sectionEmpty: 'The heading cannot be empty.',
+  dormantWrong: 'Please give at least 30 days.',
 };
