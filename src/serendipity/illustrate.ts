@@ -1,0 +1,96 @@
+import { readFrontmatter } from './read/frontmatter';
+import { proseLines } from './read/prose';
+import { titleOf } from './read/read-note';
+import { SurfaceReader, type SurfaceWord } from './read/surface';
+import type { BridgingTerm, Excerpt, Reason } from './types';
+
+/** A note with its text, as the caller read it just now. */
+export interface Shown {
+  /** '' for a free text. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What `illustrate` adds to a suggestion or a spark. */
+export interface Illustration {
+  /** Bridging terms first (if any stand in both texts), then the reasons given. */
+  readonly reasons: readonly Reason[];
+  readonly excerpt: Excerpt;
+}
+
+const MOST_TERMS = 4;
+const EXCERPT_LENGTH = 220;
+
+interface Line {
+  readonly text: string;
+  readonly words: readonly SurfaceWord[];
+}
+
+function linesOf({ path, text }: Shown): { lines: Line[]; title: readonly SurfaceWord[] } {
+  const reader = new SurfaceReader(text, readFrontmatter(text).end);
+  return {
+    lines: proseLines(text).map((line) => ({ text: line, words: reader.words(line) })),
+    title: path === '' ? [] : reader.words(titleOf(path)),
+  };
+}
+
+/** For each wanted hash the first word that has it: in the text if possible, else in the title. */
+function surfaces({ lines, title }: ReturnType<typeof linesOf>, wanted: ReadonlySet<number>): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const words of [...lines.map((line) => line.words), title]) {
+    for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash)) found.set(hash, word);
+    if (found.size === wanted.size) break;
+  }
+  return found;
+}
+
+/** The passage with the most, and the strongest, of the wanted terms; the note's first line where none stands in the text. */
+function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>): Excerpt {
+  let best = lines[0];
+  let most = 0;
+  for (const line of lines) {
+    let sum = 0;
+    for (const hash of new Set(line.words.map((word) => word.hash))) sum += strength.get(hash) ?? 0;
+    if (sum > most) {
+      most = sum;
+      best = line;
+    }
+  }
+  if (best === undefined) return { text: '', marks: [] };
+  return cut(best, best.words.filter(({ hash }) => strength.has(hash)));
+}
+
+function cut({ text, words }: Line, marked: readonly SurfaceWord[]): Excerpt {
+  const first = marked[0]?.start ?? 0;
+  const from = text.length <= EXCERPT_LENGTH ? 0 : wordStart(words, Math.max(0, Math.min(first - 60, text.length - EXCERPT_LENGTH)));
+  const to = Math.min(text.length, wordStart(words, from + EXCERPT_LENGTH, text.length));
+  const lead = from > 0 ? '…' : '';
+  const marks = marked
+    .filter(({ start, word }) => start >= from && start + word.length <= to)
+    .map(({ start, word }) => [start - from + lead.length, start - from + lead.length + word.length] as const);
+  return { text: lead + text.slice(from, to).trimEnd() + (to < text.length ? '…' : ''), marks };
+}
+
+/** The start of the first word at or after a place. */
+function wordStart(words: readonly SurfaceWord[], place: number, otherwise = place): number {
+  return words.find(({ start }) => start >= place)?.start ?? otherwise;
+}
+
+/**
+ * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of the suggested note that bridges.
+ * Terms that do not stand in both texts (a note changed meanwhile) are left out, so what is said is always true.
+ */
+export function illustrate(suggestion: { readonly bridge: readonly number[]; readonly reasons: readonly Reason[] }, here: Shown, there: Shown): Illustration {
+  const wanted = new Set(suggestion.bridge);
+  const mine = linesOf(here);
+  const theirs = linesOf(there);
+  const inMine = surfaces(mine, wanted);
+  const inTheirs = surfaces(theirs, wanted);
+  const shared = suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash));
+  const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
+  const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
+  return {
+    reasons: terms.length > 0 ? [{ kind: 'terms', terms }, ...suggestion.reasons] : suggestion.reasons,
+    excerpt: excerptOf(theirs.lines, strength),
+  };
+}

@@ -1,0 +1,10 @@
+/** The door of the room: an index of the vault, suggestions and sparks from it, and their reasons in words. */
+export { createEngine } from './engine';
+export { type Illustration, type Shown, illustrate } from './illustrate';
+export { pairKey } from './rank/gates';
+export { DEFAULT_SURPRISE } from './rank/weights';
+export { wordReason } from './reason-words';
+export type {
+  Absence, BridgingTerm, Engine, EngineOptions, EngineSize, Excerpt, Filter, LoadReport, NameMatch, NoteKind, NoteText, Query, Reason,
+  ScoreParts, SegmentStore, Spark, SparkQuery, Suggestion,
+} from './types';

@@ -1,0 +1,98 @@
+const MOST_UNITS_AT_ONCE = 4096;
+
+/** Writes numbers and texts one after another into a growing buffer that is used again and again. */
+export class ByteWriter {
+  private buffer = new Uint8Array(1 << 16);
+  private view = new DataView(this.buffer.buffer);
+  private used = 0;
+
+  private reserve(more: number): void {
+    if (this.used + more <= this.buffer.length) return;
+    const wider = new Uint8Array(Math.max(this.used + more, this.buffer.length * 2));
+    wider.set(this.buffer);
+    this.buffer = wider;
+    this.view = new DataView(wider.buffer);
+  }
+
+  /** A whole number from 0 to 2^53, seven bits a byte (LEB128). */
+  number(value: number): void {
+    this.reserve(8);
+    let rest = value;
+    while (rest > 127) {
+      this.buffer[this.used++] = (rest % 128) | 128;
+      rest = Math.floor(rest / 128);
+    }
+    this.buffer[this.used++] = rest;
+  }
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.buffer[this.used++] = value;
+  }
+
+  hash(value: number): void {
+    this.reserve(4);
+    this.view.setInt32(this.used, value, true);
+    this.used += 4;
+  }
+
+  /** A text, unit by unit: one byte for ASCII, two or three for others; lone surrogates survive. */
+  text(value: string): void {
+    this.number(value.length);
+    for (let at = 0; at < value.length; at++) this.number(value.charCodeAt(at));
+  }
+
+  /** What was written; the writer is empty afterwards. */
+  take(): Uint8Array {
+    const taken = this.buffer.slice(0, this.used);
+    this.used = 0;
+    return taken;
+  }
+}
+
+/** Reads what a `ByteWriter` wrote. Reading past the end throws a RangeError. */
+export class ByteReader {
+  private readonly view: DataView;
+  private at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    let unit = 1;
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 127) * unit;
+      if (byte < 128) return value;
+      unit *= 128;
+    }
+  }
+
+  byte(): number {
+    if (this.at >= this.bytes.length) throw new RangeError('The record ends too early.');
+    return this.bytes[this.at++] as number;
+  }
+
+  hash(): number {
+    this.at += 4;
+    return this.view.getInt32(this.at - 4, true);
+  }
+
+  text(): string {
+    const length = this.number();
+    if (this.at + length > this.bytes.length) throw new RangeError('The record ends too early.');
+    let text = '';
+    for (let read = 0; read < length; read += MOST_UNITS_AT_ONCE) {
+      const units = new Uint16Array(Math.min(MOST_UNITS_AT_ONCE, length - read));
+      for (let at = 0; at < units.length; at++) units[at] = this.number();
+      text += String.fromCharCode(...units);
+    }
+    return text;
+  }
+}

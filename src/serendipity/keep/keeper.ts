@@ -1,0 +1,154 @@
+import type { VaultIndex } from '../vault/vault-index';
+import type { LoadReport, SegmentStore } from '../types';
+import { ByteReader, ByteWriter } from './bytes';
+import { sealed, unsealed } from './seal';
+import { SEGMENT_SIZE, readNotes, writeNotes } from './segment';
+
+const HEADER = 'header';
+/** So many edited notes are kept one by one before their segments are written anew. */
+const MOST_DELTAS = 128;
+const SEGMENTS_PER_WRITE = 8;
+
+const segmentKey = (segment: number): string => `segment/${segment}`;
+const deltaKey = (note: number): string => `delta/${note}`;
+
+/**
+ * Keeps an index in a store and reads it back. Every note has its place (its number); a segment holds the notes of 512 places,
+ * a delta the note of one, and a delta counts more than the segment. Each write is one transaction, so whatever moment
+ * the app dies at, what is stored is a state the index once had, note by note; the caller compares modification times.
+ */
+export class Keeper {
+  private readonly dirty = new Set<number>();
+  private readonly deltas = new Set<number>();
+  private readonly written = new Set<string>();
+  private readonly torn: number[] = [];
+  private isFresh = true;
+  private readonly out = new ByteWriter();
+
+  constructor(private readonly index: VaultIndex, private readonly vault: string) {}
+
+  /** Hears of every note that came, changed or went. */
+  changed(note: number): void {
+    this.dirty.add(note);
+  }
+
+  async save(store: SegmentStore): Promise<void> {
+    if (this.isFresh) await this.begin(store);
+    const notes = [...this.dirty];
+    if (notes.length === 0) return;
+    const isFew = this.deltas.size + notes.length <= MOST_DELTAS && notes.every((note) => this.written.has(segmentKey(this.segmentOf(note))));
+    if (isFew) await this.saveDeltas(store, notes);
+    else await this.saveSegments(store, new Set([...notes, ...this.deltas].map((note) => this.segmentOf(note))));
+  }
+
+  private segmentOf(note: number): number {
+    return Math.floor(note / SEGMENT_SIZE);
+  }
+
+  /** Clears what an earlier index left, and says whose cache this is. */
+  private async begin(store: SegmentStore): Promise<void> {
+    this.out.text(this.vault);
+    const stale = (await store.keys()).filter((key) => key !== HEADER && !this.written.has(key) && !this.isDelta(key));
+    await store.write(new Map([[HEADER, sealed(this.out.take())]]), stale);
+    this.isFresh = false;
+  }
+
+  private isDelta(key: string): boolean {
+    return key.startsWith('delta/') && this.deltas.has(Number(key.slice('delta/'.length)));
+  }
+
+  private async saveDeltas(store: SegmentStore, notes: readonly number[]): Promise<void> {
+    const entries = new Map<string, Uint8Array>();
+    for (const note of notes) {
+      const isThere = this.index.entries[note] !== undefined;
+      this.out.byte(isThere ? 1 : 0);
+      this.out.number(note);
+      if (isThere) writeNotes(this.index, [note], this.out);
+      entries.set(deltaKey(note), sealed(this.out.take()));
+      this.dirty.delete(note);
+    }
+    await this.write(store, entries, [], notes);
+    for (const note of notes) this.deltas.add(note);
+  }
+
+  private async saveSegments(store: SegmentStore, segments: ReadonlySet<number>): Promise<void> {
+    const inOrder = [...segments].sort((a, b) => a - b);
+    for (let at = 0; at < inOrder.length; at += SEGMENTS_PER_WRITE) {
+      const entries = new Map<string, Uint8Array>();
+      const covered: number[] = [];
+      for (const segment of inOrder.slice(at, at + SEGMENTS_PER_WRITE)) {
+        const first = segment * SEGMENT_SIZE;
+        const notes: number[] = [];
+        for (let note = first; note < first + SEGMENT_SIZE; note++) {
+          if (this.index.entries[note] !== undefined) notes.push(note);
+          if (this.dirty.delete(note) || this.deltas.has(note)) covered.push(note);
+        }
+        writeNotes(this.index, notes, this.out);
+        entries.set(segmentKey(segment), sealed(this.out.take()));
+      }
+      const gone = covered.filter((note) => this.deltas.has(note));
+      await this.write(store, entries, gone.map(deltaKey), covered);
+      for (const note of gone) this.deltas.delete(note);
+      for (const key of entries.keys()) this.written.add(key);
+    }
+  }
+
+  private async write(store: SegmentStore, entries: ReadonlyMap<string, Uint8Array>, deletes: readonly string[], notes: readonly number[]): Promise<void> {
+    try {
+      await store.write(entries, deletes);
+    } catch (problem) {
+      for (const note of notes) this.dirty.add(note);
+      throw problem;
+    }
+  }
+
+  /** Takes in what the store holds; `take` puts a note into its place, or empties it. */
+  async load(store: SegmentStore): Promise<LoadReport> {
+    const problems: string[] = [];
+    const header = await this.content(store, HEADER);
+    if (header === undefined) return { notes: 0, problems: (await store.keys()).length === 0 ? [] : ['The cache of the link index has another format or is damaged; it is built anew.'] };
+    if (new ByteReader(header).text() !== this.vault) return { notes: 0, problems: ['The cache of the link index belongs to another vault; it is built anew.'] };
+    const keys = await store.keys();
+    const inOrder = (prefix: string): string[] => keys.filter((key) => key.startsWith(prefix)).sort((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)));
+    for (const key of inOrder('segment/')) await this.loadRecord(store, key, problems, (content) => {
+      for (const kept of readNotes(this.index, new ByteReader(content))) this.index.restore(kept.note, kept.path, kept.mtime, kept.ctime, kept.read);
+      this.written.add(key);
+    });
+    for (const key of inOrder('delta/')) await this.loadRecord(store, key, problems, (content) => this.takeDelta(content));
+    this.index.restored();
+    this.dirty.clear();
+    for (const note of this.torn) this.dirty.add(note);
+    this.torn.length = 0;
+    this.isFresh = false;
+    return { notes: this.index.count, problems };
+  }
+
+  private takeDelta(content: Uint8Array): void {
+    const from = new ByteReader(content);
+    const isThere = from.byte() === 1;
+    const note = from.number();
+    this.index.vacate(note);
+    this.deltas.add(note);
+    if (!isThere) return;
+    for (const kept of readNotes(this.index, from)) this.index.restore(kept.note, kept.path, kept.mtime, kept.ctime, kept.read);
+  }
+
+  private async loadRecord(store: SegmentStore, key: string, problems: string[], take: (content: Uint8Array) => void): Promise<void> {
+    const content = await this.content(store, key);
+    if (content !== undefined) return take(content);
+    problems.push(`Part "${key}" of the cached link index is damaged; its notes are read again.`);
+    this.replaceSoon(key);
+  }
+
+  /** The next save writes over a damaged record, whether or not notes come back to its places. */
+  private replaceSoon(key: string): void {
+    const number = Number(key.slice(key.indexOf('/') + 1));
+    if (key.startsWith('delta/')) this.deltas.add(number);
+    this.torn.push(key.startsWith('delta/') ? number : number * SEGMENT_SIZE);
+  }
+
+  private async content(store: SegmentStore, key: string): Promise<Uint8Array | undefined> {
+    const record = await store.read(key);
+    return record === undefined ? undefined : unsealed(record);
+  }
+}

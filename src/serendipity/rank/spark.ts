@@ -1,0 +1,78 @@
+import { seededRandom } from '../../base';
+import type { VaultIndex } from '../vault/vault-index';
+import { hashOf } from '../read/lexicon';
+import type { Query, Spark, SparkQuery, Suggestion } from '../types';
+import { communitiesOf } from './communities';
+import { WorkSpace } from './parts';
+import { suggest } from './suggest';
+
+const DAY = 86_400_000;
+const STARTS_PER_SPARK = 6;
+const FEWEST_TERMS = 8;
+const LOOKED_AT = 12;
+
+/** Old notes are preferred: the weight of a note that was not touched for a month is double, for three years about sixfold. */
+function ageWeight(days: number): number {
+  return 1 + Math.log2(1 + Math.max(0, days) / 30);
+}
+
+/**
+ * Notes to start from: a weighted sample without replacement (Efraimidis, Spirakis 2006). The random number of a note comes
+ * from seed and path, so a vault gives the same sample whatever its history.
+ */
+function starts(index: VaultIndex, query: SparkQuery, count: number): number[] {
+  const keyed: { note: number; path: string; key: number }[] = [];
+  for (const note of index.numbers()) {
+    const { path, kind, count: terms, mtime } = index.entry(note);
+    if (kind !== 'note' || terms < FEWEST_TERMS || query.hiddenNotes?.has(path) === true) continue;
+    if ([...(query.excludedFolders ?? []), ...(query.templateFolders ?? [])].some((folder) => folder === '' || path.startsWith(`${folder}/`))) continue;
+    const days = (query.now - (query.openedAt?.get(path) ?? mtime)) / DAY;
+    keyed.push({ note, path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(days) });
+  }
+  keyed.sort((a, b) => b.key - a.key || (a.path < b.path ? -1 : 1));
+  return keyed.slice(0, count).map(({ note }) => note);
+}
+
+function queryFrom(path: string, query: SparkQuery): Query {
+  const { now, hiddenPairs, hiddenNotes, excludedFolders, templateFolders } = query;
+  return {
+    path, now, limit: LOOKED_AT, surprise: 1,
+    ...(hiddenPairs && { hiddenPairs }), ...(hiddenNotes && { hiddenNotes }), ...(excludedFolders && { excludedFolders }), ...(templateFolders && { templateFolders }),
+  };
+}
+
+/** Finds pairs of notes that should meet: alike, of different communities of the link graph, old ones preferred. */
+export class Sparker {
+  private communities: Int32Array = new Int32Array(0);
+  private revision = -1;
+
+  constructor(private readonly index: VaultIndex, private readonly space: WorkSpace) {}
+
+  sparks(query: SparkQuery): Spark[] {
+    const { index } = this;
+    if (this.revision !== index.revision) {
+      this.communities = communitiesOf(index);
+      this.revision = index.revision;
+    }
+    const found = starts(index, query, query.count * STARTS_PER_SPARK).flatMap((note) => this.sparkFrom(note, query));
+    found.sort((a, b) => b.score - a.score || (a.here.path < b.here.path ? -1 : 1));
+    const used = new Set<string>();
+    return found.filter(({ here, there }) => {
+      if (used.has(here.path) || used.has(there.path)) return false;
+      used.add(here.path).add(there.path);
+      return true;
+    }).slice(0, query.count);
+  }
+
+  private sparkFrom(note: number, query: SparkQuery): Spark[] {
+    const { path, title } = this.index.entry(note);
+    const isElsewhere = (suggestion: Suggestion): boolean => {
+      const other = this.index.noteAt(suggestion.path) as number;
+      return suggestion.unexpected && suggestion.bridge.length > 1 && this.communities[other] !== this.communities[note];
+    };
+    const met = suggest(this.index, queryFrom(path, query), this.space).find(isElsewhere);
+    if (met === undefined) return [];
+    const { score, reasons, bridge } = met;
+    return [{ here: { path, title }, there: { path: met.path, title: met.title }, score, reasons, bridge }];
+  }
+}

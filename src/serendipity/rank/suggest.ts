@@ -1,0 +1,91 @@
+import type { VaultIndex } from '../vault/vault-index';
+import type { Absence, Query, ScoreParts, Suggestion } from '../types';
+import { Gates } from './gates';
+import { Hops } from './hops';
+import { WorkSpace, rankParts } from './parts';
+import { plainlyNear } from './plainly-near';
+import { type Question, questionOfNote, questionOfText } from './question';
+import { bridgeOf, reasonsOf } from './reasons';
+import { type Candidate, select } from './select';
+import { isAway } from './unexpected';
+import { BLEND, DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
+
+const FARTHEST = 6;
+const REPEAT_DECAY = 0.85;
+const WEIGHTS = PARTS.map((part) => BLEND[part]);
+
+/** An answer before it is put into words: the candidates in order, and what is needed to explain them. */
+interface Answer {
+  readonly question: Question;
+  readonly hops: Hops;
+  readonly gates: Gates;
+  readonly candidates: readonly Candidate[];
+  readonly values: Float64Array;
+}
+
+/** The question of a query; undefined when it names neither a known note nor a text. */
+export function questionOf(index: VaultIndex, query: Query): Question | undefined {
+  if (query.text !== undefined) return questionOfText(index, query.text, query.path ?? '');
+  const note = query.path === undefined ? undefined : index.noteAt(query.path);
+  return note === undefined ? undefined : questionOfNote(index, note);
+}
+
+/** Rounds away what floating-point sums owe to their order, so that equal vaults give equal answers whatever their history. */
+function steady(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+function answer(index: VaultIndex, query: Query, question: Question, space: WorkSpace): Answer {
+  if (index.isUnsettled) index.settle();
+  const gates = new Gates(index, query, question);
+  const { notes, values } = rankParts(index, question, space);
+  const hops = new Hops(index.graph, question.note, FARTHEST, (note) => index.entry(note).path);
+  const near = plainlyNear(index, question, notes);
+  const surprise = (query.surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS;
+  const candidates: Candidate[] = [];
+  notes.forEach((note, row) => {
+    if (gates.holding(note).length > 0) return;
+    const unexpected = !near.has(note) && isAway(index, question, hops, note);
+    let score = unexpected ? surprise : 0;
+    for (let part = 0; part < WEIGHTS.length; part++) score += (WEIGHTS[part] as number) * (values[row * WEIGHTS.length + part] as number);
+    const shown = query.shown?.get(index.entry(note).path) ?? 0;
+    candidates.push({ note, row, unexpected, score: steady(score * REPEAT_DECAY ** shown) });
+  });
+  candidates.sort((a, b) => b.score - a.score || (index.entry(a.note).path < index.entry(b.note).path ? -1 : 1));
+  return { question, hops, gates, candidates, values };
+}
+
+function partsOf(values: Float64Array, row: number): ScoreParts {
+  return Object.fromEntries(PARTS.map((part, at) => [part, steady(values[row * PARTS.length + at] as number)]));
+}
+
+/** The suggestions that answer a query, best first. */
+export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Suggestion[] {
+  const question = questionOf(index, query);
+  if (question === undefined || query.limit <= 0) return [];
+  const { hops, candidates, values } = answer(index, query, question, space);
+  return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => ({
+    path: index.entry(note).path,
+    title: index.entry(note).title,
+    score,
+    unexpected,
+    parts: partsOf(values, row),
+    reasons: reasonsOf(index, query, question, hops, note),
+    bridge: bridgeOf(index, question, note),
+  }));
+}
+
+/** Why a note is, or is not, in the answer to a query. */
+export function explainAbsence(index: VaultIndex, path: string, query: Query, space: WorkSpace): Absence[] {
+  const note = index.noteAt(path);
+  const question = questionOf(index, query);
+  if (note === undefined || question === undefined) return [{ kind: 'unknown' }];
+  const { gates, candidates } = answer(index, query, question, space);
+  const held = gates.holding(note);
+  if (held.length > 0) return held;
+  const { chosen, crowded } = select(index, candidates, candidates.length);
+  const shownAt = chosen.findIndex((candidate) => candidate.note === note) + 1;
+  if (shownAt > 0 && shownAt <= query.limit) return [{ kind: 'shown', place: shownAt }];
+  const place = candidates.findIndex((candidate) => candidate.note === note) + 1;
+  return place === 0 ? [{ kind: 'unrelated' }] : [{ kind: 'rank', place, crowded: crowded.has(note) }];
+}

@@ -1,0 +1,76 @@
+import { stemmer as danish } from '@orama/stemmers/danish';
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as norwegian } from '@orama/stemmers/norwegian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { type StopWordList, stopWordsOf } from './stop-words';
+
+/** A language whose words are stemmed (Snowball stemmers, English by Porter 1980). */
+export interface Language {
+  readonly name: StopWordList;
+  readonly stem: (word: string) => string;
+  readonly stopWords: ReadonlySet<string>;
+}
+
+function language(name: StopWordList, stem: (word: string) => string): Language {
+  return { name, stem, stopWords: stopWordsOf(name) };
+}
+
+/** In order of precedence: of two languages with the same evidence the first is taken. */
+export const LANGUAGES: readonly Language[] = [
+  language('english', english), language('german', german), language('french', french), language('spanish', spanish),
+  language('italian', italian), language('portuguese', portuguese), language('dutch', dutch), language('swedish', swedish),
+  language('norwegian', norwegian), language('danish', danish), language('russian', russian),
+];
+
+/** Index into `LANGUAGES` of the language taken where nothing speaks for another one. */
+export const DEFAULT_LANGUAGE = 0;
+export const UNSPACED_STOP_WORDS = stopWordsOf('unspaced');
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 240;
+/** Another language must show this many function words, and more than the default language shows. */
+const ENOUGH_EVIDENCE = 3;
+
+const languagesOfWord = new Map<string, number>();
+LANGUAGES.forEach(({ stopWords }, index) => {
+  for (const word of stopWords) languagesOfWord.set(word, (languagesOfWord.get(word) ?? 0) | (1 << index));
+});
+
+const tally = new Int32Array(LANGUAGES.length);
+
+function countSample(sample: string): void {
+  for (const word of sample.toLowerCase().split(/[^\p{L}\p{M}]+/u)) {
+    const found = languagesOfWord.get(word);
+    if (found === undefined) continue;
+    for (let index = 0; index < LANGUAGES.length; index++) if ((found >> index) & 1) tally[index] = (tally[index] as number) + 1;
+  }
+}
+
+/**
+ * The language (index into `LANGUAGES`) of a text, by its function words in three short samples: start, middle, end.
+ * Method: Cavnar and Trenkle's rank-order idea reduced to the most frequent words, which is enough to pick a stemmer.
+ */
+export function languageOf(text: string, from: number): number {
+  tally.fill(0);
+  const length = text.length - from;
+  if (length <= SAMPLES * SAMPLE_LENGTH) countSample(text.slice(from));
+  else {
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      const start = from + Math.floor(((length - SAMPLE_LENGTH) * sample) / (SAMPLES - 1));
+      countSample(text.slice(start, start + SAMPLE_LENGTH));
+    }
+  }
+  let best = DEFAULT_LANGUAGE;
+  for (let index = 1; index < LANGUAGES.length; index++) {
+    const evidence = tally[index] as number;
+    if (evidence >= ENOUGH_EVIDENCE && evidence > (tally[best] as number)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,179 @@
+import { folded } from './fold';
+import { DEFAULT_LANGUAGE, LANGUAGES, UNSPACED_STOP_WORDS } from './languages';
+
+/** What the lexicon says of a word that never counts. */
+export const NO_TERM = -1;
+/** Longer words are not language: base64, tokens, generated names. */
+export const LONGEST_WORD = 48;
+
+const RUSSIAN = LANGUAGES.findIndex(({ name }) => name === 'russian');
+const CYRILLIC = /^[\u0400-\u04ff]/;
+const NOT_FOUND = -2;
+const MOST_CACHED_WORDS = 1 << 20;
+
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo). Never 0, which marks an empty slot. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash ^= hash >>> 15;
+  return hash === 0 ? 1 : hash | 0;
+}
+
+/** Words of one language seen in plain ASCII, found by two hashes of their small letters without making a string. */
+class AsciiWords {
+  private first = new Int32Array(1 << 12);
+  private second = new Int32Array(1 << 12);
+  private terms = new Int32Array(1 << 12);
+  private count = 0;
+
+  find(first: number, second: number): number {
+    const mask = this.first.length - 1;
+    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
+      const key = this.first[slot] as number;
+      if (key === 0) return NOT_FOUND;
+      if (key === first && this.second[slot] === second) return this.terms[slot] as number;
+    }
+  }
+
+  keep(first: number, second: number, term: number): void {
+    if (this.count * 2 >= this.first.length) this.grow();
+    const mask = this.first.length - 1;
+    let slot = first & mask;
+    while (this.first[slot] !== 0) slot = (slot + 1) & mask;
+    this.first[slot] = first;
+    this.second[slot] = second;
+    this.terms[slot] = term;
+    this.count++;
+  }
+
+  private grow(): void {
+    const { first, second, terms } = this;
+    const size = this.count >= MOST_CACHED_WORDS ? 1 << 12 : first.length * 2;
+    this.first = new Int32Array(size);
+    this.second = new Int32Array(size);
+    this.terms = new Int32Array(size);
+    this.count = 0;
+    if (size < first.length) return;
+    for (let slot = 0; slot < first.length; slot++) {
+      if (first[slot] !== 0) this.keep(first[slot] as number, second[slot] as number, terms[slot] as number);
+    }
+  }
+
+  get bytes(): number {
+    return this.first.byteLength * 3;
+  }
+}
+
+/**
+ * Numbers for terms. A term is known by the 32-bit hash of its folded stem, so that notes persisted one by one agree on it
+ * without sharing a dictionary; two stems in one hash (about one pair in 100,000 stems) cost a little precision, nothing else:
+ * the words that are shown always come from the notes themselves.
+ */
+export class Lexicon {
+  private slots = new Int32Array(1 << 13);
+  private hashes = new Int32Array(1 << 12);
+  private count = 0;
+  private readonly ascii = LANGUAGES.map(() => new AsciiWords());
+  private readonly others = LANGUAGES.map(() => new Map<string, number>());
+  private readonly unspaced = new Map<string, number>();
+
+  /** How many terms have a number. */
+  get size(): number {
+    return this.count;
+  }
+
+  get bytes(): number {
+    return this.slots.byteLength + this.hashes.byteLength + this.ascii.reduce((sum, words) => sum + words.bytes, 0);
+  }
+
+  hashOfTerm(term: number): number {
+    return this.hashes[term] as number;
+  }
+
+  /** The number of the term with this hash; a new one when it is met for the first time. */
+  termOfHash(hash: number): number {
+    let mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const term = (this.slots[slot] as number) - 1;
+      if (term < 0) break;
+      if (this.hashes[term] === hash) return term;
+      slot = (slot + 1) & mask;
+    }
+    if (this.count * 2 >= this.slots.length) {
+      this.grow();
+      mask = this.slots.length - 1;
+      slot = hash & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    }
+    this.hashes[this.count] = hash;
+    this.slots[slot] = ++this.count;
+    return this.count - 1;
+  }
+
+  private grow(): void {
+    const hashes = new Int32Array(this.hashes.length * 2);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let term = 0; term < this.count; term++) {
+      let slot = (hashes[term] as number) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = term + 1;
+    }
+  }
+
+  /** The term of an ASCII word at [from, to), whose small letters have these two hashes; `NO_TERM` for a stop word. */
+  asciiTerm(text: string, from: number, to: number, first: number, second: number, language: number): number {
+    const words = this.ascii[language] as AsciiWords;
+    const key = first === 0 ? 1 : first;
+    const known = words.find(key, second);
+    if (known !== NOT_FOUND) return known;
+    const term = this.derive(text.slice(from, to).toLowerCase(), language);
+    words.keep(key, second, term);
+    return term;
+  }
+
+  /** The term of any spaced word. */
+  term(word: string, language: number): number {
+    const known = this.others[language] as Map<string, number>;
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const term = this.derive(word.normalize('NFC').toLowerCase(), language);
+    if (known.size > MOST_CACHED_WORDS / 4) known.clear();
+    known.set(word, term);
+    return term;
+  }
+
+  /** The term of a word found by the segmenter: no stem, no case. */
+  unspacedTerm(word: string): number {
+    const found = this.unspaced.get(word);
+    if (found !== undefined) return found;
+    const term = UNSPACED_STOP_WORDS.has(word) || /^[\p{Script=Hiragana}ー]$/u.test(word) ? NO_TERM : this.termOfHash(hashOf(folded(word.normalize('NFC'))));
+    if (this.unspaced.size > MOST_CACHED_WORDS / 4) this.unspaced.clear();
+    this.unspaced.set(word, term);
+    return term;
+  }
+
+  private derive(word: string, language: number): number {
+    const stem = stemOf(word, language);
+    return stem === undefined ? NO_TERM : this.termOfHash(hashOf(stem));
+  }
+
+  /** Frees the caches of words; they fill again. */
+  forgetWords(): void {
+    for (let index = 0; index < LANGUAGES.length; index++) {
+      this.ascii[index] = new AsciiWords();
+      this.others[index]?.clear();
+    }
+    this.unspaced.clear();
+  }
+}
+
+/** The folded stem of a word in small letters; undefined for a word that never counts. */
+export function stemOf(word: string, language: number): string | undefined {
+  const { stem, stopWords } = LANGUAGES[CYRILLIC.test(word) ? RUSSIAN : language] ?? (LANGUAGES[DEFAULT_LANGUAGE] as (typeof LANGUAGES)[number]);
+  if (word.length < 2 || stopWords.has(word)) return undefined;
+  return folded(stem(word));
+}

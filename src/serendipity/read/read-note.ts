@@ -1,0 +1,81 @@
+import type { NoteKind } from '../types';
+import { readFrontmatter } from './frontmatter';
+import { languageOf } from './languages';
+import type { Lexicon } from './lexicon';
+import { Scanner, type WrittenLink } from './scan';
+import { type Field, IN_TITLE, TAG, TITLE, Tally } from './tally';
+
+/** A note as the index keeps it. `terms[i]` stands in the note as `codes[i]` says (see tally.ts). */
+export interface ReadNote {
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly terms: Int32Array;
+  readonly codes: Uint8Array;
+  /** Words of the body that count. */
+  readonly length: number;
+  readonly language: number;
+  readonly drawing: boolean;
+  readonly links: readonly WrittenLink[];
+  readonly tags: readonly string[];
+  /** The `type` property, or ''. */
+  readonly type: string;
+  readonly kind: NoteKind;
+}
+
+/** The name under which a note is known: the last part of its path without `.md`. */
+export function titleOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+const DAILY_TITLE = /^(?:\d{4}[-.]?\d{2}[-.]?\d{2}|\d{4}-?w\d{2}|\d{4}-\d{2}|\d{4}-q[1-4]|\d{2}[-.]\d{2}[-.]\d{4})(?:[\s_.(-]+(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\)?)?$/iu;
+const DAILY_FOLDER = /(?:^|\/)(?:daily(?:[ _-]?notes?)?|journals?|dailies|日记|日報)(?:\/|$)/iu;
+const LOOKS_DATED = /\d{4}.*\d|\d.*\d{4}/u;
+const INDEX_TITLE = /^(?:_?index|readme|home(?:page)?|start here|table of contents|(?:.*[\s_(-])?moc\)?|moc[\s_-].*|.*\bmap of content|\+\s.*index)$/iu;
+const TEMPLATE_FOLDER = /(?:^|\/)_?templates?\//iu;
+
+function kindOf(path: string, title: string, drawing: boolean): NoteKind {
+  if (drawing || /\.excalidraw$/i.test(title)) return 'drawing';
+  if (TEMPLATE_FOLDER.test(path)) return 'template';
+  if (DAILY_TITLE.test(title) || (DAILY_FOLDER.test(path) && LOOKS_DATED.test(title))) return 'daily';
+  return INDEX_TITLE.test(title) ? 'index' : 'note';
+}
+
+/** Reads notes one after another; one reader per index, since its buffers are reused. */
+export class NoteReader {
+  private readonly tally: Tally;
+
+  constructor(lexicon: Lexicon) {
+    this.tally = new Tally(lexicon);
+  }
+
+  /** Reads a note's text: its terms by field, its links and tags, what kind of note it is. */
+  read(path: string, text: string): ReadNote {
+    const title = titleOf(path);
+    const properties = readFrontmatter(text);
+    const language = languageOf(text, properties.end);
+    const finds = { links: [] as WrittenLink[], tags: new Set(properties.tags) };
+    const scanner = new Scanner(this.tally, finds);
+    scanner.body(text, properties.end, language, properties.drawing);
+    for (const link of properties.links) finds.links.push({ target: (link.split(/[#|]/, 1)[0] as string).trim(), anchor: [] });
+    this.phrases([title, ...properties.aliases], language, TITLE);
+    this.phrases(properties.tags, language, TAG);
+    return {
+      title, aliases: properties.aliases, ...this.tally.take(), language, drawing: properties.drawing,
+      links: finds.links, tags: [...finds.tags], type: properties.type, kind: kindOf(path, title, properties.drawing),
+    };
+  }
+
+  /** The same note under another path: only its title, and with it the terms of its names and its kind, change. */
+  renamed(note: ReadNote, path: string): ReadNote {
+    const title = titleOf(path);
+    note.terms.forEach((term, at) => this.tally.restore(term, (note.codes[at] as number) & ~IN_TITLE));
+    this.phrases([title, ...note.aliases], note.language, TITLE);
+    const { terms, codes } = this.tally.take();
+    return { ...note, title, terms, codes, kind: kindOf(path, title, note.drawing) };
+  }
+
+  private phrases(phrases: readonly string[], language: number, field: Field): void {
+    const scanner = new Scanner(this.tally, { links: [], tags: new Set() });
+    for (const phrase of phrases) scanner.phrase(phrase, language, field);
+  }
+}

@@ -1,0 +1,106 @@
+import { Lexicon, NO_TERM } from './lexicon';
+
+/** Where a word stands. */
+export const BODY = 0;
+export const TITLE = 1;
+export const HEADING = 2;
+export const TAG = 3;
+export type Field = typeof BODY | typeof TITLE | typeof HEADING | typeof TAG;
+
+/** A term's share in a note, in one byte: five bits for how often it stands in the body, three for where else it stands. */
+export const IN_TITLE = 1 << 5;
+export const IN_HEADING = 1 << 6;
+export const IN_TAG = 1 << 7;
+export const COUNT_BITS = 31;
+
+const FLAGS: readonly number[] = [0, 1 << 24, 1 << 25, 1 << 26];
+const COUNT_MASK = (1 << 24) - 1;
+/** More words of one note do not change what it is about; the bound keeps a 20 MB note as cheap as a long one. */
+const MOST_WORDS = 60_000;
+
+/** Counts 1…15 as they are, larger ones by steps of a quarter octave (31 stands for 240 and more). */
+export function packedCount(count: number): number {
+  return count < 16 ? count : Math.min(31, 15 + Math.round(4 * Math.log2(count / 15)));
+}
+
+/** The counts behind `packedCount`, as floats. */
+export const COUNT_OF: Float64Array = Float64Array.from({ length: 32 }, (_, packed) => (packed < 16 ? packed : 15 * 2 ** ((packed - 15) / 4)));
+
+/** Counts the terms of one note at a time, field by field. Reused from note to note, so that reading makes no garbage. */
+export class Tally {
+  private counts = new Int32Array(1 << 12);
+  private touched = new Int32Array(1 << 10);
+  private distinct = 0;
+  private words = 0;
+  private readonly recent = new Int32Array(8);
+  private recentCount = 0;
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /** Words counted in the body. */
+  get length(): number {
+    return this.words;
+  }
+
+  get full(): boolean {
+    return this.words >= MOST_WORDS;
+  }
+
+  add(term: number, field: Field): void {
+    if (term === NO_TERM) return;
+    if (term >= this.counts.length) this.widen(term);
+    const before = this.counts[term] as number;
+    if (before === 0) this.touch(term);
+    this.counts[term] = field === BODY ? before + 1 : before | (FLAGS[field] as number);
+    if (field === BODY) this.words++;
+    if (this.recentCount < this.recent.length) this.recent[this.recentCount++] = term;
+  }
+
+  /** Takes a term back in that an earlier `take` gave out, with its byte. */
+  restore(term: number, code: number): void {
+    if (code === 0) return;
+    if (term >= this.counts.length) this.widen(term);
+    this.touch(term);
+    this.counts[term] = Math.round(COUNT_OF[code & COUNT_BITS] as number) | ((code >>> 5) << 24);
+  }
+
+  private touch(term: number): void {
+    if (this.distinct === this.touched.length) {
+      const wider = new Int32Array(this.touched.length * 2);
+      wider.set(this.touched);
+      this.touched = wider;
+    }
+    this.touched[this.distinct++] = term;
+  }
+
+  private widen(term: number): void {
+    const wider = new Int32Array(Math.max(term + 1, this.counts.length * 2));
+    wider.set(this.counts);
+    this.counts = wider;
+  }
+
+  /** Begins to remember the next few terms: the words of a link. */
+  listen(): void {
+    this.recentCount = 0;
+  }
+
+  /** The terms counted since `listen`, at most eight. */
+  heard(): readonly number[] {
+    return Array.from(this.recent.subarray(0, this.recentCount));
+  }
+
+  /** The note's terms with their bytes, each once, in no particular order; the tally is empty afterwards. */
+  take(): { readonly terms: Int32Array; readonly codes: Uint8Array; readonly length: number } {
+    const terms = this.touched.slice(0, this.distinct);
+    const codes = new Uint8Array(this.distinct);
+    for (let at = 0; at < terms.length; at++) {
+      const value = this.counts[terms[at] as number] as number;
+      codes[at] = packedCount(value & COUNT_MASK) | ((value >>> 24) << 5);
+      this.counts[terms[at] as number] = 0;
+    }
+    const length = this.words;
+    this.distinct = 0;
+    this.words = 0;
+    return { terms, codes, length };
+  }
+}

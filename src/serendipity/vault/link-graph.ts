@@ -1,0 +1,273 @@
+import type { WrittenLink } from '../read/scan';
+import { Column } from './arena';
+import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
+
+const NONE = -1;
+
+/** Doubly linked lists of edges threaded through typed arrays: taking an edge out of any list costs the same in a vault of any size. */
+class EdgeLists {
+  private readonly heads = new Column(NONE);
+  private readonly next = new Column(NONE);
+  private readonly previous = new Column(NONE);
+
+  head(list: number): number {
+    return this.heads.get(list);
+  }
+
+  after(edge: number): number {
+    return this.next.get(edge);
+  }
+
+  insert(list: number, edge: number): void {
+    const head = this.heads.get(list);
+    this.next.set(edge, head);
+    this.previous.set(edge, NONE);
+    if (head !== NONE) this.previous.set(head, edge);
+    this.heads.set(list, edge);
+  }
+
+  take(list: number, edge: number): void {
+    const next = this.next.get(edge);
+    const previous = this.previous.get(edge);
+    if (previous === NONE) this.heads.set(list, next);
+    else this.next.set(previous, next);
+    if (next !== NONE) this.previous.set(next, previous);
+  }
+
+  get bytes(): number {
+    return this.heads.bytes + this.next.bytes + this.previous.bytes;
+  }
+}
+
+/**
+ * The links between notes, kept resolved while notes come, go and move. Each edge waits in the list of the name it asks for,
+ * so that a new, renamed or removed note re-resolves only the links that could mean it.
+ */
+export class LinkGraph {
+  private readonly numberOfName = new Map<string, number>();
+  private readonly notesOfName: number[][] = [];
+  private readonly numberOfLink = new Map<string, number>();
+  private readonly linkTexts: string[] = [];
+  private readonly nameOfLink = new Column();
+  private readonly keys: (string | undefined)[] = [];
+
+  private readonly sources = new Column();
+  private readonly targets = new Column(NONE);
+  private readonly links = new Column();
+  private readonly outFirst = new Column();
+  private readonly outCount = new Column();
+  private readonly incoming = new EdgeLists();
+  private readonly waiting = new EdgeLists();
+  private readonly room = new Column();
+  private readonly anchors = new Map<number, readonly number[]>();
+  private readonly inResolved = new Column();
+  private readonly outResolved = new Column();
+  private edges = 0;
+  private resolved = 0;
+
+  /** Links that lead to a note. */
+  get size(): number {
+    return this.resolved;
+  }
+
+  get bytes(): number {
+    return this.sources.bytes + this.targets.bytes + this.links.bytes + this.outFirst.bytes + this.outCount.bytes + this.incoming.bytes + this.waiting.bytes;
+  }
+
+  private nameNumber(name: string): number {
+    const known = this.numberOfName.get(name);
+    if (known !== undefined) return known;
+    this.numberOfName.set(name, this.notesOfName.length);
+    return this.notesOfName.push([]) - 1;
+  }
+
+  private linkNumber(text: string): number {
+    const known = this.numberOfLink.get(text);
+    if (known !== undefined) return known;
+    const number = this.linkTexts.push(text) - 1;
+    this.numberOfLink.set(text, number);
+    this.nameOfLink.set(number, this.nameNumber(lastPart(text)));
+    return number;
+  }
+
+  /** A note appears at a path: links that were waiting for it, or that it suits better than their present target, turn to it. */
+  addNote(note: number, path: string): void {
+    const key = linkKey(path);
+    const name = this.nameNumber(lastPart(key));
+    this.keys[note] = key;
+    this.notesOfName[name]?.push(note);
+    for (let edge = this.waiting.head(name); edge !== NONE; edge = this.waiting.after(edge)) {
+      const link = this.textOf(edge);
+      const folder = this.folderOfSource(edge);
+      if (!fits(key, link, anchoredKey(link, folder))) continue;
+      const now = this.targets.get(edge);
+      if (now === NONE || nearer(key, this.keys[now] as string, link, folder)) this.turn(edge, note);
+    }
+  }
+
+  /** A note disappears from its path: links to it look for the next best. Its own links stay until `setLinks`. */
+  removeNote(note: number): void {
+    const key = this.keys[note];
+    if (key === undefined) return;
+    const notes = this.notesOfName[this.nameNumber(lastPart(key))] as number[];
+    notes.splice(notes.indexOf(note), 1);
+    this.keys[note] = undefined;
+    for (let edge = this.incoming.head(note); edge !== NONE;) {
+      const next = this.incoming.after(edge);
+      this.turn(edge, this.resolve(edge));
+      edge = next;
+    }
+  }
+
+  /** Replaces the outgoing links of a note that `addNote` knows (an empty list before it is removed for good). */
+  setLinks(note: number, written: readonly WrittenLink[]): void {
+    this.dropLinks(note);
+    const seen = new Map<number, Set<number>>();
+    for (const { target, anchor } of written) {
+      if (target === '') continue;
+      const link = this.linkNumber(linkKey(target));
+      const words = seen.get(link) ?? new Set();
+      if (words.size < 8) for (const term of anchor) words.add(term);
+      seen.set(link, words);
+    }
+    const first = this.roomFor(note, seen.size);
+    this.outCount.set(note, seen.size);
+    let edge = first;
+    for (const [link, words] of seen) {
+      this.sources.set(edge, note);
+      this.links.set(edge, link);
+      this.targets.set(edge, NONE);
+      this.waiting.insert(this.nameOfLink.get(link), edge);
+      if (words.size > 0) this.anchors.set(edge, [...words]);
+      this.turn(edge, this.resolve(edge));
+      edge++;
+    }
+  }
+
+  /** A note moved: its relative and nearest links may mean other notes now. */
+  refreshLinks(note: number): void {
+    const first = this.outFirst.get(note);
+    for (let edge = first; edge < first + this.outCount.get(note); edge++) this.turn(edge, this.resolve(edge));
+  }
+
+  /** Where a note's links stand: where they stood if they still fit, else in new room with a little to spare. */
+  private roomFor(note: number, count: number): number {
+    if (count <= this.room.get(note)) return this.outFirst.get(note);
+    const room = this.room.get(note) === 0 ? count : count + (count >> 1) + 2;
+    this.outFirst.set(note, this.edges);
+    this.room.set(note, room);
+    this.edges += room;
+    return this.edges - room;
+  }
+
+  private dropLinks(note: number): void {
+    const first = this.outFirst.get(note);
+    const count = this.outCount.get(note);
+    for (let edge = first; edge < first + count; edge++) {
+      this.turn(edge, NONE);
+      this.waiting.take(this.nameOfLink.get(this.links.get(edge)), edge);
+      this.anchors.delete(edge);
+    }
+    this.outCount.set(note, 0);
+  }
+
+  private turn(edge: number, note: number): void {
+    const now = this.targets.get(edge);
+    if (now === note) return;
+    const source = this.sources.get(edge);
+    if (now !== NONE) {
+      this.incoming.take(now, edge);
+      this.count(source, now, -1);
+    }
+    this.targets.set(edge, note);
+    if (note === NONE) return;
+    this.incoming.insert(note, edge);
+    this.count(source, note, 1);
+  }
+
+  private count(source: number, target: number, change: number): void {
+    this.resolved += change;
+    if (source === target) return;
+    this.outResolved.add(source, change);
+    this.inResolved.add(target, change);
+  }
+
+  /** How many links lead to a note, its own not counted. */
+  inDegree(note: number): number {
+    return this.inResolved.get(note);
+  }
+
+  /** Links in both directions. */
+  degree(note: number): number {
+    return this.inResolved.get(note) + this.outResolved.get(note);
+  }
+
+  private textOf(edge: number): string {
+    return this.linkTexts[this.links.get(edge)] as string;
+  }
+
+  private folderOfSource(edge: number): string {
+    return folderOf(this.keys[this.sources.get(edge)] ?? '');
+  }
+
+  private resolve(edge: number): number {
+    return this.nearest(this.textOf(edge), this.nameOfLink.get(this.links.get(edge)), this.folderOfSource(edge));
+  }
+
+  private nearest(link: string, name: number, folder: string): number {
+    const anchored = anchoredKey(link, folder);
+    let best = NONE;
+    for (const note of this.notesOfName[name] as number[]) {
+      const key = this.keys[note] as string;
+      if (fits(key, link, anchored) && (best === NONE || nearer(key, this.keys[best] as string, link, folder))) best = note;
+    }
+    return best;
+  }
+
+  /** The note that a link written in a note of this folder means; -1 for none. */
+  find(target: string, folder: string): number {
+    const link = linkKey(target);
+    const name = this.numberOfName.get(lastPart(link));
+    return name === undefined ? NONE : this.nearest(link, name, linkKey(folder));
+  }
+
+  /** Calls back with every note that this one links to. A note may come twice when it is linked under two names. */
+  eachOut(note: number, visit: (target: number) => void): void {
+    const first = this.outFirst.get(note);
+    const end = first + this.outCount.get(note);
+    for (let edge = first; edge < end; edge++) {
+      const target = this.targets.get(edge);
+      if (target !== NONE && target !== note) visit(target);
+    }
+  }
+
+  /** Calls back with every note that links to this one, and the terms of the words that carry the link. */
+  eachIn(note: number, visit: (source: number, anchor: readonly number[]) => void): void {
+    for (let edge = this.incoming.head(note); edge !== NONE; edge = this.incoming.after(edge)) {
+      const source = this.sources.get(edge);
+      if (source !== note) visit(source, this.anchors.get(edge) ?? NO_TERMS);
+    }
+  }
+
+  /** Both directions. */
+  eachNeighbour(note: number, visit: (neighbour: number) => void): void {
+    this.eachOut(note, visit);
+    for (let edge = this.incoming.head(note); edge !== NONE; edge = this.incoming.after(edge)) {
+      const source = this.sources.get(edge);
+      if (source !== note) visit(source);
+    }
+  }
+
+  /** The links of a note as they were written, for keeping. */
+  writtenLinks(note: number): WrittenLink[] {
+    const first = this.outFirst.get(note);
+    return Array.from({ length: this.outCount.get(note) }, (_, at) => ({ target: this.textOf(first + at), anchor: this.anchors.get(first + at) ?? NO_TERMS }));
+  }
+
+  /** How many links a note has written, whether they lead anywhere or not. */
+  writtenCount(note: number): number {
+    return this.outCount.get(note);
+  }
+}
+
+const NO_TERMS: readonly number[] = [];

@@ -1,0 +1,218 @@
+import { Lexicon } from '../read/lexicon';
+import { NoteReader, type ReadNote } from '../read/read-note';
+import type { NoteKind, NoteText } from '../types';
+import { Column, TermArena } from './arena';
+import { LinkGraph } from './link-graph';
+import { folderOf } from './names';
+import { Postings, type TermList } from './postings';
+
+/** What is known of one note beside its terms and links. */
+export interface NoteEntry extends TermList {
+  path: string;
+  title: string;
+  readonly aliases: readonly string[];
+  readonly mtime: number;
+  readonly ctime: number;
+  kind: NoteKind;
+  readonly type: string;
+  folder: string;
+  /** Numbers of its tags. */
+  readonly tags: readonly number[];
+  /** Words of the body that count. */
+  readonly length: number;
+  readonly language: number;
+  readonly drawing: boolean;
+  start: number;
+}
+
+const FEWEST_PENDING = 512;
+
+/**
+ * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
+ * notes and by walking the lists of the `pending` ones, of which there are few: one edit costs the same in any vault.
+ */
+export class VaultIndex {
+  readonly lexicon = new Lexicon();
+  readonly arena = new TermArena();
+  readonly graph = new LinkGraph();
+  readonly entries: (NoteEntry | undefined)[] = [];
+  /** In how many notes a term stands. */
+  readonly documentFrequency = new Column();
+  readonly tagFrequency = new Column();
+  postings = Postings.empty;
+  readonly pending = new Set<number>();
+  /** Changes with every change of the notes; for caches. */
+  revision = 0;
+  /** Hears the number of every note that came, changed or went. */
+  changed: (note: number) => void = () => undefined;
+  private readonly reader = new NoteReader(this.lexicon);
+  private readonly numberOfPath = new Map<string, number>();
+  private readonly numberOfTag = new Map<string, number>();
+  private readonly tagNames: string[] = [];
+  private readonly free: number[] = [];
+  private totalLength = 0;
+
+  get count(): number {
+    return this.numberOfPath.size;
+  }
+
+  /** Mean number of words per note; at least 1. */
+  get meanLength(): number {
+    return this.count === 0 ? 1 : Math.max(1, this.totalLength / this.count);
+  }
+
+  noteAt(path: string): number | undefined {
+    return this.numberOfPath.get(path);
+  }
+
+  entry(note: number): NoteEntry {
+    const entry = this.entries[note];
+    if (entry === undefined) throw new Error(`The index has no note ${note}.`);
+    return entry;
+  }
+
+  tagName(tag: number): string {
+    return this.tagNames[tag] ?? '';
+  }
+
+  /** Reads a text as a note of this path would be read, without keeping it. */
+  read(path: string, text: string): ReadNote {
+    return this.reader.read(path, text);
+  }
+
+  tagNumber(tag: string): number {
+    const known = this.numberOfTag.get(tag);
+    if (known !== undefined) return known;
+    this.numberOfTag.set(tag, this.tagNames.length);
+    return this.tagNames.push(tag) - 1;
+  }
+
+  put({ path, text, mtime, ctime }: NoteText): void {
+    this.keep(path, mtime, ctime, this.read(path, text));
+  }
+
+  /** Keeps a note that was read before. */
+  keep(path: string, mtime: number, ctime: number, read: ReadNote): void {
+    this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, read);
+  }
+
+  /** Puts a kept note back at the number it had. A note of the same path at another number gives way. */
+  restore(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
+    const other = this.numberOfPath.get(path);
+    if (other !== undefined && other !== note) this.vacate(other);
+    this.place(note, path, mtime, ctime, read);
+  }
+
+  /** Empties a number, if a note has it. */
+  vacate(note: number): void {
+    const entry = this.entries[note];
+    if (entry !== undefined) this.remove(entry.path);
+  }
+
+  /** After the last `restore`: numbers that no note came back to are free. */
+  restored(): void {
+    this.pending.clear();
+    for (let note = 0; note < this.entries.length; note++) this.pending.add(note);
+    this.free.length = 0;
+    this.settle();
+  }
+
+  private place(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
+    const known = this.numberOfPath.get(path);
+    if (known === undefined) {
+      this.numberOfPath.set(path, note);
+      this.graph.addNote(note, path);
+    } else this.forgetTerms(known);
+    const tags = read.tags.map((tag) => this.tagNumber(tag));
+    for (const tag of tags) this.tagFrequency.add(tag, 1);
+    for (const term of read.terms) this.documentFrequency.add(term, 1);
+    this.totalLength += read.length;
+    this.entries[note] = {
+      note, path, title: read.title, aliases: read.aliases, mtime, ctime, kind: read.kind, type: read.type, folder: folderOf(path), tags,
+      length: read.length, language: read.language, drawing: read.drawing, start: this.arena.append(read.terms, read.codes), count: read.terms.length,
+    };
+    this.graph.setLinks(note, read.links);
+    this.touch(note);
+  }
+
+  private touch(note: number): void {
+    this.pending.add(note);
+    this.revision++;
+    this.changed(note);
+  }
+
+  private forgetTerms(note: number): void {
+    const { start, count, tags, length } = this.entry(note);
+    for (let at = start; at < start + count; at++) this.documentFrequency.add(this.arena.terms[at] as number, -1);
+    for (const tag of tags) this.tagFrequency.add(tag, -1);
+    this.totalLength -= length;
+    this.arena.waste += count;
+  }
+
+  remove(path: string): void {
+    const note = this.numberOfPath.get(path);
+    if (note === undefined) return;
+    this.forgetTerms(note);
+    this.graph.setLinks(note, []);
+    this.graph.removeNote(note);
+    this.numberOfPath.delete(path);
+    this.entries[note] = undefined;
+    // Its postings may still stand in the base, so the number must count as pending until the next fold; it is reused then.
+    this.touch(note);
+  }
+
+  /** Moves a note; links of other notes follow the paths, not the note, as they do in files. */
+  rename(from: string, to: string): void {
+    const note = this.numberOfPath.get(from);
+    if (note === undefined || from === to) return;
+    const { mtime, ctime } = this.entry(note);
+    const moved = this.reader.renamed(this.readAgain(note), to);
+    this.remove(from);
+    this.remove(to);
+    this.keep(to, mtime, ctime, moved);
+  }
+
+  /** What reading the note gave, put together from the index. */
+  readAgain(note: number): ReadNote {
+    const { title, aliases, start, count, length, language, drawing, tags, type, kind } = this.entry(note);
+    return {
+      title, aliases, length, language, drawing, type, kind,
+      terms: this.arena.terms.slice(start, start + count), codes: this.arena.codes.slice(start, start + count),
+      links: this.graph.writtenLinks(note), tags: tags.map((tag) => this.tagName(tag)),
+    };
+  }
+
+  get paths(): IterableIterator<string> {
+    return this.numberOfPath.keys();
+  }
+
+  numbers(): IterableIterator<number> {
+    return this.numberOfPath.values();
+  }
+
+  /** Whether enough edits wait for a fold to pay off. */
+  get isUnsettled(): boolean {
+    return this.pending.size > Math.max(FEWEST_PENDING, this.entries.length >> 5);
+  }
+
+  /** Folds the pending notes into the postings. */
+  settle(): void {
+    if (this.pending.size === 0) return;
+    const lists = this.entries.filter((entry): entry is NoteEntry => entry !== undefined);
+    if (this.arena.waste * 3 > this.arena.length) this.compact(lists);
+    this.postings = Postings.of(lists, this.arena, this.lexicon.size);
+    for (const note of this.pending) if (this.entries[note] === undefined) this.free.push(note);
+    this.pending.clear();
+  }
+
+  private compact(lists: readonly NoteEntry[]): void {
+    const inOrder = [...lists].sort((a, b) => a.start - b.start);
+    this.arena.compact(inOrder.map(({ start, count }) => [start, count] as const), (list, start) => {
+      (inOrder[list] as NoteEntry).start = start;
+    });
+  }
+
+  get bytes(): number {
+    return this.lexicon.bytes + this.arena.bytes + this.graph.bytes + this.postings.bytes + this.documentFrequency.bytes;
+  }
+}
