@@ -1,0 +1,60 @@
+import { onOneLine } from '../base';
+import { plainAsMarkdown } from '../note';
+import type { DueEntry, NoteEntry, PracticeSources, SparkEntry } from './entries';
+import { tokensOf, type TokenName } from './tokens';
+import type { TokenValues } from './fill';
+
+/** Writes a link to a note as the user's settings want it. */
+export type LinkWriter = (path: string) => string;
+
+// A note can be called anything, also `<% code %>`: a link with such a name would come to life in a template engine.
+const ALIVE = /<%|%>|\{\{|\}\}|`|%%|::|\n/;
+
+/** Asks the rooms for everything a note's tokens want, and writes it as one neutral line an entry: links, names, dates. */
+export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter): Promise<TokenValues> {
+  const counts = new Map<TokenName, number>();
+  for (const { name, count } of tokensOf(text)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
+  const values: [TokenName, readonly string[]][] = [];
+  for (const [name, count] of counts) values.push([name, (await linesFor(name, count, sources, linkTo)).slice(0, count)]);
+  return Object.fromEntries(values);
+}
+
+async function linesFor(name: TokenName, count: number, sources: PracticeSources, linkTo: LinkWriter): Promise<string[]> {
+  switch (name) {
+    case 'sense:queue':
+      return linked(sources.queue(count), linkTo);
+    case 'share:ready':
+      return linked(sources.ready(), linkTo);
+    case 'ties:due':
+      return linked(sources.due(), linkTo, ({ latest }: DueEntry) => latest);
+    case 'serendipity:spark':
+      return (await sources.sparks(count)).flatMap((spark) => sparkLine(spark, linkTo) ?? []);
+    case 'sense:prompt':
+      return [sources.prompt()].map(neutral).filter((line) => line !== '');
+  }
+}
+
+function linked<T extends NoteEntry>(entries: readonly T[], linkTo: LinkWriter, after: (entry: T) => string | undefined = () => undefined): string[] {
+  return entries.flatMap((entry) => {
+    const link = neutralLink(entry, linkTo);
+    if (link === undefined) return [];
+    const more = after(entry);
+    return [more === undefined ? link : `${link} · ${more}`];
+  });
+}
+
+function sparkLine({ first, second, terms }: SparkEntry, linkTo: LinkWriter): string | undefined {
+  const [left, right] = [neutralLink(first, linkTo), neutralLink(second, linkTo)];
+  if (left === undefined || right === undefined) return undefined;
+  const shared = terms.map(neutral).filter((term) => term !== '').join(', ');
+  return `${left} ↔ ${right}${shared === '' ? '' : ` · ${shared}`}`;
+}
+
+function neutralLink({ path }: NoteEntry, linkTo: LinkWriter): string | undefined {
+  const link = linkTo(path);
+  return ALIVE.test(link) ? undefined : link;
+}
+
+function neutral(text: string): string {
+  return plainAsMarkdown(onOneLine(text)).trim();
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { seededRandom } from '../../src/base';
+import { DailyFiller, fillTokens, tokensOf } from '../../src/practice';
+
+const PATH = 'Daily/2026-11-20.md';
+const TEMPLATE = '# Day\n{{sense:queue}}\n\n## Log\n<% x %>\n';
+const FILLED = '# Day\n- [[Q]]\n\n## Log\n<% x %>\n';
+const DONE = '# Day\n- [[Q]]\n\n## Log\nX\n';
+
+/** A small vault: one text a path, and the events that an app sends. */
+class World {
+  readonly texts = new Map<string, string>();
+  readonly open = new Set<string>();
+  readonly atWork = new Set<string>();
+  fillings = 0;
+  rewritesOnCreate = false;
+  /** Milliseconds that every reading and writing takes. */
+  disk = 0;
+  readonly filler: DailyFiller;
+
+  constructor() {
+    this.filler = new DailyFiller({
+      now: () => Date.now(),
+      wait: pause,
+      isDailyNote: (path) => /^Daily\/\d{4}-\d\d-\d\d\.md$/.test(path),
+      isOpen: (path) => this.open.has(path),
+      isRewrittenOnCreate: () => this.rewritesOnCreate,
+      isBeingRewritten: (path) => this.atWork.has(path),
+      fill: (path) => this.fill(path),
+    });
+  }
+
+  text(path = PATH): string {
+    return this.texts.get(path) ?? '';
+  }
+
+  create(path: string, text: string, age = 0): void {
+    this.texts.set(path, text);
+    const time = Date.now() - age;
+    this.filler.created({ path, ctime: time, mtime: time, size: text.length });
+  }
+
+  modify(path: string, text: string): void {
+    this.texts.set(path, text);
+    this.filler.changed(path);
+  }
+
+  async fill(path: string): Promise<number> {
+    await pause(this.disk);
+    const before = this.text(path);
+    const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] });
+    if (after !== before) this.modify(path, after);
+    const count = tokensOf(before).length - tokensOf(after).length;
+    this.fillings += count;
+    return count;
+  }
+
+  /** What Templater does to every new note: wait, read, work, write the whole text, tell. */
+  async templaterOnCreate(path: string, folderTemplate?: string, work = 0): Promise<void> {
+    await pause(300);
+    await pause(this.disk);
+    const read = this.text(path) === '' && folderTemplate !== undefined ? folderTemplate : this.text(path);
+    this.atWork.add(path);
+    await pause(this.disk + work);
+    this.modify(path, read.replace('<% x %>', 'X'));
+    this.filler.rewritten(path);
+    await pause(100);
+    this.atWork.delete(path);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+describe('filling new daily notes', () => {
+  let world: World;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date('2026-11-20T08:00:00') });
+    world = new World();
+  });
+
+  afterEach(() => {
+    world.filler.stop();
+    vi.useRealTimers();
+  });
+
+  it('fills a note that was made and opened here, once', async () => {
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.text()).toBe(FILLED);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text(), world.fillings]).toEqual([FILLED, 1]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves a note alone that nobody opens as it appears, also when it is opened later', async () => {
+    world.create(PATH, TEMPLATE);
+    await vi.advanceTimersByTimeAsync(4_000);
+    world.open.add(PATH);
+    world.filler.changed(PATH);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text()).toBe(TEMPLATE);
+  });
+
+  it('leaves a note alone that is older than it seems, open or not', async () => {
+    world.open.add(PATH);
+    world.create(PATH, TEMPLATE, 3_600_000);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text()).toBe(TEMPLATE);
+  });
+
+  it('leaves other notes alone', async () => {
+    world.open.add('Templates/Daily note.md');
+    world.create('Templates/Daily note.md', TEMPLATE);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text('Templates/Daily note.md')).toBe(TEMPLATE);
+  });
+
+  it('waits for Templater, which rewrites the whole note', async () => {
+    world.rewritesOnCreate = true;
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    void world.templaterOnCreate(PATH);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(world.text()).toBe(TEMPLATE);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([world.text(), world.fillings]).toEqual([DONE, 1]);
+  });
+
+  it('waits while a template asks its user something, for minutes', async () => {
+    world.rewritesOnCreate = true;
+    world.create(PATH, '');
+    world.open.add(PATH);
+    void world.templaterOnCreate(PATH, TEMPLATE, 180_000);
+    await vi.advanceTimersByTimeAsync(170_000);
+    expect(world.text()).toBe('');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([world.text(), world.fillings]).toEqual([DONE, 1]);
+  });
+
+  it('fills again when a late rewrite brought the tokens back', async () => {
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.text()).toBe(FILLED);
+    world.modify(PATH, TEMPLATE.replace('<% x %>', 'X'));
+    world.filler.rewritten(PATH);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(world.text()).toBe(DONE);
+  });
+
+  it('does not wait for ever where Templater passes a note by', async () => {
+    world.rewritesOnCreate = true;
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(world.text()).toBe(FILLED);
+  });
+
+  it('fills a note that was made empty and got its template in a second step', async () => {
+    world.create(PATH, '');
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(700);
+    world.modify(PATH, TEMPLATE);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.text()).toBe(FILLED);
+  });
+
+  it('does not fill a token that a person typed into a filled note', async () => {
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(500);
+    world.modify(PATH, `${FILLED}{{sense:queue}}`);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text()).toBe(`${FILLED}{{sense:queue}}`);
+  });
+
+  it('keeps what a person types meanwhile', async () => {
+    world.disk = 400;
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(100);
+    world.modify(PATH, `${world.text()}typed`);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(world.text()).toBe(`${FILLED}typed`);
+  });
+
+  it('fills two notes that are made at once, each once', async () => {
+    const other = 'Daily/2026-11-21.md';
+    world.disk = 120;
+    for (const path of [PATH, other, PATH]) {
+      world.create(path, TEMPLATE);
+      world.open.add(path);
+    }
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text(), world.text(other), world.fillings]).toEqual([FILLED, FILLED, 2]);
+  });
+
+  it('forgets a note that was renamed or removed, and everything when it stops', async () => {
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    world.filler.gone(PATH);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text()).toBe(TEMPLATE);
+    world.create('Daily/2026-11-22.md', TEMPLATE);
+    world.open.add('Daily/2026-11-22.md');
+    world.filler.stop();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Daily/2026-11-22.md'), vi.getTimerCount()]).toEqual([TEMPLATE, 0]);
+  });
+
+  it('is right whatever the delays are, with Templater, a slow disk and a typing person', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), fc.boolean(), fc.boolean(), async (seed, templater, madeEmpty) => {
+        const random = seededRandom(seed);
+        const round = new World();
+        round.rewritesOnCreate = templater;
+        round.disk = Math.floor(random() * 600);
+        round.create(PATH, templater && madeEmpty ? '' : TEMPLATE);
+        if (templater) void round.templaterOnCreate(PATH, TEMPLATE, Math.floor(random() * 3_000));
+        await vi.advanceTimersByTimeAsync(Math.floor(random() * 1_000));
+        round.open.add(PATH);
+        await vi.advanceTimersByTimeAsync(9_000);
+        // Templater overwrites what is typed before it is through, so the person begins afterwards.
+        round.modify(PATH, `${round.text()}typed`);
+        await vi.advanceTimersByTimeAsync(20_000);
+        expect(round.text()).toBe(`${templater ? DONE : FILLED}typed`);
+        expect(vi.getTimerCount()).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
