@@ -30,10 +30,13 @@ export function planCapture(
   return { kind: 'create', path, text: writeQuoteNote(quote, format.names, format.takeSection) };
 }
 
-/** The note with the quote appended under a heading; unchanged when the quote stands in the note already. */
-export function withQuoteAppended(note: string, quote: Quote, heading: string): string {
+/**
+ * The note with the quote appended under a heading, the user's take as the paragraph below it; unchanged when the quote
+ * stands in the note already.
+ */
+export function withQuoteAppended(note: string, quote: Quote, heading: string, take = ''): string {
   const present = quoteBlocksOf(note).some((block) => lettersOnly(block.text).includes(lettersOnly(quote.text)) && lettersOnly(quote.text) !== '');
-  return present ? note : withAppended(note, heading, appendedCallout(quote));
+  return present ? note : withAppended(note, heading, [appendedCallout(quote), take.trim()].filter((part) => part !== '').join('\n\n'));
 }
 
 /** A quote note's file name by a pattern; separators that nothing stands beside are dropped. */

@@ -17,6 +17,7 @@ const MARK_AT_END = /\s*(?:\[\[([^\]|]*)\|❞\]\]|\[❞\]\(<?([^)>]*)>?\))\s*$/u
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
 const LOCATION = /\s*(?:\(\[(?:Location|View Highlight|Page)[^\]]*\]\([^)]*\)\)|[—-]\s*(?:location|page):\s*\[[^\]]*\]\([^)]*\))/giu;
+const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 
 /**
@@ -43,7 +44,7 @@ export function foundQuotesOf(text: string): FoundQuote[] {
 }
 
 function readBlock(block: ReturnType<typeof quoteBlocksOf>[number]): FoundQuote {
-  const { text, quoteNote } = withoutMark(block.text);
+  const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
   const lines = text.split('\n');
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
   if (last !== undefined && lines.length > 1) lines.pop();
@@ -90,8 +91,8 @@ function highlightsBetween(text: string, from: number, to: number): FoundQuote[]
 
 function readHighlight(lines: readonly string[], place: { from: number; to: number }): FoundQuote {
   const own = lines.filter((line) => !/^[-*+]\s+(?:Note|Tags?):/i.test(line)).join('\n');
-  const marked = withoutMark(own);
-  const text = marked.text.replace(LOCATION, '').replace(/\s+\^[\w-]+\s*$/, '').trim();
+  const marked = withoutMark(own.replace(BLOCK_ID, ''));
+  const text = marked.text.replace(LOCATION, '').trim();
   return { ...place, text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
 }
 
@@ -103,12 +104,12 @@ function withoutMark(text: string): { text: string; quoteNote?: string } {
 }
 
 function withNoteDetails(quote: FoundQuote, note: string): FoundQuote {
-  const details = detailsOfNote(note);
+  const details = sourceOfNote(note);
   return { ...details, ...quote };
 }
 
 /** What a note says about the work its quotes come from: in properties, or in a list such as Readwise's "Metadata". */
-function detailsOfNote(note: string): { author?: string; source?: string; title?: string } {
+export function sourceOfNote(note: string): { author?: string; source?: string; title?: string } {
   const read = readProperties(note);
   const properties: Properties = read.ok ? flattened(read.value) : {};
   const listed = (label: string): string | undefined => new RegExp(`^[-*+]\\s+${label}:+\\s*(\\S.*)$`, 'im').exec(bodyOf(note))?.[1];

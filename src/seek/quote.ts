@@ -1,4 +1,4 @@
-import { fail, lettersOnly, ok, onOneLine, readWebAddress, stableId, wellFormed, withoutOuterBlankLines, withUnixLines, type Minute, type Result } from '../base';
+import { fail, lettersOnly, ok, onOneLine, percentDecoded, readWebAddress, stableId, wellFormed, withoutOuterBlankLines, withUnixLines, type Minute, type Result } from '../base';
 import { words } from '../words';
 
 /** A quote as it was captured: somebody's words, with where they came from. */
@@ -64,6 +64,6 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)=/i;
 function sourceKey(source: string): string {
   const address = readWebAddress(source);
   if (address === undefined) return lettersOnly(source);
-  const kept = address.query.slice(1).split('&').filter((part) => part !== '' && !TRACKING.test(part));
-  return `${address.host.replace(/^www\./, '')}${address.path.replace(/\/+$/, '')}?${kept.sort().join('&')}`;
+  const kept = percentDecoded(address.query.slice(1)).split('&').filter((part) => part !== '' && !TRACKING.test(part));
+  return `${address.host.replace(/^www\./, '')}${percentDecoded(address.path).replace(/\/+$/, '')}?${kept.sort().join('&')}`;
 }

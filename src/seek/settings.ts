@@ -1,3 +1,5 @@
+import { words } from '../words';
+
 /** Where a captured quote goes. */
 export const CAPTURE_TARGETS = ['quote-note', 'daily-note', 'active-note'] as const;
 export type CaptureTarget = (typeof CAPTURE_TARGETS)[number];
@@ -13,9 +15,7 @@ export interface SeekSettings {
   readonly heading: string;
 }
 
-export const DEFAULT_SEEK_SETTINGS: SeekSettings = {
-  target: 'quote-note',
-  folder: 'Quotes',
-  fileName: '{{author}} - {{quote}}',
-  heading: 'Quotes',
-};
+/** Defaults in the user's language. */
+export function defaultSeekSettings(): SeekSettings {
+  return { target: 'quote-note', folder: words.seek.folder, fileName: '{{author}} - {{quote}}', heading: words.seek.heading };
+}

@@ -1,5 +1,5 @@
-import { onOneLine, readDay, type Day, type Minute, type Result } from '../base';
-import { contentOf, findSection, listProperty, selfContained, textProperty, withAppended, withProperties, withSectionText, type Properties, type PropertyNames } from '../note';
+import { onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
+import { contentOf, findSection, listProperty, selfContained, textProperty, withProperties, withSectionText, type Properties, type PropertyNames } from '../note';
 import { readWays, type Way } from './ways';
 
 /** The user's own words on a quote. */
@@ -26,10 +26,10 @@ export interface TakeFormat {
 
 const SECTION_LEVEL = 2;
 
-/** The take in a note's text; empty when there is none. */
+/** The take in a note's text, its lines ending with `\n`; empty when there is none. */
 export function takeIn(text: string, takeSection: string): string {
   const section = findSection(text, takeSection);
-  return section === undefined ? '' : contentOf(text, section);
+  return section === undefined ? '' : withUnixLines(contentOf(text, section));
 }
 
 /** What a note says of the user's sense-making. */
@@ -50,18 +50,24 @@ export function readSenseState(text: string, properties: Properties, format: Tak
  * something else by now (another device, another window), the new take is added below it and nothing is replaced.
  */
 export function withTake(text: string, take: Take, at: Minute, format: TakeFormat, before = ''): Result<string> {
-  const words = selfContained(take.text.replace(/\r\n?/g, '\n').trim(), SECTION_LEVEL);
-  const present = takeIn(text, format.takeSection);
-  const written = present === before || present === '' || present === words
-    ? withSectionText(text, format.takeSection, words, SECTION_LEVEL)
-    : withAppended(text, format.takeSection, words, { level: SECTION_LEVEL });
-  const { names } = format;
-  return withProperties(present === words ? text : written, {
+  const { names, takeSection } = format;
+  const level = findSection(text, takeSection)?.level ?? SECTION_LEVEL;
+  const words = selfContained(wellFormed(withUnixLines(take.text)).trim(), level).trim();
+  return withProperties(withTakeText(text, words, takeSection, withUnixLines(before)), {
     [names.sensed]: at,
     [names.sense]: take.ways.length === 0 ? undefined : take.ways,
     [names.later]: undefined,
     [names.letGo]: undefined,
   });
+}
+
+function withTakeText(text: string, words: string, takeSection: string, before: string): string {
+  const present = takeIn(text, takeSection);
+  if (present === words) return text;
+  if (present === before || present === '') return withSectionText(text, takeSection, words, SECTION_LEVEL);
+  // Saved again, it stands there already.
+  if (present.endsWith(`\n\n${words}`)) return text;
+  return withSectionText(text, takeSection, `${present}\n\n${words}`, SECTION_LEVEL);
 }
 
 /** The note set aside until a day: the queue asks again then. */

@@ -24,6 +24,8 @@ export interface LedgerFormat {
 }
 
 const SEPARATOR = ' · ';
+// A note's name may hold the separator; inside a link it separates nothing.
+const BETWEEN_FIELDS = / · (?![^[\n]*\]\])(?![^[\n]*\]\([^\s)]*\))(?![^\s(]*\))/;
 const LINE = /^\s*[-*+]\s+(\d{4}-\d{2}-\d{2})\s+(\p{L}+)((?:\s+·\s+.*)?)$/u;
 const WITHOUT_TAKE = /^without a take(?::\s*(.*))?$/;
 
@@ -57,6 +59,12 @@ export function withRecord(text: string, record: ShareRecord, format: LedgerForm
   const foreign = reached.filter((value) => readAudiences([value]).length === 0);
   const audiences = AUDIENCES.filter((audience) => audience === record.audience || readAudiences(reached).includes(audience));
   return withProperties(written, { [format.names.shared]: [...audiences, ...foreign] });
+}
+
+/** A note's text without its share history, which tells who got what and stays at home. */
+export function withoutLedger(text: string, sharedSection: string): string {
+  const section = findSection(text, sharedSection);
+  return section === undefined ? text : `${text.slice(0, section.from).trimEnd()}\n\n${text.slice(section.to)}`.trimEnd();
 }
 
 function readLine(line: string): LedgerEntry | undefined {

@@ -1,3 +1,8 @@
-/** Texts of the room `settings`. */
+/** Texts of the settings and the product as a whole. */
 export const settings = {
+  productName: 'Seek Sense Share',
+  openSidebar: 'Open sidebar',
+  unreadable: (reason: string) => `The settings of Seek Sense Share could not be read (${reason}). The defaults are in force, and nothing is saved until the file data.json is readable again.`,
+  propertiesPage: 'Property names',
+  propertiesDescription: 'What each property is called in this vault. Notes that exist keep the names they have.',
 };

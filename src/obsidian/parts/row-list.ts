@@ -1,0 +1,65 @@
+import { setIcon, type Component } from 'obsidian';
+
+/** Something that can be done with a row. */
+export interface RowAction {
+  readonly label: string;
+  /** A lucide icon's name. */
+  readonly icon: string;
+  run(): void;
+}
+
+/** One row of a list: what it says, what it opens, what else can be done. */
+export interface Row {
+  readonly title: string;
+  /** A second line, smaller. */
+  readonly detail?: string;
+  open(event: MouseEvent | KeyboardEvent): void;
+  readonly actions?: readonly RowAction[];
+}
+
+/** How many rows are drawn at once; the rest waits behind a button. */
+const PAGE = 60;
+
+/**
+ * Draws rows as a list that works by keyboard: Tab enters it once, the arrows move between rows, Enter opens one, Tab
+ * goes on to its actions. `moreLabel` names the button for the rows that are not drawn yet.
+ */
+export function drawRowList(container: HTMLElement, life: Component, rows: readonly Row[], texts: { label: string; more: (count: number) => string }): void {
+  const list = container.createEl('ul', { cls: 'sss-rows', attr: { 'aria-label': texts.label } });
+  let drawn = 0;
+  const draw = (): void => {
+    for (const row of rows.slice(drawn, drawn + PAGE)) drawRow(list, row, drawn++ === 0);
+    more.toggle(drawn < rows.length);
+    more.setText(texts.more(rows.length - drawn));
+  };
+  const more = container.createEl('button', { cls: 'sss-more', attr: { type: 'button' } });
+  life.registerDomEvent(more, 'click', draw);
+  life.registerDomEvent(list, 'keydown', (event) => moveBetweenRows(list, event));
+  draw();
+}
+
+function drawRow(list: HTMLElement, row: Row, isFirst: boolean): void {
+  const item = list.createEl('li', { cls: 'sss-row' });
+  const main = item.createEl('button', { cls: 'sss-row-main', attr: { type: 'button', tabindex: isFirst ? '0' : '-1' } });
+  main.createSpan({ cls: 'sss-row-title', text: row.title, attr: { dir: 'auto' } });
+  if (row.detail !== undefined && row.detail !== '') main.createSpan({ cls: 'sss-row-detail', text: row.detail, attr: { dir: 'auto' } });
+  main.addEventListener('click', (event) => row.open(event));
+  const actions = item.createDiv({ cls: 'sss-row-actions' });
+  for (const { label, icon, run } of row.actions ?? []) {
+    const button = actions.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': label } });
+    setIcon(button, icon);
+    button.addEventListener('click', run);
+  }
+}
+
+function moveBetweenRows(list: HTMLElement, event: KeyboardEvent): void {
+  const rows = list.findAll('.sss-row-main');
+  const active = list.doc.activeElement;
+  const at = rows.findIndex((row) => row === active || row.parentElement?.contains(active) === true);
+  const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  const next = target === undefined ? undefined : rows[target];
+  if (next === undefined) return;
+  event.preventDefault();
+  for (const row of rows) row.tabIndex = row === next ? 0 : -1;
+  next.focus();
+}

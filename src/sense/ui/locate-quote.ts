@@ -1,0 +1,48 @@
+import { MarkdownView } from 'obsidian';
+import { fail, minuteOf, ok, type Result } from '../../base';
+import { wikilink } from '../../note';
+import type { Edge } from '../../obsidian/edge';
+import { foundQuoteAt, isSameQuote, makeQuote, type FoundQuote, type Place, type Quote } from '../../seek';
+import { words } from '../../words';
+import type { QuoteShelf } from './quote-shelf';
+
+/** The quote a command is about: a quote note, or a quote that stands somewhere in a note. */
+export type QuoteHere = { readonly kind: 'note'; readonly path: string } | { readonly kind: 'block'; readonly found: FoundQuote; readonly place: Place };
+
+/** Makes a quote note of a quote that stands elsewhere and gives its path. */
+export type KeepQuote = (quote: Quote, place: Place) => Promise<Result<{ readonly path: string }>>;
+
+/** The quote under the cursor of the active note, or the active quote note itself. */
+export function quoteHere(edge: Edge, quotes: QuoteShelf): QuoteHere | undefined {
+  const view = edge.app.workspace.getActiveViewOfType(MarkdownView);
+  if (view?.file == null) return undefined;
+  const { path } = view.file;
+  const text = view.getMode() === 'source' ? view.editor.getValue() : view.data;
+  if (quotes.get(path) !== undefined || quotes.read(path, text) !== undefined) return { kind: 'note', path };
+  if (view.getMode() !== 'source') return undefined;
+  const found = foundQuoteAt(text, view.editor.posToOffset(view.editor.getCursor()));
+  if (found === undefined || found.text === '') return undefined;
+  return { kind: 'block', found, place: { path, from: found.from, to: found.to, text: text.slice(found.from, found.to) } };
+}
+
+/** The path of the quote note for a quote here: the one its mark leads to, the one with the same words, or a new one. */
+export async function quoteNoteFor(here: QuoteHere, edge: Edge, quotes: QuoteShelf, keep: KeepQuote): Promise<Result<string>> {
+  if (here.kind === 'note') return ok(here.path);
+  const { found, place } = here;
+  const marked = found.quoteNote === undefined ? undefined : edge.notes.resolve(found.quoteNote, place.path);
+  if (marked !== undefined) return ok(marked);
+  const quote = makeQuote({ ...found, foundIn: wikilink(edge.notes.linkName(place.path, '')), captured: minuteOf(edge.clock()) });
+  if (!quote.ok) return quote;
+  await quotes.ready();
+  const same = quotes.all().find((entry) => isSameQuote(entry.quote, quote.value));
+  if (same !== undefined) return ok(same.path);
+  const kept = await keep(quote.value, place);
+  return kept.ok ? ok(kept.value.path) : kept;
+}
+
+/** The entry of a quote note as its text stands now. */
+export async function entryAt(path: string, edge: Edge, quotes: QuoteShelf): Promise<Result<NonNullable<ReturnType<QuoteShelf['get']>>>> {
+  if (edge.notes.find(path) === undefined) return fail(words.sense.notInVault(path));
+  const entry = quotes.read(path, await edge.notes.read(path));
+  return entry === undefined ? fail(words.sense.notAQuote(path)) : ok(entry);
+}

@@ -1,0 +1,218 @@
+import { Component, MarkdownRenderer, Modal, debounce, type App } from 'obsidian';
+import { words } from '../../words';
+import { asBlockquote, escapedInline, shownName } from '../../note';
+import { WAYS, countOwnWords, type Prompt, type QuoteEntry, type Way } from '..';
+import type { FindOffers, LinkOffer } from './link-offer';
+import type { TakeDraft } from './take-draft';
+
+/** What the modal needs from around it. Functions that can fail give back a sentence to show. */
+export interface TakeModalHooks {
+  readonly leastOwnWords: number;
+  findOffers: FindOffers;
+  /** The link to a note as it is to stand in the quote note. */
+  linkTo(path: string): string;
+  nextPrompt(): Prompt | undefined;
+  keepDraft(draft: TakeDraft): void;
+  save(draft: TakeDraft): Promise<string | undefined>;
+  /** Present in a review only. */
+  readonly review?: { later(): Promise<string | undefined>; letGo(): Promise<string | undefined> };
+}
+
+const OFFERS = 5;
+const PAUSE = 500;
+
+/** Where the user writes what they make of a quote: the quote, one question, the take, its ways, and unexpected links. */
+export class TakeModal extends Modal {
+  readonly #life = new Component();
+  #draft: TakeDraft;
+  #offers: readonly LinkOffer[] = [];
+  #textarea!: HTMLTextAreaElement;
+  #counter!: HTMLElement;
+  #question!: HTMLElement;
+  #offerList!: HTMLElement;
+  #problem!: HTMLElement;
+  #busy = false;
+  #finished = false;
+  #asked = 0;
+
+  constructor(
+    app: App,
+    private readonly entry: QuoteEntry,
+    draft: TakeDraft,
+    private readonly hooks: TakeModalHooks,
+    private readonly hint?: string,
+  ) {
+    super(app);
+    this.#draft = draft;
+  }
+
+  override onOpen(): void {
+    this.setTitle(words.sense.modalTitle);
+    this.modalEl.addClass('sss-modal', 'sss-take');
+    this.#life.load();
+    this.#drawQuote();
+    this.#drawPrompt();
+    this.#drawTextarea();
+    this.#drawWays();
+    this.#drawOffers();
+    this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
+    if (this.hint !== undefined) this.#problem.setText(this.hint);
+    this.#drawButtons();
+    this.#registerKeys();
+    this.#count();
+    void this.#findOffers();
+    this.#textarea.focus();
+    this.#textarea.setSelectionRange(this.#draft.text.length, this.#draft.text.length);
+  }
+
+  override onClose(): void {
+    if (!this.#finished) this.hooks.keepDraft(this.#draft);
+    this.#life.unload();
+    this.contentEl.empty();
+  }
+
+  #drawQuote(): void {
+    const box = this.contentEl.createDiv({ cls: 'sss-take-quote', attr: { dir: 'auto' } });
+    const { quote, path } = this.entry;
+    const by = [quote.author, quote.title ?? quote.source].filter((part) => part !== undefined).map(shownName).map(escapedInline).join(', ');
+    const markdown = asBlockquote(by === '' ? quote.text : `${quote.text}\n\n— ${by}`);
+    void MarkdownRenderer.render(this.app, markdown, box, path, this.#life);
+  }
+
+  #drawPrompt(): void {
+    const row = this.contentEl.createDiv({ cls: 'sss-take-prompt' });
+    this.#question = row.createEl('p', { attr: { 'aria-live': 'polite' } });
+    const another = row.createEl('button', { text: words.sense.anotherPrompt, attr: { type: 'button' } });
+    another.addEventListener('click', () => this.#ask());
+    this.#ask();
+  }
+
+  #drawTextarea(): void {
+    const id = 'sss-take-text';
+    this.contentEl.createEl('label', { text: words.sense.takeLabel, cls: 'sss-field-label', attr: { for: id } });
+    this.#textarea = this.contentEl.createEl('textarea', { attr: { id, rows: '7', dir: 'auto' } });
+    this.#textarea.value = this.#draft.text;
+    this.#counter = this.contentEl.createDiv({ cls: 'sss-counter', attr: { 'aria-live': 'polite' } });
+    const settle = debounce(() => {
+      this.#count();
+      void this.#findOffers();
+    }, PAUSE, true);
+    this.#textarea.addEventListener('input', () => {
+      this.#change({ text: this.#textarea.value });
+      settle();
+    });
+  }
+
+  #drawWays(): void {
+    const group = this.contentEl.createDiv({ cls: 'sss-ways', attr: { role: 'group', 'aria-label': words.sense.waysLabel } });
+    for (const way of WAYS) {
+      const chip = group.createEl('button', { text: words.sense.ways[way], cls: 'sss-chip', attr: { type: 'button', 'aria-pressed': String(this.#draft.ways.includes(way)) } });
+      chip.addEventListener('click', () => {
+        this.#toggleWay(way);
+        chip.setAttr('aria-pressed', String(this.#draft.ways.includes(way)));
+      });
+    }
+  }
+
+  #drawOffers(): void {
+    const box = this.contentEl.createDiv({ cls: 'sss-offers' });
+    box.createDiv({ cls: 'sss-field-label', text: words.sense.offersLabel });
+    this.#offerList = box.createEl('ol', { attr: { 'aria-label': words.sense.offersLabel } });
+    box.createDiv({ cls: 'sss-field-hint', text: words.sense.offersHint });
+  }
+
+  #drawButtons(): void {
+    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    const { review } = this.hooks;
+    const button = (text: string, run: () => void, cls = ''): void => {
+      row.createEl('button', { text, cls, attr: { type: 'button' } }).addEventListener('click', run);
+    };
+    button(review === undefined ? words.sense.save : words.sense.saveAndNext, () => void this.#save(), 'mod-cta');
+    if (review !== undefined) {
+      button(words.sense.later, () => void this.#finish(review.later()));
+      button(words.sense.letGo, () => void this.#finish(review.letGo()));
+    }
+    button(words.sense.close, () => this.close());
+  }
+
+  #registerKeys(): void {
+    const { review } = this.hooks;
+    this.scope.register(['Mod'], 'Enter', () => this.#handled(() => void this.#save()));
+    this.scope.register(['Alt'], 'q', () => this.#handled(() => this.#ask()));
+    for (let number = 1; number <= OFFERS; number++) {
+      this.scope.register(['Alt'], String(number), () => this.#handled(() => this.#insert(this.#offers[number - 1])));
+    }
+    if (review === undefined) return;
+    this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(review.later())));
+    this.scope.register(['Alt'], 'g', () => this.#handled(() => void this.#finish(review.letGo())));
+  }
+
+  #handled(run: () => void): false {
+    run();
+    return false;
+  }
+
+  #ask(): void {
+    this.#question.setText(this.hooks.nextPrompt()?.question ?? '');
+  }
+
+  #change(part: Partial<TakeDraft>): void {
+    this.#draft = { ...this.#draft, ...part };
+    this.hooks.keepDraft(this.#draft);
+  }
+
+  #toggleWay(way: Way): void {
+    const { ways } = this.#draft;
+    this.#change({ ways: WAYS.filter((known) => (known === way) !== ways.includes(known)) });
+  }
+
+  #count(): void {
+    this.#counter.setText(words.sense.ownWords(countOwnWords(this.#draft.text, this.entry.quote), this.hooks.leastOwnWords));
+  }
+
+  // Answers may come back out of order: only the latest question's answer is drawn.
+  async #findOffers(): Promise<void> {
+    const turn = ++this.#asked;
+    const offers = await this.hooks.findOffers({ path: this.entry.path, text: `${this.entry.quote.text}\n\n${this.#draft.text}` });
+    if (turn !== this.#asked || this.#finished) return;
+    this.#offers = offers.slice(0, OFFERS);
+    this.#offerList.empty();
+    if (this.#offers.length === 0) this.#offerList.createEl('li', { cls: 'sss-none', text: words.sense.noOffers });
+    for (const offer of this.#offers) this.#drawOffer(offer);
+  }
+
+  #drawOffer(offer: LinkOffer): void {
+    const button = this.#offerList.createEl('li').createEl('button', { cls: 'sss-offer', attr: { type: 'button', 'aria-label': words.sense.insertLink(offer.title), 'aria-description': offer.why } });
+    button.createSpan({ cls: 'sss-offer-title', text: offer.title, attr: { dir: 'auto' } });
+    button.createSpan({ cls: 'sss-row-detail', text: offer.why, attr: { dir: 'auto' } });
+    button.addEventListener('click', () => this.#insert(offer));
+  }
+
+  #insert(offer: LinkOffer | undefined): void {
+    if (offer === undefined) return;
+    const { selectionEnd: end, value } = this.#textarea;
+    const needsSpace = end > 0 && !/\s$/.test(value.slice(0, end));
+    const link = `${needsSpace ? ' ' : ''}${this.hooks.linkTo(offer.path)}`;
+    this.#textarea.setRangeText(link, end, end, 'end');
+    this.#change({ text: this.#textarea.value });
+    this.#textarea.focus();
+    this.#count();
+  }
+
+  #save(): Promise<void> {
+    return this.#draft.text.trim() === '' ? Promise.resolve(this.#problem.setText(words.sense.emptyTake)) : this.#finish(this.hooks.save(this.#draft));
+  }
+
+  async #finish(step: Promise<string | undefined>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    const problem = await step;
+    this.#busy = false;
+    if (problem !== undefined) {
+      this.#problem.setText(problem);
+      return;
+    }
+    this.#finished = true;
+    this.close();
+  }
+}

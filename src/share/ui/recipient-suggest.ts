@@ -1,0 +1,35 @@
+import { AbstractInputSuggest, type App } from 'obsidian';
+import type { ContactDirectory } from '../../ties';
+import type { Recipient } from '..';
+
+const MOST = 20;
+
+/** Suggests communities and contacts while a name is typed; any other name may be typed too. */
+export class RecipientSuggest extends AbstractInputSuggest<Recipient> {
+  constructor(
+    app: App,
+    input: HTMLInputElement,
+    private readonly directory: ContactDirectory,
+    private readonly choose: (recipient: Recipient) => void,
+  ) {
+    super(app, input);
+  }
+
+  override getSuggestions(typed: string): Recipient[] {
+    const wanted = typed.trim().toLocaleLowerCase();
+    return [...this.directory.communities(), ...this.directory.all()]
+      .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+      .slice(0, MOST)
+      .map(({ name, path }) => ({ name, path }));
+  }
+
+  override renderSuggestion({ name }: Recipient, element: HTMLElement): void {
+    element.setText(name);
+  }
+
+  override selectSuggestion(recipient: Recipient): void {
+    this.choose(recipient);
+    this.setValue('');
+    this.close();
+  }
+}
