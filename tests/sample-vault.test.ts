@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createEngine } from '../src/serendipity';
 
 const VAULT = resolve(import.meta.dirname, '../sample-vault');
 const PAIRS = JSON.parse(readFileSync(resolve(import.meta.dirname, 'sample-vault-pairs.json'), 'utf8')) as [string, string][];
@@ -216,5 +217,14 @@ describe('planted pairs of the sample vault', () => {
       expect(count).toBeGreaterThanOrEqual(80);
       expect(count).toBeLessThanOrEqual(300);
     }
+  });
+
+  it('are among the first eight links that the engine finds for one of the two', () => {
+    const engine = createEngine();
+    for (const { path, text } of NOTES) engine.put({ path, text, mtime: Date.parse('2026-11-01'), ctime: 0 });
+    const finds = (path: string, other: string): boolean =>
+      engine.suggest({ path, limit: 8, now: Date.parse(TODAY), templateFolders: ['Templates'] }).some((suggestion) => suggestion.path === other);
+    const missed = PAIRS.filter(([one, other]) => !finds(one, other) && !finds(other, one));
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
   });
 });
