@@ -2,6 +2,6 @@ export { DailyFiller, type DailyFillerHost, type FreshNote } from './daily-fille
 export { type DueEntry, type NoteEntry, type PracticeSources, type QueueEntry, type SparkEntry } from './entries';
 export { type TokenValues, fillTokens } from './fill';
 export { BLOCK_KINDS, type BlockKind, type LiveBlock, MOST_ROWS, readLiveBlock } from './live-block';
-export { DEFAULT_PRACTICE_SETTINGS, type PracticeSettings } from './settings';
+export { type PracticeSettings, defaultPracticeSettings } from './settings';
 export { type LinkWriter, gatherValues } from './token-lines';
 export { MOST_ENTRIES, TOKENS, type Token, type TokenName, tokensOf, unknownTokensOf } from './tokens';

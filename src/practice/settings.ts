@@ -4,4 +4,7 @@ export interface PracticeSettings {
   readonly fillDaily: boolean;
 }
 
-export const DEFAULT_PRACTICE_SETTINGS: PracticeSettings = { fillDaily: true };
+/** Defaults. */
+export function defaultPracticeSettings(): PracticeSettings {
+  return { fillDaily: true };
+}

@@ -3,7 +3,8 @@ export { type Community, isCommunityNote, readCommunity, writeCommunity } from '
 export { type Contact, type NewContact, goesBy, nameKey } from './contact';
 export { type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
 export { type ContactDirectory } from './directory';
-export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction } from './interaction';
+export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction, shownWhat } from './interaction';
 export { type LogRule, planInteraction } from './log-interaction';
 export { type TiesSettings, defaultTiesSettings } from './settings';
 export { SPACES, type Space, readSpace } from './space';
+export { type ContactForm, type InteractionForm, namesIn, readContactForm, readInteractionForm, withDraft } from './forms';

@@ -1,5 +1,5 @@
 import { onOneLine, readDay, wellFormed, type Day } from '../base';
-import { findSection, linesOf, type Line } from '../note';
+import { findSection, linesOf, shownName, type Line } from '../note';
 
 /** Which way something went: from them to the user, or from the user to them. */
 export const DIRECTIONS = ['received', 'gave'] as const;
@@ -71,4 +71,11 @@ export function interactionsOf(text: string, heading: string): Interaction[] {
 /** Whether two entries tell the same. */
 export function isSameInteraction(left: Interaction, right: Interaction): boolean {
   return interactionText(left) === interactionText(right);
+}
+
+/** An interaction's words as a reader sees them: links show their label or the note's name. */
+export function shownWhat({ what }: Interaction): string {
+  return what
+    .replace(/!?\[\[([^\]]+)\]\]/g, (link: string) => shownName(link.replace(/^!/, '')))
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

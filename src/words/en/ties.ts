@@ -25,6 +25,8 @@ export const ties = {
   noSuchContact: (name: string) => `There is no contact called "${name}" yet. Choose one from the list, or add the contact first.`,
   noSuchNote: (path: string) => `There is no note "${path}" any more.`,
 
+  uriMissingName: 'The link asks for a contact but gives no "name". Please type one.',
+
   contactAdded: (name: string) => `${name} is now among your contacts.`,
   contactKnown: (name: string) => `${name} is already among your contacts; here is the note.`,
   interactionLogged: (name: string) => `Logged with ${name}.`,
@@ -82,6 +84,7 @@ export const ties = {
   },
   more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
 
+  settingsHeading: 'Ties',
   folderSetting: 'Contacts folder',
   folderSettingHint: 'New contact notes are made here.',
   communityFolderSetting: 'Communities folder',

@@ -1,0 +1,71 @@
+import { Modal, type App } from 'obsidian';
+
+/** What a form needs from around it. */
+export interface FormHooks<Form> {
+  /** Keeps what is typed, so that nothing is lost when the modal closes. */
+  keepDraft(form: Form): void;
+  /** Does what the form is for; gives back a sentence to show when it cannot. */
+  submit(form: Form): Promise<string | undefined>;
+}
+
+/** A modal with a form: a sentence says what is wrong, Mod+Enter submits, closing keeps what was typed. */
+export abstract class FormModal<Form extends object> extends Modal {
+  #problem: HTMLElement | undefined;
+  #isSubmitting = false;
+
+  constructor(
+    app: App,
+    protected readonly form: Form,
+    private readonly hooks: FormHooks<Form>,
+    private readonly texts: { title: string; submit: string; cancel: string },
+  ) {
+    super(app);
+  }
+
+  protected abstract drawFields(): void;
+
+  override onOpen(): void {
+    this.setTitle(this.texts.title);
+    this.modalEl.addClass('sss-modal');
+    this.drawFields();
+    this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
+    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    const submit = row.createEl('button', { text: this.texts.submit, cls: 'mod-cta', attr: { type: 'button' } });
+    submit.addEventListener('click', () => void this.submit());
+    const cancel = row.createEl('button', { text: this.texts.cancel, attr: { type: 'button' } });
+    cancel.addEventListener('click', () => this.close());
+    this.scope.register(['Mod'], 'Enter', () => {
+      void this.submit();
+      return false;
+    });
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  /** Connects a control with a field of the form. */
+  protected connect(control: HTMLInputElement | HTMLSelectElement, field: keyof Form & string, changed: () => void = () => undefined): void {
+    control.value = String(this.form[field]);
+    control.dir = 'auto';
+    control.addEventListener('input', () => {
+      this.typed(field, control.value);
+      changed();
+    });
+  }
+
+  /** Notes a field's new value; the draft is kept at once. */
+  protected typed(field: keyof Form & string, value: string): void {
+    Object.assign(this.form, { [field]: value });
+    this.hooks.keepDraft(this.form);
+  }
+
+  protected async submit(): Promise<void> {
+    if (this.#isSubmitting) return;
+    this.#isSubmitting = true;
+    const problem = await this.hooks.submit(this.form);
+    this.#isSubmitting = false;
+    if (problem === undefined) this.close();
+    else this.#problem?.setText(problem);
+  }
+}

@@ -1,0 +1,58 @@
+import type { DraftStore } from '../../obsidian/draft-store';
+import type { Edge } from '../../obsidian/edge';
+import type { SidebarTab } from '../../obsidian/sidebar-tab';
+import { words } from '../../words';
+import { addTiesMenus, selectedName } from './menus';
+import { ShelfDirectory } from './shelf-directory';
+import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
+import { tiesTab } from './ties-tab';
+
+export { tiesSettingDefinitions } from './settings';
+export { type ShelfDirectory } from './shelf-directory';
+export { type ContactPrefill, type InteractionPrefill } from './ties-desk';
+
+/** What other rooms may ask of the people behind the ideas. */
+export interface Ties {
+  readonly directory: ShelfDirectory;
+  readonly tab: SidebarTab;
+  openAddContact(prefill?: ContactPrefill): void;
+  openLogInteraction(prefill?: InteractionPrefill): void;
+  /** Opens the modal for a new contact, filled from an `obsidian://` link's parameters. */
+  openFromParameters(parameters: Readonly<Record<string, string | undefined>>): void;
+}
+
+/** Registers what serves keeping in touch: commands, menus, the Ties tab. Notes are read once the layout is ready. */
+export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
+  const { app, plugin } = edge;
+  const directory = new ShelfDirectory(edge);
+  const desk = new TiesDesk(edge, directory, drafts);
+  plugin.addCommand({
+    id: 'ties-add-contact',
+    name: words.ties.addContact,
+    callback: () => {
+      const name = selectedName(app.workspace.activeEditor?.editor);
+      desk.openAddContact(name === undefined ? {} : { name, stays: true });
+    },
+  });
+  plugin.addCommand({
+    id: 'ties-log-interaction',
+    name: words.ties.logInteraction,
+    callback: () => {
+      const path = app.workspace.getActiveFile()?.path;
+      desk.openLogInteraction(path === undefined ? {} : { path });
+    },
+  });
+  addTiesMenus(edge, directory, desk);
+  app.workspace.onLayoutReady(() => void directory.ready());
+  return {
+    directory,
+    tab: tiesTab(edge, directory, desk),
+    openAddContact: (prefill) => desk.openAddContact(prefill),
+    openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
+    openFromParameters({ name = '' }) {
+      if (name.trim() === '') edge.say(words.ties.uriMissingName);
+      desk.openAddContact({ name });
+    },
+  };
+}
+

@@ -1,0 +1,35 @@
+import { TFile, type Editor } from 'obsidian';
+import type { Edge } from '../../obsidian/edge';
+import { words } from '../../words';
+import { contactName } from '..';
+import type { ShelfDirectory } from './shelf-directory';
+import type { TiesDesk } from './ties-desk';
+
+const LONGEST_NAME = 60;
+
+/** The name that is selected in an editor: short, on one line, with a letter in it; undefined for anything else. */
+export function selectedName(editor: Editor | undefined): string | undefined {
+  const selection = editor?.getSelection().trim() ?? '';
+  if (selection.includes('\n')) return undefined;
+  const name = contactName(selection);
+  return name.length <= LONGEST_NAME && /\p{L}/u.test(name) ? name : undefined;
+}
+
+/** The verbs about people in the editor's and the file's menu. */
+export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDesk): void {
+  const { app, plugin } = edge;
+  plugin.registerEvent(app.workspace.on('editor-menu', (menu, editor, info) => {
+    const name = selectedName(editor);
+    if (name !== undefined && directory.find(name) === undefined) {
+      menu.addItem((item) => item.setTitle(words.ties.addContactNamed(name)).setIcon('user-plus').setSection('selection').onClick(() => desk.openAddContact({ name, stays: true })));
+    }
+    const contact = info.file == null ? undefined : directory.at(info.file.path);
+    if (contact !== undefined) {
+      menu.addItem((item) => item.setTitle(words.ties.logInteractionShort).setIcon('message-circle-plus').setSection('action').onClick(() => desk.openLogInteraction({ path: contact.path })));
+    }
+  }));
+  plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
+    if (!(file instanceof TFile) || directory.at(file.path) === undefined) return;
+    menu.addItem((item) => item.setTitle(words.ties.logInteractionShort).setIcon('message-circle-plus').setSection('action').onClick(() => desk.openLogInteraction({ path: file.path })));
+  }));
+}

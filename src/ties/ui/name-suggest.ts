@@ -1,0 +1,46 @@
+import { AbstractInputSuggest, type App } from 'obsidian';
+
+/** Somebody or something that can be named. */
+export interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const MOST = 20;
+
+/** Suggests names while one is typed, by name and alias; with `several`, for the last name of a list with commas. */
+export class NameSuggest extends AbstractInputSuggest<Named> {
+  constructor(
+    app: App,
+    private readonly input: HTMLInputElement,
+    private readonly options: { names: () => readonly Named[]; several: boolean; changed: (value: string) => void },
+  ) {
+    super(app, input);
+  }
+
+  override getSuggestions(typed: string): Named[] {
+    const wanted = this.#parts(typed).last.trim().replace(/^@/, '').toLocaleLowerCase();
+    return this.options
+      .names()
+      .filter(({ name, aliases }) => [name, ...aliases].some((known) => known.toLocaleLowerCase().includes(wanted)))
+      .slice(0, MOST);
+  }
+
+  override renderSuggestion({ name }: Named, element: HTMLElement): void {
+    element.setText(name);
+  }
+
+  override selectSuggestion({ name }: Named): void {
+    const { before } = this.#parts(this.getValue());
+    const value = before === '' ? name : `${before} ${name}`;
+    this.setValue(value);
+    this.input.focus();
+    this.options.changed(value);
+    this.close();
+  }
+
+  #parts(typed: string): { before: string; last: string } {
+    const comma = this.options.several ? typed.lastIndexOf(',') : -1;
+    return { before: typed.slice(0, comma + 1), last: typed.slice(comma + 1) };
+  }
+}

@@ -1,0 +1,147 @@
+import { fail, ok, type Day, type Result } from '../../base';
+import { Shelf, freePath, pathIn, readWikilink, wikilink } from '../../note';
+import { breathing } from '../../obsidian/breathe';
+import type { Edge } from '../../obsidian/edge';
+import { words } from '../../words';
+import {
+  contactName, dormantTies, dueTies, goesBy, isCommunityNote, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
+  type Community, type Contact, type ContactDirectory, type ContactFormat, type DormantTie, type DueTie, type NewContact,
+} from '..';
+
+/** The directory over the notes of the vault, parsed once and kept in step. */
+export class ShelfDirectory implements ContactDirectory {
+  readonly #contacts: Shelf<Contact>;
+  readonly #communities: Shelf<Community>;
+  readonly #making = new Map<string, Promise<Result<string>>>();
+  #filling: Promise<void> | undefined;
+  #sorted: { contacts: readonly Contact[]; communities: readonly Community[] } | undefined;
+
+  constructor(private readonly edge: Edge) {
+    const { notes } = edge;
+    this.#contacts = new Shelf<Contact>(notes, {
+      belongs: (path) => isContactNote(path, notes.properties(path), (tag) => notes.hasTag(path, tag), { names: edge.settings().properties, ...edge.settings().ties }),
+      read: ({ path }, text) => readContact(path, notes.properties(path), text, this.#format()),
+    });
+    this.#communities = new Shelf<Community>(notes, {
+      belongs: (path) => isCommunityNote(notes.properties(path), edge.settings().properties),
+      read: ({ path }) => readCommunity(path, notes.properties(path), edge.settings().properties),
+    });
+    const forget = (): void => void (this.#sorted = undefined);
+    this.#contacts.onChange(forget);
+    this.#communities.onChange(forget);
+    edge.onNote((event) => {
+      void this.#contacts.follow(event);
+      void this.#communities.follow(event);
+    });
+    edge.onSettings(() => {
+      if (this.#filling !== undefined) this.#filling = this.#fill();
+    });
+  }
+
+  /** Reads all notes about people; called once the layout is ready, and by whoever cannot wait for that. */
+  ready(): Promise<void> {
+    this.#filling ??= this.#fill();
+    return this.#filling;
+  }
+
+  get isReady(): boolean {
+    return this.#contacts.isFilled && this.#communities.isFilled;
+  }
+
+  all(): readonly Contact[] {
+    return this.#inOrder().contacts;
+  }
+
+  communities(): readonly Community[] {
+    return this.#inOrder().communities;
+  }
+
+  at(path: string): Contact | undefined {
+    return this.#contacts.get(path);
+  }
+
+  find(name: string): Contact | undefined {
+    const linked = this.#linked(name);
+    return (linked === undefined ? undefined : this.#contacts.get(linked)) ?? this.all().find((contact) => goesBy(contact, contactName(name)));
+  }
+
+  findCommunity(name: string): Community | undefined {
+    const linked = this.#linked(name);
+    return (linked === undefined ? undefined : this.#communities.get(linked)) ?? this.communities().find((community) => goesBy(community, contactName(name)));
+  }
+
+  due(today: Day): readonly DueTie[] {
+    return dueTies(this.#contacts.all(), today);
+  }
+
+  dormant(today: Day): readonly DormantTie[] {
+    return dormantTies(this.#contacts.all(), today, this.edge.settings().ties.dormantDays);
+  }
+
+  onChange(listener: () => void): () => void {
+    const ends = [this.#contacts.onChange(listener), this.#communities.onChange(listener)];
+    return () => ends.forEach((end) => end());
+  }
+
+  // Two wishes for one new name make one note, also before the vault has told of the first.
+  async create(contact: NewContact): Promise<Result<string>> {
+    const name = contactName(contact.name);
+    if (name === '') return fail(words.ties.nameMissing);
+    await this.ready();
+    const known = this.find(contact.name);
+    if (known !== undefined) return ok(known.path);
+    const key = nameKey(name);
+    const begun = await this.#making.get(key);
+    if (begun?.ok === true && this.edge.notes.find(begun.value) !== undefined) return begun;
+    const making = this.#make({ ...contact, name });
+    this.#making.set(key, making);
+    return making;
+  }
+
+  async #make(contact: NewContact): Promise<Result<string>> {
+    const { notes } = this.edge;
+    const communities: string[] = [];
+    for (const name of contact.communities ?? []) {
+      const link = await this.#communityLink(name);
+      if (!link.ok) return link;
+      communities.push(link.value);
+    }
+    const { fileName, text } = writeContact({ ...contact, communities }, this.#format(), words.ties.unnamedPerson);
+    return notes.create(freePath(pathIn(this.edge.settings().ties.folder, fileName), (path) => notes.isTaken(path)), text);
+  }
+
+  /** A link to a community's note, which is made when there is none. */
+  async #communityLink(name: string): Promise<Result<string>> {
+    const { notes } = this.edge;
+    const known = this.findCommunity(name)?.path ?? this.#linked(name);
+    if (known !== undefined) return ok(wikilink(notes.linkName(known, '')));
+    const { fileName, text } = writeCommunity(name, this.edge.settings().properties, words.ties.unnamedCommunity);
+    const path = pathIn(this.edge.settings().ties.communityFolder, fileName);
+    // A note that just now got there is the community itself, made for another contact a moment ago.
+    if (notes.isTaken(path)) return ok(wikilink(notes.linkName(path, '')));
+    const created = await notes.create(path, text);
+    return created.ok ? ok(wikilink(notes.linkName(created.value, ''))) : created;
+  }
+
+  #linked(text: string): string | undefined {
+    const link = readWikilink(text);
+    return link === undefined ? undefined : this.edge.notes.resolve(link.target, '');
+  }
+
+  #format(): ContactFormat {
+    return { names: this.edge.settings().properties, interactionsSection: this.edge.settings().ties.interactionsSection };
+  }
+
+  async #fill(): Promise<void> {
+    const breathe = breathing();
+    await this.#contacts.fill(breathe);
+    await this.#communities.fill(breathe);
+  }
+
+  #inOrder(): { contacts: readonly Contact[]; communities: readonly Community[] } {
+    const byName = new Intl.Collator();
+    const inOrder = <T extends { name: string }>(all: readonly T[]): T[] => [...all].sort((left, right) => byName.compare(left.name, right.name));
+    this.#sorted ??= { contacts: inOrder(this.#contacts.all()), communities: inOrder(this.#communities.all()) };
+    return this.#sorted;
+  }
+}
