@@ -8,3 +8,5 @@ export type {
   Absence, BridgingTerm, Engine, EngineOptions, EngineSize, Excerpt, Filter, LoadReport, NameMatch, NoteKind, NoteText, Query, Reason,
   ScoreParts, SegmentStore, Spark, SparkQuery, Suggestion,
 } from './types';
+export { type SerendipitySettings, defaultSerendipitySettings } from './settings';
+export * from './worker';

@@ -1,0 +1,332 @@
+import { stableId } from '../base';
+import type { NoteEvent } from '../note';
+import { Feeder, exclusionOf, type Exclusion, type Illustration, type RemoteEngine, type SerendipitySettings, type Shown, type Unillustrated } from '../serendipity';
+import { words } from '../words';
+import { breathing } from './breathe';
+import type { Edge } from './edge';
+import { hostEngine, onMainThread, type HostedEngine, type OpenWorker } from './engine-host';
+import { excludedFilesOf, onExcludedFiles } from './excluded-files';
+
+/** What the index is doing. */
+export type IndexPhase = 'off' | 'waiting' | 'opening' | 'reading' | 'paused' | 'ready' | 'failed';
+
+/** The state of the index, for status bar and sidebar. */
+export interface IndexStatus {
+  readonly phase: IndexPhase;
+  /** Notes taken in, and notes to be taken in, of the reading that goes on. */
+  readonly done: number;
+  readonly total: number;
+  /** Notes the index knows, as of the last rest. */
+  readonly notes: number;
+  /** Why it failed. */
+  readonly problem?: string;
+}
+
+/** Characters of a note in which an excerpt is looked for. */
+const MOST_SHOWN = 200_000;
+/** A burst of changes (sync, a find-and-replace over the vault) is read together. */
+const GATHER = 1500;
+/** The cache is written when nothing changed for so long, and every so many notes while reading, so that a killed app resumes. */
+const REST_BEFORE_SAVE = 10_000;
+const NOTES_BETWEEN_SAVES = 2000;
+/** A phone's webview is closed by the system when it takes too much. */
+const MEGABYTES_ON_PHONES = 64;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The index of this vault on this device: starts when the layout is ready, follows the notes, keeps its cache, and answers
+ * from the moment the cache is read. Says every failure in a sentence.
+ */
+export class LinkIndex {
+  readonly #database: string;
+  readonly #listeners = new Set<() => void>();
+  #host: HostedEngine | undefined;
+  #feeder: Feeder | undefined;
+  #excluded: Exclusion = () => false;
+  #excludedBy = '';
+  #phase: IndexPhase = 'waiting';
+  #notes = 0;
+  #problem: string | undefined;
+  #isPaused = false;
+  #restarts = 0;
+  #savedAt = 0;
+  #mayCache = true;
+  #gathering: number | undefined;
+  #resting: number | undefined;
+
+  constructor(
+    private readonly edge: Edge,
+    private readonly openWorker: OpenWorker,
+    private readonly device: { readonly vaultId: string; readonly isPhone: boolean },
+  ) {
+    this.#database = `seek-sense-share-links-${stableId(device.vaultId)}`;
+    const { app, plugin } = edge;
+    app.workspace.onLayoutReady(() => this.#refit());
+    edge.onNote((event) => this.#follow(event));
+    edge.onSettings(() => this.#refit());
+    onExcludedFiles(app, plugin, () => this.#refit());
+    plugin.registerDomEvent(window.document, 'visibilitychange', () => {
+      if (window.document.hidden) void this.#save();
+    });
+    plugin.register(() => this.#stop('off'));
+  }
+
+  get status(): IndexStatus {
+    const { done = 0, total = 0 } = this.#feeder ?? {};
+    const status = { phase: this.#phase, done, total, notes: this.#notes };
+    return this.#problem === undefined ? status : { ...status, problem: this.#problem };
+  }
+
+  /** Notes that should be in the index and could not be read, with the reason. */
+  get left(): ReadonlyMap<string, string> {
+    return this.#feeder?.left ?? new Map();
+  }
+
+  /** Whether questions are answered, be it from an incomplete index. */
+  get isAnswering(): boolean {
+    return this.#phase === 'reading' || this.#phase === 'paused' || this.#phase === 'ready';
+  }
+
+  /** Whether a note is neither read nor shown. */
+  isExcluded(path: string): boolean {
+    return this.#excluded(path);
+  }
+
+  /** Calls `listener` after every change of the status; the returned function ends it. */
+  onStatus(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Asks the engine. Rejects with a sentence when it is off or failed. */
+  get ask(): RemoteEngine['ask'] {
+    const remote = this.#host?.remote;
+    if (remote === undefined) return () => Promise.reject(new Error(this.#problem ?? words.serendipity.indexIsOff));
+    return remote.ask.bind(remote);
+  }
+
+  /** Puts words to what the engine found; offers whose note cannot be read any more are left out. */
+  async illustrate<T extends Omit<Unillustrated, 'there'> & { readonly path: string }>(here: Shown, found: readonly T[]): Promise<(readonly [T, Illustration, Shown])[]> {
+    const withTexts = await Promise.all(found.map(async (offer) => [offer, await this.#shown(offer.path)] as const));
+    const readable = withTexts.filter((pair): pair is readonly [T, Shown] => pair[1] !== undefined);
+    const illustrations = await this.ask('illustrate', here, readable.map(([{ bridge, reasons }, there]) => ({ bridge, reasons, there })));
+    return readable.flatMap(([offer, there], at) => {
+      const illustration = illustrations[at];
+      return illustration === undefined ? [] : [[offer, illustration, there] as const];
+    });
+  }
+
+  /** Resolves once the index is complete, or has failed, or after so many milliseconds. */
+  whenComplete(patience: number): Promise<void> {
+    const isOver = (): boolean => this.#phase === 'ready' || this.#phase === 'off' || this.#phase === 'failed' || this.#phase === 'paused';
+    if (isOver()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        window.clearTimeout(timer);
+        off();
+        resolve();
+      };
+      const timer = window.setTimeout(end, patience);
+      const off = this.onStatus(() => {
+        if (isOver()) end();
+      });
+    });
+  }
+
+  /** Stops reading after the batch at hand; what is known is still answered from. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#feeder?.pause();
+    this.#enter('paused');
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#feeder?.resume();
+    this.#read();
+  }
+
+  /** Forgets the index and its cache and reads the vault anew. */
+  async rebuild(): Promise<void> {
+    if (!this.edge.settings().serendipity.enabled) return this.edge.say(words.serendipity.indexIsOff);
+    this.#isPaused = false;
+    this.#mayCache = true;
+    this.#restarts = 0;
+    if (this.#host === undefined) return this.#start();
+    this.#feeder?.stop();
+    const feeder = this.#newFeeder(this.#host.remote);
+    this.#enter('opening');
+    try {
+      await this.#host.remote.ask('clear');
+      await feeder.catchUp();
+      this.#read();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // Brings the index in line with the settings: on or off, and which notes belong to it.
+  #refit(): void {
+    const { app } = this.edge;
+    if (!app.workspace.layoutReady) return;
+    const settings = this.edge.settings().serendipity;
+    const ignored = excludedFilesOf(app);
+    const excludedBy = JSON.stringify([settings.excludedFolders, ignored]);
+    const hasChanged = excludedBy !== this.#excludedBy;
+    this.#excludedBy = excludedBy;
+    if (hasChanged) this.#excluded = exclusionOf(settings.excludedFolders, ignored);
+    if (!settings.enabled) this.#stop('off');
+    else if (this.#host === undefined && this.#phase !== 'failed') void this.#start();
+    else if (hasChanged) void this.#catchUp();
+  }
+
+  async #start(host = hostEngine(this.#database, this.openWorker, (reason, hadAnswered) => this.#recover(reason, hadAnswered))): Promise<void> {
+    this.#host = host;
+    this.#problem = undefined;
+    this.#enter('opening');
+    const { remote } = host;
+    const feeder = this.#newFeeder(remote);
+    try {
+      const { notes, problems } = await remote.ask('open', { vault: this.device.vaultId, ...this.#memoryCap() });
+      if (this.#host !== host) return;
+      this.#notes = notes;
+      if (problems.length > 0) this.edge.say(words.serendipity.cacheWasBroken(problems));
+      this.#enter('reading');
+      await feeder.catchUp();
+      this.#read();
+    } catch (error) {
+      if (this.#host === host) this.#fail(error);
+    }
+  }
+
+  #memoryCap(): { memoryCap?: number } {
+    const { memoryCap }: SerendipitySettings = this.edge.settings().serendipity;
+    if (memoryCap > 0) return { memoryCap: memoryCap * MEGABYTE };
+    return this.device.isPhone ? { memoryCap: MEGABYTES_ON_PHONES * MEGABYTE } : {};
+  }
+
+  #newFeeder(engine: RemoteEngine): Feeder {
+    const feeder: Feeder = new Feeder({
+      notes: this.edge.notes,
+      engine,
+      isExcluded: (path) => this.#excluded(path),
+      breathe: breathing(),
+      onProgress: () => this.#onProgress(feeder),
+    });
+    if (this.#isPaused) feeder.pause();
+    this.#savedAt = 0;
+    this.#feeder = feeder;
+    return feeder;
+  }
+
+  #onProgress(feeder: Feeder): void {
+    if (feeder !== this.#feeder) return;
+    if (feeder.done - this.#savedAt >= NOTES_BETWEEN_SAVES) {
+      this.#savedAt = feeder.done;
+      void this.#save();
+    }
+    this.#tell();
+  }
+
+  async #catchUp(): Promise<void> {
+    try {
+      await this.#feeder?.catchUp();
+      this.#read();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #follow(event: NoteEvent): void {
+    if (this.#feeder === undefined) return;
+    this.#feeder.follow(event);
+    this.#gathering ??= window.setTimeout(() => {
+      this.#gathering = undefined;
+      this.#read();
+    }, GATHER);
+  }
+
+  #read(): void {
+    const feeder = this.#feeder;
+    if (feeder === undefined) return;
+    if (this.#isPaused) return this.#enter('paused');
+    if (!feeder.isIdle) this.#enter('reading');
+    feeder.run().then(() => this.#rest(feeder)).catch((error: unknown) => {
+      if (feeder === this.#feeder) this.#fail(error);
+    });
+  }
+
+  // Nothing waits to be read: fold the edits in, count, and write the cache when it stays so.
+  async #rest(feeder: Feeder): Promise<void> {
+    if (feeder !== this.#feeder || !feeder.isIdle) return;
+    const isFirst = this.#phase !== 'ready';
+    this.#savedAt = 0;
+    await this.ask('settle');
+    this.#notes = (await this.ask('size')).notes;
+    if (feeder !== this.#feeder) return;
+    this.#enter('ready');
+    window.clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => void this.#save(), isFirst ? 0 : REST_BEFORE_SAVE);
+  }
+
+  // Where the cache cannot be written (a full disk, a private window) the index works on without, and says so once.
+  async #save(): Promise<void> {
+    if (!this.#mayCache || !this.isAnswering || this.#host === undefined) return;
+    const host = this.#host;
+    try {
+      await host.remote.ask('save');
+    } catch (error) {
+      if (host !== this.#host) return;
+      this.#mayCache = false;
+      this.edge.say(words.serendipity.cacheNotWritten(reasonOf(error)));
+    }
+  }
+
+  // A worker that never answered cannot run here at all; one that died is given one more chance.
+  #recover(reason: string, hadAnswered: boolean): void {
+    this.#host?.end(words.serendipity.workerEnded(reason));
+    this.#feeder?.stop();
+    if (!hadAnswered) void this.#start(onMainThread(this.#database));
+    else if (this.#restarts++ === 0) void this.#start();
+    else this.#fail(new Error(words.serendipity.workerEnded(reason)));
+  }
+
+  #fail(error: unknown): void {
+    this.#problem = reasonOf(error);
+    this.#stop('failed');
+    this.edge.say(this.#problem);
+  }
+
+  #stop(phase: 'off' | 'failed'): void {
+    window.clearTimeout(this.#gathering);
+    window.clearTimeout(this.#resting);
+    this.#gathering = undefined;
+    this.#feeder?.stop();
+    this.#host?.end(words.serendipity.indexIsOff);
+    this.#feeder = undefined;
+    this.#host = undefined;
+    this.#enter(phase);
+  }
+
+  async #shown(path: string): Promise<Shown | undefined> {
+    try {
+      return { path, text: (await this.edge.notes.read(path)).slice(0, MOST_SHOWN) };
+    } catch {
+      // Deleted between the answer and now: there is nothing to offer any more.
+      return undefined;
+    }
+  }
+
+  #enter(phase: IndexPhase): void {
+    this.#phase = phase;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,5 @@
+export { type Exclusion, exclusionOf } from './exclusion';
+export { Feeder, type FeederParts } from './feeder';
+export type { KnownNotes, Refusal, Reply as EngineReply, Request as EngineRequest, ServiceName, Services, Unillustrated } from './protocol';
+export { RemoteEngine } from './remote-engine';
+export { ServedEngine, type ServedParts } from './served-engine';
