@@ -3,6 +3,7 @@
 //   node esbuild.config.mjs production   minified, once
 import { build, context } from 'esbuild';
 import { inlineWorker } from './scripts/inline-worker.mjs';
+import { joinStyles } from './scripts/join-styles.mjs';
 
 const production = process.argv.includes('production');
 
@@ -24,7 +25,7 @@ const options = {
     '@codemirror/autocomplete', '@codemirror/collab', '@codemirror/commands', '@codemirror/language', '@codemirror/lint',
     '@codemirror/search', '@codemirror/state', '@codemirror/view', '@lezer/common', '@lezer/highlight', '@lezer/lr',
   ],
-  plugins: [inlineWorker({ minify: production })],
+  plugins: [inlineWorker({ minify: production }), { name: 'join-styles', setup: (plugin) => plugin.onStart(joinStyles) }],
 };
 
 if (production) {

@@ -69,7 +69,7 @@ function fitting(path: string, stored: unknown, fallback: unknown): unknown {
   if (typeof stored === 'number' && !Number.isFinite(stored)) return fallback;
   if (path.startsWith('properties.') && stored === '') return fallback;
   const choices = CHOICES[path];
-  return choices !== undefined && !choices.includes(String(stored)) ? fallback : stored;
+  return choices !== undefined && !choices.some((choice) => choice === stored) ? fallback : stored;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { lettersOnly, readDay } from '../base';
 import { fileNameFor, freePath, pathIn, quoteBlocksOf, withAppended, type PropertyNames } from '../note';
 import { words } from '../words';
-import { makeQuote, isSameQuote, sourceLabel, type Quote } from './quote';
+import { isSameQuote, sourceLabel, type Quote } from './quote';
 import { quoteCallout, writeQuoteNote } from './quote-note';
 import type { SeekSettings } from './settings';
 

@@ -48,9 +48,12 @@ function readBlock(block: ReturnType<typeof quoteBlocksOf>[number]): FoundQuote 
   const lines = text.split('\n');
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
   if (last !== undefined && lines.length > 1) lines.pop();
-  const [author, ...work] = last === undefined ? [] : unescaped(last.replace(/[*_]/g, '')).split(/,\s+/);
+  // Where the callout has a title of its own, a comma in the author's line belongs to the name.
+  const hasTitle = block.title !== undefined && block.title !== '';
+  const said = last === undefined ? '' : unescaped(last.replace(/(\\.)|[*_]/g, '$1'));
+  const [author, ...work] = hasTitle ? [said] : said.split(/,\s+/);
   const link = /\[((?:\\.|[^\\\]])*)\]\(([^)\s]+)\)/.exec(`${block.title ?? ''} ${last ?? ''}`);
-  const title = link?.[1] ?? (block.title === undefined || block.title === '' ? work.join(', ') : block.title);
+  const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
   const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
   return {
     from: block.from,

@@ -1,4 +1,4 @@
-import { linkDestination, readWebAddress, type Result, fail, ok } from '../base';
+import { linkDestination, readWebAddress, fail, type Result } from '../base';
 import {
   asBlockquote, bodyOf, entriesOf, escapedInline, propertyHas, quoteBlocksOf, readProperties, readWikilink, textProperty, unescaped,
   type Properties, type PropertyNames, type QuoteBlock,

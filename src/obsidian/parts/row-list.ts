@@ -5,7 +5,7 @@ export interface RowAction {
   readonly label: string;
   /** A lucide icon's name. */
   readonly icon: string;
-  run(): void;
+  readonly run: () => void;
 }
 
 /** One row of a list: what it says, what it opens, what else can be done. */

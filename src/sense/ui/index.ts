@@ -1,14 +1,12 @@
 import { TFile } from 'obsidian';
 import { shortened, onOneLine } from '../../base';
-import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import type { FindOffers } from './link-offer';
 import { quoteHere, quoteNoteFor, type KeepQuote } from './locate-quote';
 import type { QuoteShelf } from './quote-shelf';
 import { senseTab } from './sense-tab';
-import { TakeDesk } from './take-desk';
+import type { TakeDesk } from './take-desk';
 
 export { entryAt, quoteHere, quoteNoteFor, type KeepQuote, type QuoteHere } from './locate-quote';
 export { type FindOffers, type LinkOffer } from './link-offer';
@@ -20,17 +18,15 @@ export { TakeDesk, type TakeOccasion } from './take-desk';
 export interface SenseNeeds {
   readonly edge: Edge;
   readonly quotes: QuoteShelf;
-  readonly drafts: DraftStore;
+  readonly desk: TakeDesk;
   keep: KeepQuote;
-  findOffers: FindOffers;
   /** Opens the capture modal on the clipboard. */
-  capture(): void;
+  readonly capture: () => void;
 }
 
 /** Registers what serves the user's own take: commands, menus, the Sense tab. */
-export function furnishSense({ edge, quotes, drafts, keep, findOffers, capture }: SenseNeeds): { tab: SidebarTab; desk: TakeDesk; openFromParameters(path: string | undefined): void } {
+export function furnishSense({ edge, quotes, desk, keep, capture }: SenseNeeds): { tab: SidebarTab; openFromParameters(path: string | undefined): void } {
   const { app, plugin } = edge;
-  const desk = new TakeDesk(edge, quotes, drafts, findOffers);
   const openHere = async (): Promise<void> => {
     const here = quoteHere(edge, quotes);
     if (here === undefined) return;
@@ -59,7 +55,6 @@ export function furnishSense({ edge, quotes, drafts, keep, findOffers, capture }
   }));
   return {
     tab: senseTab(edge, quotes, desk, capture),
-    desk,
     openFromParameters(path) {
       if (path === undefined || path.trim() === '') edge.say(words.sense.uriMissingPath);
       else void desk.open(edge.notes.find(path)?.path ?? edge.notes.resolve(path, '') ?? shortened(onOneLine(path), 200));

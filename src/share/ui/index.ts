@@ -13,9 +13,9 @@ export { ShareDesk, type ShareNeeds } from './share-desk';
 
 /** What sharing needs besides the desk's own needs. */
 export interface ShareRoomNeeds extends ShareNeeds {
-  sensed(): readonly QuoteEntry[];
+  readonly sensed: () => readonly QuoteEntry[];
   onQuotes(listener: () => void): () => void;
-  review(): void;
+  readonly review: () => void;
   showTab(id: string): void;
   /** Whether the cursor stands in a quote, or the active note is one. */
   hasQuoteHere(): boolean;

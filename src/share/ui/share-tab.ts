@@ -19,9 +19,9 @@ export interface ShareTabNeeds {
   readonly history: HistoryShelf;
   readonly desk: ShareDesk;
   /** Quotes with a take that would pass the gate. */
-  sensed(): readonly QuoteEntry[];
+  readonly sensed: () => readonly QuoteEntry[];
   onQuotes(listener: () => void): () => void;
-  review(): void;
+  readonly review: () => void;
 }
 
 /** The Share tab: quotes that are ready, and the history of what went where. */
