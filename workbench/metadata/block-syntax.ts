@@ -1,5 +1,4 @@
 import type { BlockContext, BlockParser, Line, MarkdownConfig } from '@lezer/markdown';
-import { TASK } from './list-indent';
 
 /** `%%` comments and `$$` formulas that start a line, and footnote definitions: blocks that CommonMark does not have. */
 export const blockSyntax: MarkdownConfig = {
@@ -8,6 +7,7 @@ export const blockSyntax: MarkdownConfig = {
 		{ name: 'MathBlock', block: true },
 		{ name: 'FootnoteDefinition', block: true, composite: continuesFootnote },
 		{ name: 'FootnoteLabel' },
+		{ name: 'TaskMark' },
 	],
 	parseBlock: [
 		{ name: 'TaskMark', parse: skipTaskMark, before: 'LinkReference' },
@@ -77,6 +77,9 @@ function continuesFootnote(_cx: BlockContext, line: Line, value: number): boolea
 	return true;
 }
 
+/** One character in brackets, then a space. */
+const TASK = /^\[[^\r\n]\](?=[ \t])/u;
+
 /**
  * A task mark belongs to the mark of its item: what follows it is a block of its own ("- [ ] 1. x" holds a list).
  * Answering null lets the other parsers look at the rest of the line.
@@ -86,6 +89,8 @@ function skipTaskMark(cx: BlockContext, line: Line): boolean | null {
 	const isFirst = /(?:^|[\s>])(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(line.text.slice(0, line.basePos));
 	const task = isFirst ? TASK.exec(line.text.slice(line.basePos)) : null;
 	if (task === null) return false;
+	const from = cx.lineStart + line.basePos;
+	cx.addElement(cx.elt('TaskMark', from, from + task[0].length));
 	line.moveBase(line.skipSpace(line.basePos + task[0].length));
 	return null;
 }

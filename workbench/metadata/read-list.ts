@@ -1,25 +1,27 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import type { ListItemCache } from 'obsidian';
 import type { Findings } from './findings';
-import { type Container, contentStart, itemContent } from './list-indent';
 import { blockIdOf } from './read-body';
 
 /** Collects list items, wherever they stand, with their parents, tasks and block ids. */
 export function readListItems(tree: Tree, shift: number, found: Findings): void {
-	const containers: Container[] = [];
+	const itemLines: number[] = [];
 	const firstLines: number[] = [];
-	const { positions } = found;
 	tree.iterate({
 		enter(node) {
-			if (node.name === 'Blockquote') containers.push({ kind: 'quote' });
-			else if (isList(node)) firstLines.push(positions.lineOf(node.from + shift));
-			else if (node.name === 'ListItem') containers.push(readItem(node.node, shift, found, containers, firstLines.at(-1) ?? 0));
+			const line = (): number => found.positions.lineOf(node.from + shift);
+			if (isList(node)) firstLines.push(line());
+			if (node.name === 'ListItem') {
+				// A list in the first line of a note counts as in line 1: -0 would be a parent.
+				readItem(node.node, shift, found, itemLines.at(-1) ?? -(firstLines.at(-1) || 1));
+				itemLines.push(line());
+			}
 			// Running text holds no lists, only many small nodes.
 			return node.name !== 'Paragraph';
 		},
 		leave(node) {
-			if (node.name === 'Blockquote' || node.name === 'ListItem') containers.pop();
-			else if (isList(node)) firstLines.pop();
+			if (isList(node)) firstLines.pop();
+			if (node.name === 'ListItem') itemLines.pop();
 		},
 	});
 }
@@ -28,23 +30,13 @@ function isList(node: SyntaxNodeRef): boolean {
 	return node.name === 'BulletList' || node.name === 'OrderedList';
 }
 
-function readItem(node: SyntaxNode, shift: number, found: Findings, containers: readonly Container[], firstLine: number): Container {
+function readItem(node: SyntaxNode, shift: number, found: Findings, parent: number): void {
 	const { positions } = found;
 	const { text } = positions;
-	const line = positions.lineOf(node.from + shift);
-	const lineStart = positions.startOf(line);
-	const mark = node.getChild('ListMark');
-	const content = itemContent(text, line, lineStart, (mark?.to ?? node.from) + shift);
-	// In the exports, items numbered with a dot start at their number; all others include what is left of their indentation.
-	const isDotted = mark !== null && text[mark.to + shift - 1] === '.';
-	const from = isDotted ? node.from + shift : contentStart(text, line, lineStart, containers).offset;
-	const above = containers.findLast((container) => container.kind === 'item');
-	const item: ListItemCache = {
-		// The first line of a list in the first line of a note would be -0.
-		parent: above?.kind === 'item' ? above.line : -(firstLine || 1),
-		position: positions.pos(from, itemEnd(node, shift, found)),
-	};
-	if (content.task !== undefined) item.task = content.task;
+	const from = itemStart(node, shift, text);
+	const item: ListItemCache = { parent, position: positions.pos(from, itemEnd(node, shift, found)) };
+	const task = node.getChild('TaskMark');
+	if (task !== null) item.task = text.slice(task.from + shift + 1, task.to + shift - 1);
 	const own = node.getChildren('Paragraph').at(-1);
 	const id = own === undefined ? undefined : blockIdOf(text.slice(own.from + shift, own.to + shift));
 	if (id !== undefined) {
@@ -52,7 +44,16 @@ function readItem(node: SyntaxNode, shift: number, found: Findings, containers: 
 		found.addBlock(id, item.position);
 	}
 	found.listItems.push(item);
-	return content;
+}
+
+/**
+ * An item starts where its container's content starts, so what is left of its indentation is a part of it – except, in
+ * the exports of real Obsidian, for items numbered with a dot, which start at their number.
+ */
+function itemStart(node: SyntaxNode, shift: number, text: string): number {
+	const mark = node.getChild('ListMark');
+	const isDotted = mark !== null && text[mark.to + shift - 1] === '.';
+	return (isDotted ? mark.from : node.from) + shift;
 }
 
 /**
@@ -76,7 +77,7 @@ function lastBeforeLists(node: SyntaxNode): SyntaxNode | undefined {
 	let last: SyntaxNode | undefined;
 	for (let child = node.firstChild; child !== null; child = child.nextSibling) {
 		if (isList(child)) return last;
-		if (child.name !== 'ListMark' && child.name !== 'QuoteMark') last = child;
+		if (!child.name.endsWith('Mark')) last = child;
 	}
 	return undefined;
 }
