@@ -32,6 +32,9 @@ interface Watch {
   wasRewritten: boolean;
   wantsFill: boolean;
   filled: number;
+  readonly settle: () => void;
+  /** Resolves after the first filling, or when the note is given up. */
+  readonly settled: Promise<void>;
 }
 
 const STEP = 50;
@@ -57,9 +60,17 @@ export class DailyFiller {
     const now = this.host.now();
     const isFresh = Math.abs(now - note.ctime) < FRESH && Math.abs(now - note.mtime) < FRESH;
     if (!isFresh || this.#watched.has(note.path) || !this.host.isDailyNote(note.path)) return;
-    const watch: Watch = { since: now, until: now + WATCHED, wasEmpty: note.size === 0, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0 };
+    const watch = watchFrom(now, note.size === 0);
     this.#watched.set(note.path, watch);
     void this.#attend(note.path, watch);
+  }
+
+  /** A note was made by this plugin, whether it is opened or not. Resolves once its tokens are filled and it may be written to. */
+  async madeHere(path: string): Promise<void> {
+    const watch = this.#watched.get(path);
+    if (watch === undefined) return;
+    watch.isMadeHere = true;
+    await watch.settled;
   }
 
   /** A note's text changed: one that was made empty may have got its template only now. */
@@ -78,12 +89,13 @@ export class DailyFiller {
 
   /** A note has another path now, or none. */
   gone(path: string): void {
+    this.#watched.get(path)?.settle();
     this.#watched.delete(path);
   }
 
   /** Forgets all notes. */
   stop(): void {
-    this.#watched.clear();
+    for (const path of [...this.#watched.keys()]) this.gone(path);
   }
 
   async #attend(path: string, watch: Watch): Promise<void> {
@@ -97,15 +109,22 @@ export class DailyFiller {
       else if (this.#isTimeToFill(watch, now)) {
         watch.wantsFill = false;
         watch.filled += await this.host.fill(path);
+        watch.settle();
       }
       const isForeign = !watch.isMadeHere && now - watch.since > OPENED_WITHIN;
       if (isForeign || now > watch.until) break;
     }
-    if (this.#watched.get(path) === watch) this.#watched.delete(path);
+    if (this.#watched.get(path) === watch) this.gone(path);
   }
 
   #isTimeToFill(watch: Watch, now: number): boolean {
     if (!watch.isMadeHere || !watch.wantsFill) return false;
     return watch.wasRewritten || !this.host.isRewrittenOnCreate() || now - watch.since > REWRITE_BEGINS_WITHIN;
   }
+}
+
+function watchFrom(now: number, wasEmpty: boolean): Watch {
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => (settle = resolve));
+  return { since: now, until: now + WATCHED, wasEmpty, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
 }

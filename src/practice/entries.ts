@@ -30,6 +30,8 @@ export interface DueEntry extends NoteEntry {
 
 /** What the practice shows of the other rooms; they are asked anew each time. */
 export interface PracticeSources {
+  /** Resolves once the notes were read, so that nothing is missing from the answers. */
+  prepared(): Promise<void>;
   /** Quotes without a take, the longest waiting first; only from `folder` and below it, when given. */
   queue(limit: number, folder?: string): readonly QueueEntry[];
   sparks(count: number): Promise<readonly SparkEntry[]>;

@@ -1,5 +1,6 @@
 import { onOneLine } from '../base';
 import { plainAsMarkdown } from '../note';
+import { words } from '../words';
 import type { DueEntry, NoteEntry, PracticeSources, SparkEntry } from './entries';
 import { tokensOf, type TokenName } from './tokens';
 import type { TokenValues } from './fill';
@@ -10,13 +11,27 @@ export type LinkWriter = (path: string) => string;
 // A note can be called anything, also `<% code %>`: a link with such a name would come to life in a template engine.
 const ALIVE = /<%|%>|\{\{|\}\}|`|%%|::|\n/;
 
+/** What was gathered, and a sentence for each token that could not be asked for. */
+export interface Gathered {
+  readonly values: TokenValues;
+  readonly problems: readonly string[];
+}
+
 /** Asks the rooms for everything a note's tokens want, and writes it as one neutral line an entry: links, names, dates. */
-export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter): Promise<TokenValues> {
+export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter): Promise<Gathered> {
   const counts = new Map<TokenName, number>();
   for (const { name, count } of tokensOf(text)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
   const values: [TokenName, readonly string[]][] = [];
-  for (const [name, count] of counts) values.push([name, (await linesFor(name, count, sources, linkTo)).slice(0, count)]);
-  return Object.fromEntries(values);
+  const problems: string[] = [];
+  if (counts.size > 0) await sources.prepared();
+  for (const [name, count] of counts) {
+    try {
+      values.push([name, (await linesFor(name, count, sources, linkTo)).slice(0, count)]);
+    } catch (error) {
+      problems.push(words.practice.tokenProblem(name, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return { values: Object.fromEntries(values), problems };
 }
 
 async function linesFor(name: TokenName, count: number, sources: PracticeSources, linkTo: LinkWriter): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { onOneLine, readDay, wellFormed, type Day } from '../base';
+import { onOneLine, readDay, wellFormed } from '../base';
 import {
   countProperty, entriesOf, fileNameFor, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink,
   type Properties, type PropertyNames, type PropertyValue,
@@ -105,6 +105,6 @@ function listed(values: readonly string[]): PropertyValue | undefined {
 
 type Known<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-function present<T extends Record<string, string | number | Day | undefined>>(values: T): Known<T> {
+function present<T extends Record<string, string | number | undefined>>(values: T): Known<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Known<T>;
 }

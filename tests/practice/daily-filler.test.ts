@@ -120,6 +120,18 @@ describe('filling new daily notes', () => {
     expect(world.text('Templates/Daily note.md')).toBe(TEMPLATE);
   });
 
+  it('fills a note that the plugin made itself without opening it, before anything is added', async () => {
+    world.create(PATH, TEMPLATE);
+    let text = '';
+    void world.filler.madeHere(PATH).then(() => (text = world.text()));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(text).toBe(FILLED);
+    let isOver = false;
+    void world.filler.madeHere('Daily/2026-11-25.md').then(() => (isOver = true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOver).toBe(true);
+  });
+
   it('waits for Templater, which rewrites the whole note', async () => {
     world.rewritesOnCreate = true;
     world.create(PATH, TEMPLATE);

@@ -120,27 +120,34 @@ describe('filling tokens in properties', () => {
 });
 
 describe('gathering what tokens stand for', () => {
-  const sources = (more: Partial<PracticeSources>): PracticeSources => ({ queue: () => [], sparks: () => Promise.resolve([]), due: () => [], ready: () => [], prompt: () => '', onChange: () => () => undefined, ...more });
+  const sources = (more: Partial<PracticeSources>): PracticeSources => ({ prepared: () => Promise.resolve(), queue: () => [], sparks: () => Promise.resolve([]), due: () => [], ready: () => [], prompt: () => '', onChange: () => () => undefined, ...more });
   const linkTo = (path: string): string => `[[${path.replace(/\.md$/, '')}]]`;
   const note = (title: string): { path: string; title: string } => ({ path: `${title}.md`, title });
 
   it('asks only for what the note wants, and for the most it wants', async () => {
     const asked: number[] = [];
-    const gathered = await gatherValues('{{sense:queue:2}} {{sense:queue:7}}', sources({ queue: (limit) => { asked.push(limit); return [note('Q')]; } }), linkTo);
+    const { values: gathered } = await gatherValues('{{sense:queue:2}} {{sense:queue:7}}', sources({ queue: (limit) => { asked.push(limit); return [note('Q')]; } }), linkTo);
     expect(asked).toEqual([7]);
     expect(gathered).toEqual({ 'sense:queue': ['[[Q]]'] });
   });
 
   it('writes links, dates and shared ideas, one line each', async () => {
-    const gathered = await gatherValues('{{ties:due:2}} {{serendipity:spark}}', sources({
+    const { values: gathered } = await gatherValues('{{ties:due:2}} {{serendipity:spark}}', sources({
       due: () => [{ ...note('Hana'), latest: '2026-08-01' }, note('Bram'), note('Third')],
       sparks: () => Promise.resolve([{ first: note('A'), second: note('B'), terms: ['bees', 'swarm'], reason: 'far apart' }]),
     }), linkTo);
     expect(gathered).toEqual({ 'ties:due': ['[[Hana]] · 2026-08-01', '[[Bram]]'], 'serendipity:spark': ['[[A]] ↔ [[B]] · bees, swarm'] });
   });
 
+  it('fills what it can when one room fails, and says which token is left', async () => {
+    const text = '{{serendipity:spark}} {{share:ready}}';
+    const { values: gathered, problems } = await gatherValues(text, sources({ sparks: () => Promise.reject(new Error('the index is gone.')), ready: () => [note('R')] }), linkTo);
+    expect(fillTokens(text, gathered)).toBe('{{serendipity:spark}} [[R]]');
+    expect(problems).toEqual(['{{serendipity:spark}} could not be filled: the index is gone.']);
+  });
+
   it('brings no code of template engines or queries into the note', async () => {
-    const gathered = await gatherValues('{{sense:queue}} {{sense:prompt}} {{serendipity:spark}}', sources({
+    const { values: gathered } = await gatherValues('{{sense:queue}} {{sense:prompt}} {{serendipity:spark}}', sources({
       queue: () => [note('<% tp.file.title %>'), note('{{date}}'), note('`= 1+1`'), note('Good')],
       prompt: () => 'What <% evil() %> {{sense:queue}} `$= dv.pages()` %% key:: value\n- next?',
       sparks: () => Promise.resolve([{ first: note('A'), second: note('B'), terms: ['<%x%>', '{{sense:queue}}', '[[C]]'], reason: '' }]),

@@ -97,8 +97,14 @@ describe('logging an interaction', () => {
     );
   });
 
-  it('says so and changes nothing when an open code block swallows the list', () => {
-    expect(planInteraction('```\nnever closed', gave, rule)).toMatchObject({ ok: false, problem: expect.stringContaining('"Interactions"') as string });
+  it('puts the list where it can be read, also below a code block that was never closed', () => {
+    const logged = log('```\nnever closed', gave);
+    expect(logged.startsWith('```\nnever closed')).toBe(true);
+    expect(interactionsOf(logged, 'Interactions')).toEqual([gave]);
+  });
+
+  it('says so and changes nothing when the list could not be read back', () => {
+    expect(planInteraction('', gave, { ...rule, interactionsSection: 'Calls #' })).toMatchObject({ ok: false, problem: expect.stringContaining('"Calls #"') as string });
   });
 });
 

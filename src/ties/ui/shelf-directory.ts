@@ -91,11 +91,14 @@ export class ShelfDirectory implements ContactDirectory {
     const known = this.find(contact.name);
     if (known !== undefined) return ok(known.path);
     const key = nameKey(name);
-    const begun = await this.#making.get(key);
-    if (begun?.ok === true && this.edge.notes.find(begun.value) !== undefined) return begun;
-    const making = this.#make({ ...contact, name });
+    const making = this.#makeUnlessMade(this.#making.get(key), { ...contact, name });
     this.#making.set(key, making);
     return making;
+  }
+
+  async #makeUnlessMade(earlier: Promise<Result<string>> | undefined, contact: NewContact): Promise<Result<string>> {
+    const begun = await earlier;
+    return begun?.ok === true && this.edge.notes.find(begun.value) !== undefined ? begun : this.#make(contact);
   }
 
   async #make(contact: NewContact): Promise<Result<string>> {

@@ -7,6 +7,7 @@ export const practice = {
   noTokens: 'This note has no tokens to fill.',
   unknownTokens: (note: string, tokens: readonly string[]) =>
     `"${note}" asks for something that is not known, and it was left as it is: ${tokens.join(' ')}`,
+  tokenProblem: (token: string, problem: string) => `{{${token}}} could not be filled: ${problem}`,
   cannotFill: (note: string, problem: string) => `The tokens in "${note}" were not filled: ${problem}`,
   propertyCannotHold: 'a token stands inside other text of a property. Let it be the whole value, or put the value in quotes.',
   isTemplate: (note: string) => `"${note}" is a template, so its tokens stay for the notes made from it.`,
@@ -25,10 +26,10 @@ export const practice = {
   emptySpark: 'Nothing unexpected to show yet.',
   emptyDue: 'Nobody is waiting to hear from you.',
   blockLabel: { queue: 'Quotes waiting for a take', spark: 'Unexpected pairs of notes', 'ties-due': 'People to keep in touch with' },
-  lookingForSparks: 'Looking for something unexpected…',
-  sparkProblem: (problem: string) => `The unexpected pairs could not be shown: ${problem}`,
-  sparkPair: '↔',
+  blockProblem: (problem: string) => `This block could not be shown: ${problem}`,
+  reading: 'Reading your notes…',
 
+  settingsHeading: 'Daily notes',
   fillDailySetting: 'Fill tokens in new daily notes',
   fillDailySettingHint: 'Tokens such as {{sense:queue}} in your daily note template are filled once, when the note is made here.',
 };

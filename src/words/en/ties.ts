@@ -14,7 +14,7 @@ export const ties = {
   logInteractionWith: (name: string) => `Log interaction with ${name}`,
 
   cannotLog: (section: string) =>
-    `The interaction could not be added below "${section}": something above it in the note, such as a code block, was never closed. Nothing was changed.`,
+    `The interaction could not be added below a heading called "${section}", because it could not be read there afterwards. Nothing was changed; please look at the heading in the settings, and for an open code block in the note.`,
   nameMissing: 'Who is it? Please type a name.',
   cadenceWrong: (typed: string) => `"${typed}" is not a number of days. Please type a whole number, 1 or more.`,
   dayWrong: (typed: string) => `"${typed}" is not a day. Please write it as YYYY-MM-DD.`,

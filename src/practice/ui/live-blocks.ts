@@ -1,0 +1,99 @@
+import { Keymap, MarkdownRenderChild, debounce } from 'obsidian';
+import type { Edge } from '../../obsidian/edge';
+import { words } from '../../words';
+import { readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
+import { blockRows, emptyBlockText, type BlockRow } from './block-rows';
+
+const LANGUAGE = 'seek-sense-share';
+const REDRAW_PAUSE = 300;
+
+/** Draws the live blocks of notes, in reading view and live preview. */
+export function registerLiveBlocks(edge: Edge, sources: PracticeSources): void {
+  edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
+    const block = readLiveBlock(source);
+    const container = element.createDiv({ cls: 'sss-block' });
+    if (block.ok) context.addChild(new LiveBlockChild(container, block.value, edge, sources));
+    else showProblem(container, block.problem);
+  });
+}
+
+/** One live block on the page; drawn anew only when what it shows has changed. */
+class LiveBlockChild extends MarkdownRenderChild {
+  #turn = 0;
+  #shown = '';
+
+  constructor(
+    container: HTMLElement,
+    private readonly block: LiveBlock,
+    private readonly edge: Edge,
+    private readonly sources: PracticeSources,
+  ) {
+    super(container);
+  }
+
+  override onload(): void {
+    const redraw = debounce(() => void this.#draw(), REDRAW_PAUSE);
+    this.register(this.sources.onChange(redraw));
+    this.register(() => {
+      redraw.cancel();
+      this.#turn += 1;
+    });
+    this.containerEl.createDiv({ cls: 'sss-block-empty', text: words.practice.reading });
+    void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    const turn = (this.#turn += 1);
+    try {
+      const rows = await blockRows(this.block, this.sources, this.edge.clock());
+      if (turn === this.#turn) this.#show(rows);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #show(rows: readonly BlockRow[]): void {
+    const shown = JSON.stringify(rows);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.containerEl.empty();
+    if (rows.length === 0) this.containerEl.createDiv({ cls: 'sss-block-empty', text: emptyBlockText(this.block) });
+    else this.#drawList(rows);
+  }
+
+  #fail(problem: string): void {
+    this.#shown = '';
+    this.containerEl.empty();
+    showProblem(this.containerEl, words.practice.blockProblem(problem));
+  }
+
+  #drawList(rows: readonly BlockRow[]): void {
+    const list = this.containerEl.createEl('ul', { cls: 'sss-block-list', attr: { 'aria-label': words.practice.blockLabel[this.block.show] } });
+    for (const { notes, detail } of rows) {
+      const item = list.createEl('li', { cls: 'sss-block-row' });
+      notes.forEach((note, at) => {
+        if (at > 0) item.appendText(' ↔ ');
+        this.#drawLink(item, note);
+      });
+      if (detail !== '') item.createSpan({ cls: 'sss-block-detail', text: detail, attr: { dir: 'auto' } });
+    }
+  }
+
+  #drawLink(item: HTMLElement, { path, title }: NoteEntry): void {
+    const link = item.createEl('a', { cls: 'internal-link', text: title, href: path, attr: { 'data-href': path, dir: 'auto' } });
+    const open = (event: MouseEvent, newTab: boolean): void => {
+      // The view would follow the link as well, and open the note twice.
+      event.preventDefault();
+      event.stopPropagation();
+      void this.edge.open(path, newTab);
+    };
+    link.addEventListener('click', (event) => open(event, Keymap.isModEvent(event) !== false));
+    link.addEventListener('auxclick', (event) => {
+      if (event.button === 1) open(event, true);
+    });
+  }
+}
+
+function showProblem(container: HTMLElement, problem: string): void {
+  container.createDiv({ cls: 'sss-block-problem', text: problem, attr: { role: 'note' } });
+}

@@ -1,0 +1,62 @@
+import { TFile, type App, type Plugin, type TAbstractFile } from 'obsidian';
+import { dailyNoteSetups, isDailyNotePath, isTemplatePath } from '../../obsidian/daily-notes';
+import type { Edge } from '../../obsidian/edge';
+import { textFieldOf } from '../../obsidian/read-field';
+import { DailyFiller } from '..';
+import { isAtWorkOn, onRewritten, rewritesOnCreate } from './templater';
+
+/** Connects the daily filler with the vault, from the moment the layout is ready until the plugin ends. */
+export function watchDailyNotes(edge: Edge, fill: (path: string) => Promise<number>): DailyFiller {
+  const { app, plugin } = edge;
+  const filler = new DailyFiller({
+    now: () => edge.clock().getTime(),
+    wait: pausesOf(plugin),
+    isDailyNote: (path) => isDailyNotePath(path, dailyNoteSetups(app)) && !isTemplatePath(app, path),
+    isOpen: (path) => openPaths(app).has(path),
+    isRewrittenOnCreate: () => rewritesOnCreate(app),
+    isBeingRewritten: (path) => isAtWorkOn(app, path),
+    fill,
+  });
+  plugin.register(() => filler.stop());
+  const appeared = (file: TAbstractFile): void => {
+    if (file instanceof TFile && edge.settings().practice.fillDaily) filler.created({ path: file.path, ...file.stat });
+  };
+  // Before the layout is ready, every note of the vault is told of as if it were new.
+  app.workspace.onLayoutReady(() => {
+    plugin.registerEvent(app.vault.on('create', appeared));
+    plugin.registerEvent(app.vault.on('modify', (file) => filler.changed(file.path)));
+    plugin.registerEvent(app.vault.on('rename', (_file, from) => filler.gone(from)));
+    plugin.registerEvent(app.vault.on('delete', (file) => filler.gone(file.path)));
+    onRewritten(app, plugin, (path) => filler.rewritten(path));
+    // A daily note that is made as the app starts may be there already.
+    for (const path of openPaths(app)) {
+      const file = app.vault.getFileByPath(path);
+      if (file !== null) appeared(file);
+    }
+  });
+  return filler;
+}
+
+// A tab that was not looked at yet has no view of its note, only the wish to show it.
+function openPaths(app: App): Set<string> {
+  const paths = new Set<string>();
+  app.workspace.iterateAllLeaves((leaf) => {
+    const path = textFieldOf(leaf.view, 'file', 'path') ?? textFieldOf(leaf.getViewState(), 'state', 'file');
+    if (path !== undefined) paths.add(path);
+  });
+  return paths;
+}
+
+/** Pauses that end with the plugin: what waits then is never woken. */
+function pausesOf(plugin: Plugin): (milliseconds: number) => Promise<void> {
+  const running = new Set<number>();
+  plugin.register(() => running.forEach((timer) => window.clearTimeout(timer)));
+  return (milliseconds) =>
+    new Promise((resolve) => {
+      const timer = window.setTimeout(() => {
+        running.delete(timer);
+        resolve();
+      }, milliseconds);
+      running.add(timer);
+    });
+}
