@@ -104,7 +104,7 @@ describe('logging an interaction', () => {
   });
 
   it('says so and changes nothing when the list could not be read back', () => {
-    expect(planInteraction('', gave, { ...rule, interactionsSection: 'Calls #' })).toMatchObject({ ok: false, problem: expect.stringContaining('"Calls #"') as string });
+    expect(planInteraction('', gave, { ...rule, interactionsSection: 'Calls\nmade' })).toMatchObject({ ok: false, problem: expect.stringContaining('"Calls') as string });
   });
 });
 

@@ -31,8 +31,8 @@ export class ContactModal extends FormModal<ContactForm> {
     new NameSuggest(this.app, communities, { names: () => directory.communities(), several: true, changed: (value) => this.typed('communities', value) });
     this.#drawText('topics', words.ties.topics, words.ties.topicsHint);
     this.#drawCadence();
-    this.#drawText('email', words.ties.email).type = 'email';
-    this.#drawText('url', words.ties.url).type = 'url';
+    this.#drawText('email', words.ties.email).inputMode = 'email';
+    this.#drawText('url', words.ties.url).inputMode = 'url';
     name.focus();
   }
 
