@@ -26,6 +26,8 @@ export interface IndexStatus {
 const MOST_SHOWN = 200_000;
 /** A burst of changes (sync, a find-and-replace over the vault) is read together. */
 const GATHER = 1500;
+/** Progress is told no more often. */
+const BETWEEN_NEWS = 100;
 /** The cache is written when nothing changed for so long, and every so many notes while reading, so that a killed app resumes. */
 const REST_BEFORE_SAVE = 10_000;
 const NOTES_BETWEEN_SAVES = 2000;
@@ -53,6 +55,8 @@ export class LinkIndex {
   #mayCache = true;
   #gathering: number | undefined;
   #resting: number | undefined;
+  #telling: number | undefined;
+  #saidLeft = 0;
 
   constructor(
     private readonly edge: Edge,
@@ -105,15 +109,31 @@ export class LinkIndex {
     return remote.ask.bind(remote);
   }
 
-  /** Puts words to what the engine found; offers whose note cannot be read any more are left out. */
-  async illustrate<T extends Omit<Unillustrated, 'there'> & { readonly path: string }>(here: Shown, found: readonly T[]): Promise<(readonly [T, Illustration, Shown])[]> {
-    const withTexts = await Promise.all(found.map(async (offer) => [offer, await this.#shown(offer.path)] as const));
-    const readable = withTexts.filter((pair): pair is readonly [T, Shown] => pair[1] !== undefined);
-    const illustrations = await this.ask('illustrate', here, readable.map(([{ bridge, reasons }, there]) => ({ bridge, reasons, there })));
-    return readable.flatMap(([offer, there], at) => {
-      const illustration = illustrations[at];
-      return illustration === undefined ? [] : [[offer, illustration, there] as const];
+  /** Puts words to what the engine found; what leads to a note that cannot be read any more is left out. */
+  async illustrate<T extends Omit<Unillustrated, 'there'> & { readonly path: string }>(here: Shown, found: readonly T[]): Promise<(readonly [T, Illustration])[]> {
+    const texts = await this.shown(found.map(({ path }) => path));
+    const readable = found.flatMap((offer) => {
+      const there = texts.get(offer.path);
+      return there === undefined ? [] : [{ offer, there }];
     });
+    const illustrations = await this.ask('illustrate', { ...here, text: here.text.slice(0, MOST_SHOWN) }, readable.map(({ offer: { bridge, reasons }, there }) => ({ bridge, reasons, there })));
+    return readable.flatMap(({ offer }, at) => {
+      const illustration = illustrations[at];
+      return illustration === undefined ? [] : [[offer, illustration] as const];
+    });
+  }
+
+  /** The texts of notes as they are now, without those that cannot be read any more. */
+  async shown(paths: readonly string[]): Promise<ReadonlyMap<string, Shown>> {
+    const texts = new Map<string, Shown>();
+    await Promise.all(paths.map(async (path) => {
+      try {
+        texts.set(path, { path, text: (await this.edge.notes.read(path)).slice(0, MOST_SHOWN) });
+      } catch {
+        // Deleted between the answer and now: there is nothing to show any more.
+      }
+    }));
+    return texts;
   }
 
   /** Resolves once the index is complete, or has failed, or after so many milliseconds. */
@@ -225,7 +245,10 @@ export class LinkIndex {
       this.#savedAt = feeder.done;
       void this.#save();
     }
-    this.#tell();
+    this.#telling ??= window.setTimeout(() => {
+      this.#telling = undefined;
+      this.#tell();
+    }, BETWEEN_NEWS);
   }
 
   async #catchUp(): Promise<void> {
@@ -265,8 +288,15 @@ export class LinkIndex {
     this.#notes = (await this.ask('size')).notes;
     if (feeder !== this.#feeder) return;
     this.#enter('ready');
+    this.#sayLeft(feeder);
     window.clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => void this.#save(), isFirst ? 0 : REST_BEFORE_SAVE);
+  }
+
+  #sayLeft({ left }: Feeder): void {
+    const [first] = left;
+    if (first !== undefined && left.size > this.#saidLeft) this.edge.say(words.serendipity.notesUnread(left.size, first[0], first[1]));
+    this.#saidLeft = left.size;
   }
 
   // Where the cache cannot be written (a full disk, a private window) the index works on without, and says so once.
@@ -300,21 +330,14 @@ export class LinkIndex {
   #stop(phase: 'off' | 'failed'): void {
     window.clearTimeout(this.#gathering);
     window.clearTimeout(this.#resting);
+    window.clearTimeout(this.#telling);
+    this.#telling = undefined;
     this.#gathering = undefined;
     this.#feeder?.stop();
     this.#host?.end(words.serendipity.indexIsOff);
     this.#feeder = undefined;
     this.#host = undefined;
     this.#enter(phase);
-  }
-
-  async #shown(path: string): Promise<Shown | undefined> {
-    try {
-      return { path, text: (await this.edge.notes.read(path)).slice(0, MOST_SHOWN) };
-    } catch {
-      // Deleted between the answer and now: there is nothing to offer any more.
-      return undefined;
-    }
   }
 
   #enter(phase: IndexPhase): void {

@@ -59,7 +59,6 @@ export const serendipity = {
   noEditor: (title: string) => `Open "${title}" for editing to insert a link into it.`,
   count: (count: number) => (count === 1 ? '1 unexpected link' : `${count} unexpected links`),
   soFar: (done: number, total: number) => `so far: ${numbered(done)} of ${numbered(total)} notes read`,
-  looking: 'Looking…',
 
   noNoteOpen: 'Open a note, and the notes that it should meet appear here.',
   noteEmpty: 'Write a few words, and notes that share their ideas appear here.',
@@ -87,12 +86,8 @@ export const serendipity = {
   openBoth: 'Open both',
   another: 'Another',
   hideSpark: 'Not these two',
-  keepSpark: 'Link them',
-  sparkLinked: (here: string, there: string) => `"${here}" now links to "${there}".`,
   noSpark: 'No two notes turned up that should meet. A spark needs a few notes with some text that are not linked yet.',
-  noMoreSparks: 'That was the last pair for today\'s vault. "Another" starts over.',
   sparkLooking: 'Looking through the vault…',
-  sparkSection: 'See also',
 
   settingsHeading: 'Unexpected links',
   settingEnabled: 'Look for unexpected links',

@@ -1,0 +1,143 @@
+import { Platform, TFile } from 'obsidian';
+import createWorker from 'inline-worker:../../obsidian/serendipity.worker';
+import { dayOf } from '../../base';
+import type { Edge } from '../../obsidian/edge';
+import { LinkIndex } from '../../obsidian/link-index';
+import { OpenedRecord } from '../../obsidian/opened-record';
+import type { SidebarTab } from '../../obsidian/sidebar-tab';
+import { vaultIdOf } from '../../obsidian/vault-id';
+import { words } from '../../words';
+import { Hidden } from './hidden';
+import { LinkFinder, seedOfDay } from './link-finder';
+import { HOVER_SOURCE, type LinksParts } from './links-panel';
+import { linksTab } from './links-tab';
+import { Offers, type Asking, type LinkOffer, type SparkOffer } from './offers';
+import { SparkModal } from './spark-modal';
+import { showIndexStatus } from './status-bar';
+
+export { type Asking, type LinkOffer, type SparkOffer } from './offers';
+export { serendipitySettingDefinitions } from './settings';
+
+/** What unexpected links need from the house. */
+export interface SerendipityNeeds {
+  /** Opens the sidebar on a tab. */
+  showTab(id: string): Promise<void> | void;
+  /** Changes a setting, e.g. `serendipity.surprise`. */
+  setSetting(path: string, value: unknown): Promise<void>;
+}
+
+/** What unexpected links give to the other rooms. */
+export interface Serendipity {
+  readonly tab: SidebarTab;
+  /** Unexpected links for a note, or for a text as it is written; never rejects, empty while the index is off or opening. */
+  unexpectedFor(asking: Asking): Promise<readonly LinkOffer[]>;
+  /** Pairs that should meet; the same seed on the same vault gives the same. Waits some seconds for the index. Never rejects. */
+  sparks(count: number, seed: number): Promise<readonly SparkOffer[]>;
+  /** Today's pairs: the same all day long. Never rejects. */
+  sparksOfToday(count: number): Promise<readonly SparkOffer[]>;
+  /** What the user hid on this device, for the settings. */
+  readonly hidden: { readonly pairs: number; readonly notes: number; showAll(): void };
+  /** Calls `listener` when answers may have changed: the index is complete again, or something was hidden. */
+  onChange(listener: () => void): () => void;
+}
+
+const RECORD_PAUSE = 5000;
+
+/** Registers what serves unexpected links: the index, the Links tab, the commands, menus and the status bar. */
+export function furnishSerendipity(edge: Edge, { showTab, setSetting }: SerendipityNeeds): Serendipity {
+  const { app, plugin } = edge;
+  const hidden = new Hidden(app);
+  const opened = recordOpenings(edge);
+  const index = new LinkIndex(edge, createWorker, { vaultId: vaultIdOf(app), isPhone: Platform.isMobile });
+  const finder = new LinkFinder(edge, index, opened, hidden);
+  const offers = new Offers(edge, index, finder);
+  const openSpark = (): void => new SparkModal(app, edge, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
+  const parts: LinksParts = { edge, index, finder, hidden, openSpark, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
+  const show = (): void => void showTab('links');
+
+  edge.onNote((event) => hidden.follow(event));
+  plugin.registerHoverLinkSource(HOVER_SOURCE, { display: words.serendipity.hoverSource, defaultMod: true });
+  showIndexStatus(edge, index);
+  plugin.addCommand({
+    id: 'serendipity-show',
+    name: words.serendipity.showCommand,
+    checkCallback(checking) {
+      if (app.workspace.getActiveFile()?.extension !== 'md') return false;
+      if (!checking) show();
+      return true;
+    },
+  });
+  plugin.addCommand({ id: 'serendipity-spark', name: words.serendipity.sparkCommand, callback: openSpark });
+  plugin.addCommand({
+    id: 'serendipity-rebuild',
+    name: words.serendipity.rebuildCommand,
+    callback() {
+      if (edge.settings().serendipity.enabled) edge.say(words.serendipity.rebuilding);
+      void index.rebuild();
+    },
+  });
+  plugin.registerEvent(app.workspace.on('editor-menu', (menu) => {
+    menu.addItem((item) => item.setTitle(words.serendipity.showInMenu).setIcon('waypoints').setSection('action').onClick(show));
+  }));
+  plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
+    if (!(file instanceof TFile) || file.extension !== 'md') return;
+    menu.addItem((item) => item.setTitle(words.serendipity.showInMenu).setIcon('waypoints').setSection('action').onClick(() => void edge.open(file.path).then(show)));
+  }));
+  return {
+    tab: linksTab(parts),
+    unexpectedFor: (asking) => offers.unexpectedFor(asking),
+    sparks: (count, seed) => offers.sparks(count, seed),
+    sparksOfToday: (count) => offers.sparksOfToday(count),
+    hidden: {
+      get pairs() {
+        return hidden.pairs.size;
+      },
+      get notes() {
+        return hidden.notes.size;
+      },
+      showAll() {
+        hidden.showAll();
+        edge.say(words.serendipity.hiddenShown);
+      },
+    },
+    onChange(listener) {
+      let wasReady = index.status.phase === 'ready';
+      const offIndex = index.onStatus(() => {
+        const isReady = index.status.phase === 'ready';
+        if (isReady && !wasReady) listener();
+        wasReady = isReady;
+      });
+      const offHidden = hidden.onChange(listener);
+      return () => {
+        offIndex();
+        offHidden();
+      };
+    },
+  };
+}
+
+// When each note was last opened, written down a little later so that switching notes costs nothing.
+function recordOpenings({ app, plugin, clock, onNote }: Edge): OpenedRecord {
+  const opened = new OpenedRecord(app);
+  let timer: number | undefined;
+  const saveSoon = (): void => {
+    timer ??= window.setTimeout(() => {
+      timer = undefined;
+      opened.save();
+    }, RECORD_PAUSE);
+  };
+  plugin.registerEvent(app.workspace.on('file-open', (file) => {
+    if (file?.extension !== 'md') return;
+    opened.note(file.path, clock().getTime());
+    saveSoon();
+  }));
+  onNote((event) => {
+    opened.follow(event);
+    if (event.kind !== 'changed') saveSoon();
+  });
+  plugin.register(() => {
+    window.clearTimeout(timer);
+    opened.save();
+  });
+  return opened;
+}
