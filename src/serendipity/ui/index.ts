@@ -21,9 +21,9 @@ export { serendipitySettingDefinitions } from './settings';
 /** What unexpected links need from the house. */
 export interface SerendipityNeeds {
   /** Opens the sidebar on a tab. */
-  showTab(id: string): Promise<void> | void;
+  readonly showTab: (id: string) => Promise<void> | void;
   /** Changes a setting, e.g. `serendipity.surprise`. */
-  setSetting(path: string, value: unknown): Promise<void>;
+  readonly setSetting: (path: string, value: unknown) => Promise<void>;
 }
 
 /** What unexpected links give to the other rooms. */
@@ -117,7 +117,8 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
 }
 
 // When each note was last opened, written down a little later so that switching notes costs nothing.
-function recordOpenings({ app, plugin, clock, onNote }: Edge): OpenedRecord {
+function recordOpenings(edge: Edge): OpenedRecord {
+  const { app, plugin } = edge;
   const opened = new OpenedRecord(app);
   let timer: number | undefined;
   const saveSoon = (): void => {
@@ -128,10 +129,10 @@ function recordOpenings({ app, plugin, clock, onNote }: Edge): OpenedRecord {
   };
   plugin.registerEvent(app.workspace.on('file-open', (file) => {
     if (file?.extension !== 'md') return;
-    opened.note(file.path, clock().getTime());
+    opened.note(file.path, edge.clock().getTime());
     saveSoon();
   }));
-  onNote((event) => {
+  edge.onNote((event) => {
     opened.follow(event);
     if (event.kind !== 'changed') saveSoon();
   });

@@ -3,11 +3,11 @@ import { words } from '../../words';
 
 /** What the head of the Links tab can do. */
 export interface HeadActions {
-  pin(): void;
-  pause(): void;
-  others(): void;
+  readonly pin: () => void;
+  readonly pause: () => void;
+  readonly others: () => void;
   /** 0 closest … 1 most surprising; called when the slider comes to rest. */
-  surprise(value: number): void;
+  readonly surprise: (value: number) => void;
 }
 
 /** What the head shows. */

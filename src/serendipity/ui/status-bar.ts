@@ -5,12 +5,13 @@ import { words } from '../../words';
 import { progressOf } from './progress';
 
 /** Shows in the status bar what the index is doing, while it is worth knowing; a click offers to pause or rebuild. */
-export function showIndexStatus({ plugin, settings, onSettings }: Edge, index: LinkIndex): void {
+export function showIndexStatus(edge: Edge, index: LinkIndex): void {
+  const { plugin } = edge;
   const item = plugin.addStatusBarItem();
   item.addClass('mod-clickable', 'sss-index-status');
   item.setAttrs({ role: 'button', tabindex: '0', 'aria-label': words.serendipity.statusLabel });
   const draw = (): void => {
-    const text = sentenceOf(index, settings().serendipity.showCount);
+    const text = sentenceOf(index, edge.settings().serendipity.showCount);
     item.toggle(text !== '');
     if (item.textContent !== text) item.setText(text);
   };
@@ -23,7 +24,7 @@ export function showIndexStatus({ plugin, settings, onSettings }: Edge, index: L
     offer().showAtPosition({ x: left, y: top }, item.doc);
   });
   plugin.register(index.onStatus(draw));
-  onSettings(draw);
+  edge.onSettings(draw);
   draw();
 }
 

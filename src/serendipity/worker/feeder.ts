@@ -42,7 +42,7 @@ export class Feeder {
   #posted = 0;
   #done = 0;
   #isComparing = false;
-  #failure: unknown;
+  #failure: Error | undefined;
   #running: Promise<void> | undefined;
   #paused = false;
   #stopped = false;
@@ -225,7 +225,7 @@ export class Feeder {
   #await<T>(answer: Promise<T>, then?: (value: T) => void): void {
     const awaited: Promise<void> = answer
       .then(then, (error: unknown) => {
-        this.#failure ??= error;
+        this.#failure ??= error instanceof Error ? error : new Error(String(error));
       })
       .then(() => void this.#underway.delete(awaited));
     this.#underway.add(awaited);

@@ -47,7 +47,7 @@ export class RemoteEngine {
   /** The served engine is gone: whatever waits, and whatever will be asked, is refused with this sentence. */
   close(sentence: string): void {
     this.#broken ??= sentence;
-    for (const { refuse } of this.#waiting.values()) refuse(new Error(this.#broken));
+    for (const waiting of this.#waiting.values()) waiting.refuse(new Error(this.#broken));
     this.#waiting.clear();
   }
 }

@@ -1,6 +1,6 @@
 import { type Illustration, illustrate } from '../illustrate';
 import type { Engine, EngineOptions, LoadReport, NoteText, SegmentStore } from '../types';
-import { type Answer, type Given, type Refusal, type Reply, type Request, type ServiceName, type Services, packKnown } from './protocol';
+import { type Answer, type Given, type Refusal, type Reply, type Request, type ServiceName, packKnown } from './protocol';
 
 /** What a served engine works with. */
 export interface ServedParts {
