@@ -41,9 +41,7 @@ function delimited(mark: string, node: string, inline: boolean): BlockParser {
 				lines.push([at, rest]);
 				end = at + rest.trimEnd().length;
 				const closed = rest.includes(mark);
-				const depth = cx.depth;
-				const more = cx.nextLine();
-				if (closed || !more || cx.depth < depth) break;
+				if (!cx.nextLine() || closed || depthOf(line) < cx.depth) break;
 				at = cx.lineStart + line.basePos;
 				rest = line.text.slice(line.basePos);
 			}
@@ -53,6 +51,11 @@ function delimited(mark: string, node: string, inline: boolean): BlockParser {
 		},
 		endLeaf: (_cx, line) => opens(line),
 	};
+}
+
+/** How many of the containers around the block the line still belongs to; the parser has the figure, its types do not. */
+function depthOf(line: Line): number {
+	return (line as Line & { readonly depth: number }).depth;
 }
 
 function footnoteLabel(line: Line): string | undefined {

@@ -25,7 +25,7 @@ export function findFrontmatter(text: string): FrontmatterBlock | undefined {
 export function readProperties(yaml: string): FrontMatterCache | undefined {
 	let value: unknown;
 	try {
-		value = parse(yaml, { logLevel: 'silent', uniqueKeys: false, maxAliasCount: 100 });
+		value = parse(yaml, { logLevel: 'error', uniqueKeys: false, maxAliasCount: 100 });
 	} catch {
 		// Half-typed properties are an everyday sight; like Obsidian the note then has none.
 		return undefined;

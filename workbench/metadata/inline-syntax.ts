@@ -23,7 +23,7 @@ const REACH = 2000;
 function parseWikilink(cx: InlineContext, pos: number, from: number, node: string): number {
 	if (cx.char(pos) !== OPEN || cx.char(pos + 1) !== OPEN) return -1;
 	const ahead = cx.slice(pos + 2, Math.min(cx.end, pos + REACH));
-	const inner = /^(?:(?!\[\[|\]\])[^\n])+(?=\]\])/.exec(ahead)?.[0];
+	const inner = /^(?!\[)(?:(?!\[\[|\]\])[^\n])+(?=\]\])/.exec(ahead)?.[0];
 	if (inner === undefined || inner.trim() === '') return -1;
 	return cx.addElement(cx.elt(node, from, pos + 4 + inner.length));
 }
@@ -45,8 +45,10 @@ function parseTags(cx: InlineContext, pos: number): number {
 		const tag = TAG.exec(cx.slice(at, Math.min(cx.end, at + 500)))?.[0];
 		// A number alone is an issue number, not a tag.
 		if (tag === undefined || /^#\d+$/.test(tag)) break;
-		cx.addElement(cx.elt('Tag', at, at + tag.length));
-		at += tag.length;
+		// Underscores at the end may close an emphasis: only the finished tree can tell (see readInline).
+		const sure = tag.replace(/(?<!#_*)_+$/, '');
+		cx.addElement(cx.elt('Tag', at, at + sure.length));
+		at += sure.length;
 	}
 	return at === pos ? -1 : at;
 }

@@ -7,7 +7,8 @@ import { inlineSyntax } from './inline-syntax';
 import { Positions } from './positions';
 import { readBody } from './read-body';
 
-const markdown = parser.configure([GFM, { remove: ['TaskList', 'Autolink'] }, blockSyntax, inlineSyntax]);
+// What leaves no trace in the metadata is not parsed; looking for hard breaks would even take quadratic time.
+const markdown = parser.configure([GFM, { remove: ['TaskList', 'Autolink', 'Strikethrough', 'HardBreak', 'Entity'] }, blockSyntax, inlineSyntax]);
 
 /**
  * Reads the structure of a note as Obsidian's metadata cache describes it: lines and columns from 0, offsets in UTF-16

@@ -5,8 +5,12 @@ import { readAddress, readWikilink } from './link-text';
 type Reader = (node: SyntaxNode, from: number, to: number, found: Findings) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-	Tag(_node, from, to, found) {
-		found.tags.push({ tag: found.positions.text.slice(from, to), position: found.positions.pos(from, to) });
+	Tag(node, from, to, found) {
+		const { text } = found.positions;
+		const closesEmphasis = node.nextSibling?.name === 'EmphasisMark' && node.nextSibling.from === node.to;
+		let end = to;
+		while (!closesEmphasis && text[end] === '_') end++;
+		found.tags.push({ tag: text.slice(from, end), position: found.positions.pos(from, end) });
 	},
 	Wikilink: (_node, from, to, found) => addWikilink(found, 'links', from, to, 2),
 	Embed: (_node, from, to, found) => addWikilink(found, 'embeds', from, to, 3),

@@ -111,7 +111,7 @@ async function pack(answer: Response, target: URL): Promise<ProxyAnswer> {
 		for await (const chunk of answer.body ?? []) {
 			size += (chunk as Uint8Array).byteLength;
 			if (size > MOST_BYTES) throw new Problem(502, `${target.origin} answers with more than ${String(MOST_BYTES)} bytes.`);
-			chunks.push(chunk as Uint8Array);
+			chunks.push(chunk);
 		}
 	} catch (failure) {
 		throw failure instanceof Problem ? failure : unreachable(target, failure);
