@@ -1,0 +1,88 @@
+import { Component } from '../base/component';
+import { getFrontMatterInfo } from '../api/text';
+import { renderSections } from '../render/render';
+import type { TFile } from '../vault/files';
+import type { HoverPopover } from '../ui/hover-popover';
+import type { MarkdownView } from './markdown-view';
+
+/** A note as it is read. */
+export class MarkdownPreviewView extends Component {
+	containerEl: HTMLElement;
+	hoverPopover: HoverPopover | null = null;
+	private readonly sizerEl: HTMLElement;
+	private content = new Component();
+	private shown: string | null = null;
+
+	constructor(private readonly view: MarkdownView) {
+		super();
+		this.containerEl = createDiv({ cls: 'markdown-reading-view' });
+		const scroller = this.containerEl.createDiv({ cls: 'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings show-properties', attr: { tabindex: '-1' } });
+		this.sizerEl = scroller.createDiv({ cls: 'markdown-preview-sizer markdown-preview-section' });
+		this.load();
+	}
+
+	get app(): MarkdownView['app'] {
+		return this.view.app;
+	}
+
+	get file(): TFile | null {
+		return this.view.file;
+	}
+
+	get(): string {
+		return this.view.getViewData();
+	}
+
+	set(data: string, clear: boolean): void {
+		this.view.setViewData(data, clear);
+	}
+
+	clear(): void {
+		this.shown = null;
+		this.sizerEl.empty();
+	}
+
+	rerender(full = false): void {
+		if (full) this.shown = null;
+		void this.refresh();
+	}
+
+	getScroll(): number {
+		return this.scroller().scrollTop;
+	}
+
+	applyScroll(scroll: number): void {
+		this.scroller().scrollTop = scroll;
+	}
+
+	scrollToLine(line: number): void {
+		const sections = [...this.sizerEl.children].filter((el) => el instanceof HTMLElement && Number(el.dataset['line'] ?? -1) <= line);
+		sections.at(-1)?.scrollIntoView({ block: 'start' });
+	}
+
+	/** Draws the note again if its text has changed. */
+	async refresh(): Promise<void> {
+		const text = this.get();
+		const { file } = this;
+		if (text === this.shown) return;
+		this.shown = text;
+		this.removeChild(this.content);
+		this.content = this.addChild(new Component());
+		const fresh = createDiv();
+		fresh.createDiv({ cls: 'inline-title', text: file?.basename ?? '' });
+		await renderSections(this.app, text, fresh, file?.path ?? '', this.content);
+		if (this.shown !== text) return;
+		const scroll = this.getScroll();
+		this.sizerEl.replaceChildren(...fresh.childNodes);
+		this.applyScroll(scroll);
+	}
+
+	/** The lines of the note's properties, which reading views count too. */
+	bodyStart(): number {
+		return getFrontMatterInfo(this.get()).contentStart;
+	}
+
+	private scroller(): HTMLElement {
+		return this.containerEl.firstElementChild as HTMLElement;
+	}
+}

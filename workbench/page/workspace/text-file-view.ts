@@ -1,0 +1,100 @@
+import { debounce } from '../base/debounce';
+import { mergeTexts } from '../editor/merge';
+import { Notice } from '../ui/notice';
+import type { TFile } from '../vault/files';
+import { EditableFileView } from './view';
+
+/** How long after the last key a note is saved, in ms. */
+const SAVE_AFTER_MS = 2000;
+
+/** A view that edits a text file and saves it by itself. */
+export abstract class TextFileView extends EditableFileView {
+	data = '';
+	/** The text as the disk had it when it was last read or written. */
+	protected diskText = '';
+	requestSave = debounce(() => void this.#saveSoon(), SAVE_AFTER_MS, true);
+	/** The text was handed over for the last save; what the disk does now is no longer ours. */
+	#leaving = false;
+	#saving: Promise<void> = Promise.resolve();
+
+	override onload(): unknown {
+		super.onload();
+		this.registerEvent(this.app.vault.on('modify', (file: TFile) => file === this.file && void this.#onExternalChange(file)));
+		return undefined;
+	}
+
+	override async onLoadFile(file: TFile): Promise<void> {
+		const text = await this.app.vault.read(file);
+		this.data = text;
+		this.diskText = text;
+		this.setViewData(text, true);
+	}
+
+	override async onUnloadFile(_file: TFile): Promise<void> {
+		this.requestSave.cancel();
+		this.#leaving = true;
+		try {
+			await this.save(true);
+		} finally {
+			this.#leaving = false;
+		}
+	}
+
+	/** Writes the text if it differs from the disk. */
+	async save(clear = false): Promise<void> {
+		const { file } = this;
+		if (!file) return;
+		const text = this.getViewData();
+		this.data = text;
+		if (clear) this.clear();
+		const run = this.#saving.then(() => this.#writeOut(file, text));
+		// The next save goes ahead even if this one fails; the caller hears of the failure.
+		this.#saving = run.catch(() => undefined);
+		await run;
+	}
+
+	abstract getViewData(): string;
+	abstract setViewData(data: string, clear: boolean): void;
+	abstract clear(): void;
+
+	/** Another hand changed the file since `base`: the view takes that in beside what is typed here. */
+	protected mergeExternal(base: string, theirs: string): void {
+		const mine = this.getViewData();
+		if (theirs !== mine) this.setViewData(mine === base ? theirs : mergeTexts(base, mine, theirs), false);
+	}
+
+	async #writeOut(file: TFile, text: string): Promise<void> {
+		const base = this.diskText;
+		if (file.deleted || text === base) return;
+		try {
+			await this.app.vault.process(file, (disk) => {
+				// What the disk has meanwhile is merged in, never overwritten.
+				this.diskText = disk === base ? text : mergeTexts(base, text, disk);
+				return this.diskText;
+			});
+		} catch (error) {
+			this.diskText = base;
+			throw error;
+		}
+		if (this.diskText !== text && this.file === file && !this.#leaving) this.mergeExternal(text, this.diskText);
+	}
+
+	async #onExternalChange(file: TFile): Promise<void> {
+		const theirs = await this.app.vault.read(file);
+		if (this.file !== file || this.#leaving || theirs === this.diskText) return;
+		const base = this.diskText;
+		this.diskText = theirs;
+		this.mergeExternal(base, theirs);
+		this.data = this.getViewData();
+		if (this.data !== theirs) this.requestSave();
+	}
+
+	async #saveSoon(): Promise<void> {
+		try {
+			await this.save();
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			new Notice(`"${this.file?.path ?? ''}" could not be saved: ${reason} Your text stays in the editor.`, 0);
+		}
+	}
+}
