@@ -12,6 +12,8 @@ export { seekSettingDefinitions } from './settings';
 
 /** What other rooms may ask of capturing. */
 export interface Seek {
+  /** Opens the modal on what the clipboard holds. */
+  captureClipboard(): void;
   /** Opens the modal, filled from an `obsidian://` link's parameters. */
   openFromParameters(parameters: Readonly<Record<string, string | undefined>>): void;
   /** Makes a quote note of a quote without asking; finds the one that exists. */
@@ -23,6 +25,7 @@ export function furnishSeek(needs: CaptureNeeds, drafts: DraftStore): Seek {
   const { edge } = needs;
   const { plugin, app } = edge;
   const open = (request: CaptureRequest): void => openModal(request, needs, drafts);
+  const captureClipboard = (): void => void fromClipboard().then(open);
   plugin.addCommand({
     id: 'seek-capture-selection',
     name: words.seek.captureSelection,
@@ -33,12 +36,13 @@ export function furnishSeek(needs: CaptureNeeds, drafts: DraftStore): Seek {
       return true;
     },
   });
-  plugin.addCommand({ id: 'seek-capture-clipboard', name: words.seek.captureClipboard, callback: () => void fromClipboard().then(open) });
+  plugin.addCommand({ id: 'seek-capture-clipboard', name: words.seek.captureClipboard, callback: captureClipboard });
   plugin.registerEvent(app.workspace.on('editor-menu', (menu, editor, view) => {
     const request = view.file == null ? undefined : fromEditor(editor, view.file.path);
     if (request !== undefined) menu.addItem((item) => item.setTitle(words.seek.captureMenu).setIcon('quote').setSection('selection').onClick(() => open(request)));
   }));
   return {
+    captureClipboard,
     openFromParameters: (parameters) => open(fromParameters(parameters)),
     keep: (quote, place) => captureAsNote(quote, { take: '' }, place, needs),
   };

@@ -12,24 +12,26 @@ export { shareSettingDefinitions } from './settings';
 export { ShareDesk, type ShareNeeds } from './share-desk';
 
 /** What sharing needs besides the desk's own needs. */
-export interface ShareRoomNeeds extends ShareNeeds {
+export interface ShareRoomNeeds<Here> extends ShareNeeds {
   readonly sensed: () => readonly QuoteEntry[];
   onQuotes(listener: () => void): () => void;
   readonly review: () => void;
   showTab(id: string): void;
-  /** Whether the cursor stands in a quote, or the active note is one. */
-  hasQuoteHere(): boolean;
+  /** The quote under the cursor, or the active quote note. */
+  readonly quoteHere: () => Here | undefined;
   /** The path of its quote note; made when it is missing. */
-  quoteNoteHere(): Promise<Result<string>>;
+  readonly quoteNoteFor: (here: Here) => Promise<Result<string>>;
 }
 
 /** Registers what shares: commands, menus, the Share tab. */
-export function furnishShare(needs: ShareRoomNeeds): { tab: SidebarTab; desk: ShareDesk; history: HistoryShelf } {
+export function furnishShare<Here>(needs: ShareRoomNeeds<Here>): { tab: SidebarTab; desk: ShareDesk; history: HistoryShelf } {
   const { app, plugin } = needs.edge;
   const desk = new ShareDesk(needs);
   const history = new HistoryShelf(needs.edge);
   const shareQuoteHere = async (): Promise<void> => {
-    const path = await needs.quoteNoteHere();
+    const here = needs.quoteHere();
+    if (here === undefined) return;
+    const path = await needs.quoteNoteFor(here);
     if (path.ok) await desk.shareQuote(path.value);
     else needs.edge.say(path.problem);
   };
@@ -37,7 +39,7 @@ export function furnishShare(needs: ShareRoomNeeds): { tab: SidebarTab; desk: Sh
     id: 'share-quote',
     name: words.share.shareQuote,
     checkCallback(checking) {
-      if (!needs.hasQuoteHere()) return false;
+      if (needs.quoteHere() === undefined) return false;
       if (!checking) void shareQuoteHere();
       return true;
     },
@@ -54,7 +56,7 @@ export function furnishShare(needs: ShareRoomNeeds): { tab: SidebarTab; desk: Sh
   });
   plugin.addCommand({ id: 'share-open-ledger', name: words.share.openLedger, callback: () => needs.showTab('share') });
   plugin.registerEvent(app.workspace.on('editor-menu', (menu) => {
-    if (!needs.hasQuoteHere()) return;
+    if (needs.quoteHere() === undefined) return;
     menu.addItem((item) => item.setTitle(words.share.quoteMenu).setIcon('send').setSection('action').onClick(() => void shareQuoteHere()));
   }));
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
