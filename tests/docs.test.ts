@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_NAMES, readProperties } from '../src/note';
+import { BLOCK_KINDS, TOKENS, readLiveBlock, tokensOf } from '../src/practice';
+import { readQuoteNote } from '../src/seek';
+import { readSenseState } from '../src/sense';
+import { readLedger } from '../src/share';
+import { isCommunityNote, readContact } from '../src/ties';
+import { words } from '../src/words';
 
 const DOCS = resolve(import.meta.dirname, '../docs');
 const PAGES = readdirSync(DOCS, { recursive: true, withFileTypes: true })
@@ -49,5 +56,78 @@ describe('docs', () => {
   it('leads to every page of the guide and the reference from its home page', () => {
     const home = PAGES.find(({ path }) => path === 'Home.md')?.text ?? '';
     for (const { path } of PAGES.filter(({ path: each }) => /^(?:guide|reference)\//.test(each))) expect(home).toContain(`[[${nameOf(path)}]]`);
+  });
+});
+
+const SRC = resolve(import.meta.dirname, '../src');
+const CODE = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => ({ path: relative(SRC, join(entry.parentPath, entry.name)).split(sep).join('/'), text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
+
+function page(name: string): string {
+  return PAGES.find(({ path }) => nameOf(path) === name)?.text ?? '';
+}
+
+/** The code blocks of a page, by language. */
+function examples(name: string, language: string): string[] {
+  return [...page(name).matchAll(/^(`{3,})([\w-]*)\n([\s\S]*?)^\1$/gm)].filter((match) => match[2] === language).map((match) => match[3] ?? '');
+}
+
+/** A text of the product by room and key. */
+function said(room: string, key: string): unknown {
+  return (words as unknown as Record<string, Record<string, unknown>>)[room]?.[key];
+}
+
+describe('the reference says what the code does', () => {
+  it('lists every command with its id and name, and no other', () => {
+    const registered = CODE.flatMap(({ text }) => [...text.matchAll(/addCommand\(\{\s*id: '([^']+)',\s*name: words\.(\w+)\.(\w+)/g)])
+      .map(([, id, room = '', key = '']) => `${id ?? ''} | ${String(said(room, key))}`);
+    const listed = [...page('commands').matchAll(/^\| `([a-z-]+)` \| ([^|]+?) \|/gm)].map(([, id, name]) => `${id ?? ''} | ${name ?? ''}`);
+    expect(registered.length).toBeGreaterThanOrEqual(14);
+    expect(listed.sort()).toEqual(registered.sort());
+  });
+
+  it('names every setting as it is named in the settings', () => {
+    const named = CODE.filter(({ path }) => path.endsWith('/ui/settings.ts')).flatMap(({ path, text }) =>
+      [...text.matchAll(/name: texts\.(\w+)/g)].map(([, key = '']) => String(said(path.split('/')[0] ?? '', key))));
+    expect(named.length).toBeGreaterThanOrEqual(30);
+    const listed = [...page('Settings').matchAll(/^\| (?!setting \||---)([^|]+?) \|/gm)].map(([, name]) => name ?? '');
+    expect(listed.sort()).toEqual(named.sort());
+  });
+
+  it('lists every token and no other, with its usual number', () => {
+    const table = page('daily-note-tokens').split('\n').filter((line) => /^\| `\{\{/.test(line)).slice(0, Object.keys(TOKENS).length);
+    const listed = table.map((line) => ({ name: tokensOf(line.replaceAll('`', ''))[0]?.name, usual: / at most (\d+) /.exec(line)?.[1] ?? '1' }));
+    expect(listed).toEqual(expect.arrayContaining(Object.entries(TOKENS).map(([name, { usual }]) => ({ name, usual: String(usual) }))));
+  });
+
+  it('gives live blocks that can be read, and every kind with its usual number', () => {
+    for (const example of [...examples('live-blocks', 'markdown'), ...examples('Daily notes and live blocks', 'markdown')]) {
+      const inner = /^```seek-sense-share\n([\s\S]*?)^```$/m.exec(example)?.[1];
+      if (inner !== undefined) expect(readLiveBlock(inner)).toMatchObject({ ok: true });
+    }
+    for (const show of Object.keys(BLOCK_KINDS)) {
+      const usual = readLiveBlock(`show: ${show}`);
+      expect(page('live-blocks')).toMatch(new RegExp(`^\\| \`${show}\` \\| .* \\| ${usual.ok ? usual.value.limit : ''} \\|$`, 'm'));
+    }
+  });
+
+  it('describes every property', () => {
+    for (const name of Object.values(PROPERTY_NAMES)) expect(page('note-formats')).toContain(`\`${name}\``);
+  });
+
+  it('shows a quote note, a contact note and a community note that are read as such', () => {
+    const [quote = '', history = '', contact = '', community = ''] = examples('note-formats', 'markdown');
+    expect(readQuoteNote(quote, PROPERTY_NAMES)).toMatchObject({ ok: true, value: { author: 'Harold Jarche', via: '[[Ines Carvalho]]', title: 'Why do I need KM?' } });
+    expect(readLedger(quote, 'Shared')).toMatchObject([{ audience: 'community', recipients: ['KM Practitioners'], channel: 'clipboard' }]);
+    const properties = (text: string): Record<string, unknown> => {
+      const read = readProperties(text);
+      return read.ok ? read.value : {};
+    };
+    expect(readSenseState(quote, properties(quote), { names: PROPERTY_NAMES, takeSection: 'My take' }).take.ways).toEqual(['synthesise']);
+    expect(readLedger(`## Shared\n${history}`, 'Shared')).toHaveLength(history.trim().split('\n').length);
+    const person = readContact('People/Somebody.md', properties(contact), contact, { names: PROPERTY_NAMES, interactionsSection: 'Interactions' });
+    expect(person).toMatchObject({ space: 'network', cadence: 60, interactions: [{ direction: 'received' }, { direction: 'gave' }] });
+    expect(isCommunityNote(properties(community), PROPERTY_NAMES)).toBe(true);
   });
 });
