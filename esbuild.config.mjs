@@ -15,6 +15,8 @@ const options = {
   format: 'cjs',
   target: 'es2022',
   platform: 'browser',
+  // Libraries that have a variant without the DOM are taken in that one: the rooms run in a worker and in Node too.
+  conditions: ['worker'],
   logLevel: 'info',
   treeShaking: true,
   sourcemap: production ? false : 'inline',
