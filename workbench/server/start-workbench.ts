@@ -89,7 +89,11 @@ async function answer(bench: Workbench, token: string, port: number, request: In
 	}
 }
 
-async function openFolder(folder: string): Promise<string> {
+/**
+ * The real path of a folder of notes.
+ * @throws Error with a plain sentence when there is no such folder
+ */
+export async function openFolder(folder: string): Promise<string> {
 	try {
 		if ((await stat(folder)).isDirectory()) return await realpath(folder);
 	} catch (failure) {
