@@ -3,5 +3,5 @@ export { stableId } from './id';
 export { type Random, seededRandom } from './random';
 export { type Result, fail, ok } from './result';
 export { lettersOnly, lineBreakOf, onOneLine, shortened, wellFormed, withUnixLines, withoutOuterBlankLines } from './text';
-export { countWords } from './word-count';
+export { countWords, wordsIn } from './word-count';
 export { type WebAddress, linkDestination, percentDecoded, readWebAddress } from './web-address';

@@ -16,7 +16,7 @@ export function onOneLine(text: string): string {
 
 /** Without blank lines at its start and its end; the first line keeps its indentation. */
 export function withoutOuterBlankLines(text: string): string {
-  return text.replace(/^(?:[^\S\n]*\n)+/, '').replace(/\s+$/, '');
+  return text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }
 
 /** Text whose lone surrogates are replaced by U+FFFD, so that writing it to a file and reading it back changes nothing. */

@@ -1,3 +1,5 @@
+import { wellFormed } from './text';
+
 /** The parts of a web address that matter here; each as written, the scheme and host in small letters. */
 export interface WebAddress {
   readonly scheme: string;
@@ -22,7 +24,7 @@ export function readWebAddress(text: string): WebAddress | undefined {
 
 /** The address as it stands in Markdown between `(` and `)`: nothing in it can end the link early. */
 export function linkDestination(address: string): string {
-  return address.trim().replace(/[\s()<>[\]\\`|"^{}]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
+  return wellFormed(address.trim()).replace(/[\s()<>[\]\\`|"^{}]/g, (character) => (/[()]/.test(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(character)));
 }
 
 /** Percent-encoded text decoded as far as it can be; broken sequences stay as they are. */

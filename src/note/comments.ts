@@ -1,4 +1,4 @@
-const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
+import { FenceReader } from './fences';
 
 /** A text without its comments, and the comments that were taken out. */
 export interface Uncommented {
@@ -12,18 +12,14 @@ export interface Uncommented {
  */
 export function withoutComments(text: string): Uncommented {
   const comments: string[] = [];
-  let [kept, hidden, fence] = ['', '', ''];
+  const fences = new FenceReader(true);
+  let [kept, hidden] = ['', ''];
   let closer: '%%' | '-->' | undefined;
   for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     let at = 0;
-    if (closer === undefined) {
-      const marker = FENCE.exec(line)?.[1] ?? '';
-      if (fence !== '' || (marker !== '' && !line.slice(line.indexOf(marker) + marker.length).includes('`'))) {
-        const closes = fence !== '' && marker.startsWith(fence) && line.trim().replace(/^[\s>]*/, '') === marker;
-        fence = fence === '' ? marker : closes ? '' : fence;
-        kept += line;
-        continue;
-      }
+    if (closer === undefined && fences.read(line.replace(/\r?\n$/, '')) !== undefined) {
+      kept += line;
+      continue;
     }
     while (at < line.length) {
       if (closer !== undefined) {
@@ -50,15 +46,16 @@ function nextOpening(line: string, from: number): { at: number; length: number; 
   for (let at = from; at < line.length; at++) {
     if (line.startsWith('%%', at)) return { at, length: 2, closer: '%%' };
     if (line.startsWith('<!--', at)) return { at, length: 4, closer: '-->' };
-    if (line[at] !== '`') continue;
-    const ticks = /^`+/.exec(line.slice(at))?.[0] ?? '`';
-    const close = closingTicks(line, at + ticks.length, ticks.length);
-    at = (close < 0 ? at + ticks.length : close + ticks.length) - 1;
+    // An escaped backtick opens no code span.
+    if (line[at] === '\\' && (line[at + 1] === '\\' || line[at + 1] === '`')) at++;
+    else if (line[at] === '`') at = endOfCodeSpan(line, at) - 1;
   }
   return { at: line.length, length: 0 };
 }
 
-function closingTicks(line: string, from: number, count: number): number {
-  for (const run of line.slice(from).matchAll(/`+/g)) if (run[0].length === count) return from + run.index;
-  return -1;
+// Where the code span that starts at `at` ends; just behind its backticks when nothing closes them.
+function endOfCodeSpan(line: string, at: number): number {
+  const behind = at + (/^`+/.exec(line.slice(at))?.[0] ?? '`').length;
+  for (const run of line.slice(behind).matchAll(/`+/g)) if (run[0].length === behind - at) return behind + run.index + run[0].length;
+  return behind;
 }

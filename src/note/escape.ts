@@ -1,11 +1,22 @@
 const MARKUP = /[\\`*_[\]<>#|~=$%{}!^&+-]/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const LINE_START = /^(\s*)(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|-{3,}|={3,}|~{3,}|\|)/;
-const NUMBERED = /^(\s*\d{1,9})([.)])(?=\s|$)/;
+const LINE_START = /^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\|)/;
+// Under a line of text these make it a heading or a table, alone a rule.
+const UNDERLINE = /^[-=|:][-=|: \t]*$/;
+const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
+// Without what closes the sentence or the brackets around it.
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S*[^\s)\]"'”’»>.,!?]/gi;
+// Marks that act where they stand twice: comments, strike-through, highlights, mathematics, fields.
+const DOUBLED = /%{2,}|~{2,}|={2,}|\${2,}|:{2,}/g;
 
 /** One line of text written so that Markdown shows exactly its characters. `unescaped` gives it back. */
 export function escapedInline(text: string): string {
-  return text.replace(MARKUP, '\\$&');
+  // An address is shown, not linked: the backslashes that its other characters need would end up in the link.
+  return text
+    .replace(MARKUP, '\\$&')
+    .replace(/:(?=\/)|:{2,}/g, eachEscaped)
+    .replace(/\bwww\./gi, (host) => `${host.slice(0, -1)}\\.`)
+    .replace(/(\S)@/g, '$1\\@');
 }
 
 /** The characters that an escaped line stands for. */
@@ -16,18 +27,18 @@ export function unescaped(markdown: string): string {
 /**
  * Plain text from outside (a web page, an address) written as Markdown that shows the same characters and does nothing:
  * no markup, links, embeds, tags, template code, queries or HTML come to life. Only characters that could are escaped,
- * so ordinary prose stays ordinary.
+ * so ordinary prose stays ordinary; in bare web addresses they are percent-encoded, so that the address still leads there.
  */
 export function plainAsMarkdown(text: string): string {
   return text
-    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(BARE_ADDRESS, inertAddress)
+    .replace(/[\\`*[]|&(?=#?\w+;)/g, '\\$&')
     .replace(/<(?=[%a-zA-Z/!?])/g, '&lt;')
-    .replace(/[\\`*[\]]/g, '\\$&')
     .replace(/(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gmu, (match) => match.replace('_', '\\_'))
+    .replace(DOUBLED, eachEscaped)
     .replace(/\{(?=[{%])/g, '{\\')
-    .replace(/%%|~~|==|\$\$/g, (pair) => `\\${pair[0] ?? ''}\\${pair[1] ?? ''}`)
-    .replace(/(^|\s)#(?=[\p{L}\p{N}_/-])/gmu, '$1\\#')
-    .replace(/::/g, ':\\:')
+    .replace(/(^|[^\\])\$(?=[^\s$][^$\n]*\$)/gm, '$1\\$')
+    .replace(/(^|[\s(["'“‘])#(?=[^\s#])/gmu, '$1\\#')
     .replace(/(^|\s)\^(?=[\w-]+\s*$)/gm, '$1\\^')
     .split('\n')
     .map(withoutLineMarkup)
@@ -35,5 +46,36 @@ export function plainAsMarkdown(text: string): string {
 }
 
 function withoutLineMarkup(line: string): string {
-  return line.replace(LINE_START, '$1\\$2').replace(NUMBERED, '$1\\$2').replace(/^ {4,}|^\t+/, '');
+  return line.replace(/^[ \t]+/, '').replace(UNDERLINE, '\\$&').replace(LINE_START, '\\$1').replace(NUMBERED, '$1\\$2');
+}
+
+function inertAddress(address: string): string {
+  return address
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .replace(/[\\`*[\]<>{}|^"~$]|&(?=#?\w+;)|={2,}|:{2,}|(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gu, (run) => run.replace(/[\\`*[\]<>{}|^"~$&=:_]/g, percentEncoded));
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function eachEscaped(run: string): string {
+  return run.replace(/./g, '\\$&');
+}
+
+/**
+ * Markdown made from a web page, with everything taken out that could act in a vault: HTML, embeds and images, wikilinks,
+ * template code, queries, comments and tags. Emphasis, lists, links to the web and code stay.
+ */
+export function neutralMarkdown(markdown: string): string {
+  return markdown
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[{2,}/g, eachEscaped)
+    .replace(/<(?=[%a-zA-Z/!?])(?!https?:)/g, '&lt;')
+    .replace(/\{(?=[{%])/g, '{\\')
+    .replace(/%{2,}|:{2,}/g, eachEscaped)
+    .replace(/^((?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}|~{3,}))[^\n]*$/gm, '$1')
+    .replace(/`(?=\s*\$?=)/g, '\\`')
+    .replace(/\]\(\s*<?(?!https?:|mailto:)[^)]*\)/gi, ']')
+    .replace(/(^|[\s(["'“‘])#(?=[^\s#])/gmu, '$1\\#');
 }

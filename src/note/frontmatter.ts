@@ -11,6 +11,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 /** Changes to properties: a value sets, `undefined` removes, a name that is absent stays as it is. */
 export type PropertyChanges = Readonly<Record<string, PropertyValue | undefined>>;
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 interface Yaml {
   readonly from: number;
   readonly to: number;
@@ -23,7 +25,7 @@ export function readProperties(text: string): Result<Properties> {
   if (yaml === undefined) return ok({});
   const parsed = parseMap(yaml.text);
   if (!parsed.ok) return parsed;
-  return ok((parsed.value.toJS() as Properties | null) ?? {});
+  return ok(parsed.value.values);
 }
 
 /** The note's text below its frontmatter. */
@@ -40,12 +42,16 @@ export function withProperties(text: string, changes: PropertyChanges): Result<s
   const newline = lineBreakOf(text);
   if (yaml === undefined) {
     const added = entriesOf(changes, newline);
-    return ok(added === '' ? text : `---${newline}${added}---${newline}${text}`);
+    const start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    return ok(added === '' ? text : `${start}---${newline}${added}---${newline}${text.slice(start.length)}`);
   }
   const parsed = parseMap(yaml.text);
   if (!parsed.ok) return parsed;
   const changed = spliced(yaml.text, parsed.value, changes, newline);
-  return ok(changed === yaml.text ? text : text.slice(0, yaml.from) + changed + text.slice(yaml.to));
+  if (changed === yaml.text) return ok(text);
+  return changesOnly(changed, parsed.value.values, changes)
+    ? ok(text.slice(0, yaml.from) + changed + text.slice(yaml.to))
+    : fail(`The properties ${namesOf(changes)} cannot be changed by themselves, because of how the YAML at the top of the note is written. Please change them by hand.`);
 }
 
 /** `name: value` lines for the frontmatter, ready to be written between two `---`. */
@@ -64,7 +70,12 @@ function locateYaml(text: string): Yaml | undefined {
   return { from, to, text: text.slice(from, to) };
 }
 
-function parseMap(yaml: string): Result<Document> {
+interface Parsed {
+  readonly document: Document;
+  readonly values: Properties;
+}
+
+function parseMap(yaml: string): Result<Parsed> {
   const document = parseDocument(yaml, { prettyErrors: true, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) {
@@ -74,7 +85,12 @@ function parseMap(yaml: string): Result<Document> {
   if (document.contents !== null && !(isMap(document.contents) && document.contents.flow !== true) && !isEmpty(document)) {
     return fail('The properties at the top of the note are not a list of names and values.');
   }
-  return ok(document);
+  try {
+    return ok({ document, values: (document.toJS() as Properties | null) ?? {} });
+  } catch (error) {
+    // An alias without its anchor, or aliases of aliases without end, show only when the values are asked for.
+    return fail(`The properties at the top of the note cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}`);
+  }
 }
 
 function isEmpty(document: Document): boolean {
@@ -86,7 +102,7 @@ function firstLine(message: string): string {
 }
 
 // Only the slices of changed properties are replaced: printing the whole document would reflow what the user wrote.
-function spliced(yaml: string, document: Document, changes: PropertyChanges, newline: string): string {
+function spliced(yaml: string, { document, values }: Parsed, changes: PropertyChanges, newline: string): string {
   const pairs = isMap(document.contents) ? (document.contents as YAMLMap).items : [];
   const edits: { from: number; to: number; text: string }[] = [];
   let added = '';
@@ -98,7 +114,7 @@ function spliced(yaml: string, document: Document, changes: PropertyChanges, new
     }
     const { from, to } = rangeOf(pair, yaml);
     if (value === undefined) edits.push({ from, to: afterLine(yaml, to), text: '' });
-    else if (!sameValue(jsOf(pair, document), value)) edits.push({ from, to, text: entryOf(name, value, newline) });
+    else if (!sameValue(values[name], value)) edits.push({ from, to, text: entryOf(name, value, newline) });
   }
   const edited = edits
     .sort((left, right) => right.from - left.from)
@@ -121,11 +137,6 @@ function afterLine(yaml: string, offset: number): number {
   return newline < 0 ? yaml.length : newline + 1;
 }
 
-function jsOf(pair: Pair, document: Document): unknown {
-  const value = pair.value as { toJS?: (document: Document) => unknown } | null;
-  return value?.toJS?.(document) ?? null;
-}
-
 function sameValue(present: unknown, wanted: PropertyValue): boolean {
   return JSON.stringify(present) === JSON.stringify(wanted);
 }
@@ -133,6 +144,25 @@ function sameValue(present: unknown, wanted: PropertyValue): boolean {
 // Lists of plain words stand on one line, as people write them by hand.
 function entryOf(name: string, value: PropertyValue, newline: string): string {
   const options = { lineWidth: 0, flowCollectionPadding: false, collectionStyle: Array.isArray(value) ? 'flow' : 'any' } as const;
-  const [key, shown] = [stringify(name, { lineWidth: 0 }).trimEnd(), stringify(value, { ...options, blockQuote: false }).trimEnd()];
-  return `${key}: ${shown}`.replace(/\n/g, newline);
+  const [key = '', shown = ''] = [stringify(name, { lineWidth: 0 }), stringify(value, { ...options, blockQuote: false })].map((yaml) => yaml.replace(/\n$/, ''));
+  return `${key}: ${/\n|<%/.test(shown) ? escapedValue(value) : shown}`.replace(/\n/g, newline);
+}
+
+// JSON is YAML too. Template code gets an escape in it: a template plugin would run it, whoever the words came from.
+function escapedValue(value: PropertyValue): string {
+  return JSON.stringify(value)
+    .replace(/<(?=%)/g, '\\x3C')
+    .replace(/[\x7F-\x9F\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// An anchor that another property needs, an odd indentation, a block that swallows what follows: such a change would
+// break or alter what the user wrote, so that it is not made.
+function changesOnly(yaml: string, before: Properties, changes: PropertyChanges): boolean {
+  const after = parseMap(yaml);
+  const others = (values: Properties): string => JSON.stringify(Object.entries(values).filter(([name]) => !Object.hasOwn(changes, name)));
+  return after.ok && others(after.value.values) === others(before);
+}
+
+function namesOf(changes: PropertyChanges): string {
+  return Object.keys(changes).map((name) => `"${name}"`).join(', ');
 }

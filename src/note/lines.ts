@@ -1,3 +1,5 @@
+import { FenceReader } from './fences';
+
 /** What surrounds a line of a note. */
 export type LineSetting = 'frontmatter' | 'fence' | 'comment' | 'math' | 'prose';
 
@@ -12,12 +14,10 @@ export interface Line {
   readonly setting: LineSetting;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-
 /**
  * A note's lines, each with its setting, so that a `#` in a code fence is not taken for a heading, nor a `>` in a
- * comment for a quote. Fence borders count as fence, the `---` lines as frontmatter. Fences follow CommonMark 4.5;
- * `%%` and `$$` blocks open and close on lines of their own, as in Obsidian. An unclosed fence runs to the end.
+ * comment for a quote. Fence borders count as fence, the `---` lines as frontmatter. `%%`, `$$` and `<!--` blocks open at
+ * the start of a line, as in Obsidian. An unclosed fence or block runs to the end.
  */
 export function linesOf(text: string): Line[] {
   return scan(text).lines;
@@ -31,37 +31,35 @@ export function unclosedBlock(text: string): string | undefined {
 function scan(text: string): { lines: Line[]; closer: string | undefined } {
   const frontmatterEnd = endOfFrontmatter(text);
   const lines: Line[] = [];
-  let fence: string | undefined;
-  let block: 'comment' | 'math' | undefined;
+  const fences = new FenceReader();
+  let block: Block | undefined;
   for (let from = 0; from <= text.length; ) {
     const line = rawLine(text, from);
     let setting: LineSetting = 'prose';
     if (from < frontmatterEnd) setting = 'frontmatter';
-    else if (fence !== undefined) {
-      setting = 'fence';
-      if (closesFence(line.text, fence)) fence = undefined;
-    } else if (block !== undefined) {
-      setting = block;
-      if (endsBlock(line.text, block)) block = undefined;
-    } else {
-      fence = opensFence(line.text);
-      block = fence === undefined ? opensBlock(line.text) : undefined;
-      if (fence !== undefined) setting = 'fence';
-      else if (block !== undefined) setting = block;
+    else if (block !== undefined) {
+      setting = block.setting;
+      if (line.text.includes(block.closer)) block = undefined;
+    } else if (fences.read(line.text) !== undefined) setting = 'fence';
+    else {
+      block = opensBlock(line.text);
+      if (block !== undefined) setting = block.setting;
     }
     lines.push({ ...line, setting });
     if (line.next === line.to) break;
     from = line.next;
   }
-  return { lines, closer: fence ?? (block === undefined ? undefined : block === 'comment' ? '%%' : '$$') };
+  // A fence in a list item ends with the item, so that nothing has to close it.
+  const fence = fences.open?.column === 0 ? fences.open.marker : undefined;
+  return { lines, closer: block?.closer ?? fence };
 }
 
 /** The offset just after the frontmatter's closing line; 0 when the note has none. */
 export function endOfFrontmatter(text: string): number {
-  const opening = /^---[^\S\n]*\r?\n/.exec(text);
+  const opening = /^\uFEFF?---[^\S\n]*\n/.exec(text);
   if (opening === null) return 0;
-  const closing = /^---[^\S\n]*(?:\r?\n|$)/gm;
-  closing.lastIndex = opening[0].length;
+  const closing = /\n---[^\S\n]*(?:\n|$)/g;
+  closing.lastIndex = opening[0].length - 1;
   return closing.exec(text) === null ? 0 : closing.lastIndex;
 }
 
@@ -72,27 +70,18 @@ function rawLine(text: string, from: number): Omit<Line, 'setting'> {
   return { from, to, next: newline + 1, text: text.slice(from, to) };
 }
 
-function opensFence(line: string): string | undefined {
-  const match = FENCE.exec(line);
-  const marker = match?.[1];
-  // A backtick in the info string makes it inline code, not a fence.
-  if (marker === undefined || (marker.startsWith('`') && match?.[2]?.includes('`') === true)) return undefined;
-  return marker;
+interface Block {
+  readonly setting: 'comment' | 'math';
+  readonly closer: string;
 }
 
-function closesFence(line: string, opened: string): boolean {
-  const match = FENCE.exec(line);
-  const marker = match?.[1];
-  return marker !== undefined && marker[0] === opened[0] && marker.length >= opened.length && match?.[2]?.trim() === '';
-}
+const BLOCKS: readonly (Block & { readonly opener: string })[] = [
+  { opener: '%%', closer: '%%', setting: 'comment' },
+  { opener: '<!--', closer: '-->', setting: 'comment' },
+  { opener: '$$', closer: '$$', setting: 'math' },
+];
 
-function opensBlock(line: string): 'comment' | 'math' | undefined {
+function opensBlock(line: string): Block | undefined {
   const trimmed = line.trim();
-  if (trimmed.startsWith('%%') && trimmed.indexOf('%%', 2) < 0) return 'comment';
-  if (trimmed.startsWith('$$') && trimmed.indexOf('$$', 2) < 0) return 'math';
-  return undefined;
-}
-
-function endsBlock(line: string, block: 'comment' | 'math'): boolean {
-  return line.includes(block === 'comment' ? '%%' : '$$');
+  return BLOCKS.find(({ opener, closer }) => trimmed.startsWith(opener) && !trimmed.includes(closer, opener.length));
 }

@@ -34,6 +34,8 @@ export interface NoteStore {
   resolve(link: string, from: string): string | undefined;
   /** The text of a link to `path` that works in the note `from`, as the user's settings want links. */
   linkTo(path: string, from: string, label?: string): string;
+  /** The shortest name by which `from` can link to `path`, for wikilinks in properties. */
+  linkName(path: string, from: string): string;
   /** Makes a note; fails when the path is taken. Missing folders are made. */
   create(path: string, text: string): Promise<Result<string>>;
   /** Rewrites a note by a pure function. The function's problem, or the disk's, comes back and the note stays as it was. */

@@ -13,23 +13,43 @@ export interface QuoteBlock {
   readonly text: string;
 }
 
-const QUOTED = /^ {0,3}>/;
-const CALLOUT = /^\[!([^\]\n]+)\][+-]?[ \t]*(.*)$/;
+const QUOTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)*>/;
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const DEEP = /^(?: {4}| {0,3}\t)/;
+const CALLOUT = /^\[!([^\]\n]+)\][+-]?[ \t]*([^\n]*)$/;
 
-/** All blockquotes and callouts of a note, outermost ones only. Every line of a block has its `>`; lazy lines do not count. */
+/**
+ * All blockquotes and callouts of a note, also in list items; outermost ones only. Every line of a block has its `>`;
+ * lazy lines do not count.
+ */
 export function quoteBlocksOf(text: string): QuoteBlock[] {
-  const blocks: QuoteBlock[] = [];
+  return runsOf(linesOf(text).filter(({ setting }) => setting !== 'frontmatter')).map(blockOf);
+}
+
+/** The blockquotes and callouts directly inside one of `text`'s blocks. */
+export function innerBlocksOf(text: string, block: QuoteBlock): QuoteBlock[] {
+  const inside = linesOf(text.slice(block.from, block.to)).map(({ from, to, next, text: line }): Line => (
+    { from: block.from + from, to: block.from + to, next: block.from + next, text: innerOf(line), setting: 'prose' }
+  ));
+  return runsOf(inside).map(blockOf);
+}
+
+function runsOf(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
   let run: Line[] = [];
-  const close = (): void => {
-    if (run.length > 0) blocks.push(blockOf(run));
-    run = [];
-  };
-  for (const line of linesOf(text)) {
-    if (line.setting === 'prose' && QUOTED.test(line.text)) run.push(line);
-    else close();
+  let isInList = false;
+  for (const line of lines) {
+    const isItem = ITEM.test(line.text);
+    if (isItem) isInList = true;
+    else if (/^\S/.test(line.text)) isInList = false;
+    const isQuoted = line.setting === 'prose' && QUOTED.test(line.text) && (isInList || !DEEP.test(line.text));
+    if (run.length === 0 || !isQuoted || isItem) {
+      run = [];
+      if (isQuoted) runs.push(run);
+    }
+    if (isQuoted) run.push(line);
   }
-  close();
-  return blocks;
+  return runs;
 }
 
 /** The blockquote or callout in which an offset lies, if any. */
@@ -46,10 +66,14 @@ export function asBlockquote(text: string): string {
 }
 
 function blockOf(run: readonly Line[]): QuoteBlock {
-  const inner = run.map(({ text }) => text.replace(QUOTED, '').replace(/^ /, ''));
+  const inner = run.map(({ text }) => innerOf(text));
   const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
   const callout = CALLOUT.exec(inner[0] ?? '');
   if (callout === null) return { from, to, text: inner.join('\n') };
   const [, kind = '', title = ''] = callout;
   return { from, to, callout: kind.trim().toLowerCase(), title: title.trim(), text: inner.slice(1).join('\n') };
+}
+
+function innerOf(line: string): string {
+  return line.replace(QUOTED, '').replace(/^ /, '');
 }

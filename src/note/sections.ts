@@ -1,5 +1,5 @@
 import { lineBreakOf } from '../base';
-import { linesOf, type Line } from './lines';
+import { linesOf, unclosedBlock, type Line } from './lines';
 
 /** A heading and what belongs to it. Offsets are UTF-16 code units in the note's text. */
 export interface Section {
@@ -34,7 +34,7 @@ export function sectionsOf(text: string): Section[] {
 
 /** The first section with this title (compared without case and outer space). */
 export function findSection(text: string, title: string): Section | undefined {
-  const wanted = title.trim().toLocaleLowerCase();
+  const wanted = (HEADING.exec(`# ${title}`)?.[2] ?? title).trim().toLocaleLowerCase();
   return sectionsOf(text).find((section) => section.title.toLocaleLowerCase() === wanted);
 }
 
@@ -45,7 +45,8 @@ export function contentOf(text: string, section: Section): string {
 
 /**
  * The note with `block` (one or more lines) added at the end of a section's own text, before its first subheading.
- * A missing section is added at the note's end. Nothing else changes; the note's line breaks are used.
+ * A missing section is added at the note's end. Nothing else changes, but that a fence or comment which the place would
+ * fall into, because nothing closes it, gets its closing line. The note's line breaks are used.
  * `tight` joins the block to the text above without a blank line, as list items want it.
  */
 export function withAppended(text: string, title: string, block: string, options: { level?: number; tight?: boolean } = {}): string {
@@ -53,10 +54,11 @@ export function withAppended(text: string, title: string, block: string, options
   const added = block.replace(/\r\n?|\n/g, newline);
   const section = findSection(text, title);
   if (section === undefined) {
-    return `${withBlankLineAtEnd(text, newline)}${'#'.repeat(options.level ?? 2)} ${title.trim()}${newline}${added}${newline}`;
+    return `${withBlankLineAtEnd(withBlocksClosed(text, newline), newline)}${'#'.repeat(options.level ?? 2)} ${title.trim()}${newline}${added}${newline}`;
   }
+  if (section.ownTo === text.length && unclosedBlock(text) !== undefined) return withAppended(withBlocksClosed(text, newline), title, block, options);
   const own = text.slice(section.bodyFrom, section.ownTo);
-  const written = own.trimEnd();
+  const written = withoutBlankLinesAtEnd(own);
   const at = section.bodyFrom + written.length;
   const rest = text.slice(at);
   if (written.trim() === '') {
@@ -90,6 +92,17 @@ function headingOf(line: Line): Omit<Section, 'ownTo' | 'to'> | undefined {
 function withBlankLineAtEnd(text: string, newline: string): string {
   if (text === '' || /\r?\n[^\S\n]*\r?\n$/.test(text)) return text;
   return text.endsWith('\n') ? text + newline : text + newline + newline;
+}
+
+// The last line that says something keeps its trailing spaces: two of them break a line.
+function withoutBlankLinesAtEnd(text: string): string {
+  const newline = text.indexOf('\n', text.trimEnd().length);
+  return newline < 0 ? text : text.slice(0, text[newline - 1] === '\r' ? newline - 1 : newline);
+}
+
+function withBlocksClosed(text: string, newline: string): string {
+  const closer = unclosedBlock(text);
+  return closer === undefined ? text : `${text}${text.endsWith('\n') ? '' : newline}${closer}${newline}`;
 }
 
 function endsInList(text: string): boolean {

@@ -1,7 +1,8 @@
-import { lettersOnly, readDay } from '../base';
-import { fileNameFor, freePath, pathIn, quoteBlocksOf, withAppended, type PropertyNames } from '../note';
+import { lineBreakOf, readDay, withUnixLines } from '../base';
+import { escapedInline, fileNameFor, freePath, pathIn, readWikilink, selfContained, withAppended, type PropertyNames } from '../note';
 import { words } from '../words';
-import { isSameQuote, sourceLabel, type Quote } from './quote';
+import { foundQuotesOf } from './found-quote';
+import { isSameQuote, sourceLabel, textKey, type Quote } from './quote';
 import { quoteCallout, writeQuoteNote } from './quote-note';
 import type { SeekSettings } from './settings';
 
@@ -9,6 +10,8 @@ import type { SeekSettings } from './settings';
 export type CapturePlan =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string; readonly text: string };
+
+const HEADING_LEVEL = 2;
 
 /** A quote that is already kept, and where. */
 export interface KeptQuote {
@@ -31,12 +34,16 @@ export function planCapture(
 }
 
 /**
- * The note with the quote appended under a heading, the user's take as the paragraph below it; unchanged when the quote
- * stands in the note already.
+ * The note with the quote appended under a heading, the user's take as the paragraph below it. A quote that stands in the
+ * note already is not written twice; a take that does not is put below it.
  */
 export function withQuoteAppended(note: string, quote: Quote, heading: string, take = ''): string {
-  const present = quoteBlocksOf(note).some((block) => lettersOnly(block.text).includes(lettersOnly(quote.text)) && lettersOnly(quote.text) !== '');
-  return present ? note : withAppended(note, heading, [appendedCallout(quote), take.trim()].filter((part) => part !== '').join('\n\n'));
+  const own = selfContained(withUnixLines(take).trim(), HEADING_LEVEL);
+  const present = foundQuotesOf(note).find((found) => textKey(found) === textKey(quote));
+  if (present === undefined) return withAppended(note, heading, [appendedCallout(quote), own].filter((part) => part !== '').join('\n\n'), { level: HEADING_LEVEL });
+  const newline = lineBreakOf(note);
+  const below = newline + newline + own.replace(/\n/g, newline);
+  return own === '' || note.startsWith(below, present.to) ? note : note.slice(0, present.to) + below + note.slice(present.to);
 }
 
 /** A quote note's file name by a pattern; separators that nothing stands beside are dropped. */
@@ -48,14 +55,19 @@ export function quoteFileName(quote: Quote, pattern: string): string {
     domain: sourceLabel(quote.source) ?? '',
     date: readDay(quote.captured) ?? '',
   };
-  const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}/g, (token, name: string) => values[name.toLowerCase()] ?? token);
-  return fileNameFor(filled.replace(/^[\s–—,-]+|[\s–—,-]+$/gu, ''), words.seek.untitledQuote);
+  const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}(\s*[–—,-]+\s+)?/g, (token, name: string, separator = '') => {
+    const value = values[name.toLowerCase()];
+    return value === '' ? '' : `${value ?? token.slice(0, token.length - separator.length)}${separator}`;
+  });
+  return fileNameFor(filled.replace(/[\s–—,-]+$/u, ''), words.seek.untitledQuote);
 }
 
 // A quote in another note has no properties, so that the callout itself has to say who led there.
 function appendedCallout(quote: Quote): string {
   const shown = quoteCallout(quote);
-  return quote.via === undefined ? shown : `${shown}\n> ${words.seek.via(quote.via)}`;
+  if (quote.via === undefined) return shown;
+  const person = readWikilink(quote.via) === undefined ? escapedInline(quote.via) : quote.via;
+  return `${shown}\n> — ${words.seek.via(person)}`;
 }
 
 function firstWords(text: string): string {

@@ -27,7 +27,7 @@ export interface QuoteDraft {
   readonly via?: string;
 }
 
-const ADDRESS_AT_END = /^([\s\S]*?)\s*[(<[]?(https?:\/\/\S+?)[)>\]]?\s*$/i;
+const ADDRESS_IN_WORD = /^(.*?)(https?:\/\/.+)$/i;
 const QUOTE_MARKS = /^["“”„«‹'‘‚「『]([\s\S]*)["“”«»›'‘’」』]$/u;
 
 /**
@@ -50,12 +50,21 @@ export function quoteFromClipboard(content: ClipboardContent): QuoteDraft {
 /** Finds the quote and its source in plain text; markup in it stays text. */
 export function quoteFromPlain(plain: string): QuoteDraft {
   const text = withUnixLines(plain).trim();
-  const match = ADDRESS_AT_END.exec(text);
-  const address = match?.[2];
-  if (address === undefined || readWebAddress(address) === undefined) return { text: plainAsMarkdown(text) };
+  const { before, address } = addressAtEnd(text);
+  if (address === undefined) return { text: plainAsMarkdown(text) };
   const { address: source, text: highlighted } = readTextFragment(address);
-  const before = withoutQuoteMarks((match?.[1] ?? '').trim());
-  return { text: plainAsMarkdown(before === '' ? (highlighted ?? '') : before), source };
+  const words = withoutQuoteMarks(before.trim());
+  return { text: plainAsMarkdown(words === '' ? (highlighted ?? '') : words), source };
+}
+
+function addressAtEnd(text: string): { before: string; address?: string } {
+  const last = text.split(/\s/).at(-1) ?? '';
+  const [, lead = '', written = ''] = ADDRESS_IN_WORD.exec(last) ?? [];
+  const isBracketed = /[(<[]$/.test(lead) && /[)>\]]$/.test(written);
+  const address = isBracketed ? written.slice(0, -1) : written;
+  if (readWebAddress(address) === undefined) return { before: text };
+  const start = text.length - last.length + lead.length;
+  return { before: text.slice(0, isBracketed ? start - 1 : start), address };
 }
 
 function withoutQuoteMarks(text: string): string {

@@ -1,5 +1,9 @@
 import { onOneLine } from '../base';
-import { bodyOf, linesOf, listProperty, quoteBlockAt, quoteBlocksOf, readProperties, sectionsOf, shownName, textProperty, unescaped, type Properties } from '../note';
+import {
+  bodyOf, innerBlocksOf, linesOf, listProperty, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
+  type Properties, type QuoteBlock,
+} from '../note';
+import { words } from '../words';
 import type { QuoteDraft } from './clipboard';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
@@ -26,26 +30,31 @@ const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
  * block itself, else from the note's properties or its metadata list.
  */
 export function foundQuoteAt(text: string, offset: number): FoundQuote | undefined {
-  const block = quoteBlockAt(text, offset);
-  if (block !== undefined && (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout))) {
-    return withNoteDetails(readBlock(block), text);
-  }
-  const highlight = highlightsOf(text).find(({ from, to }) => offset >= from && offset <= to);
-  return highlight === undefined ? undefined : withNoteDetails(highlight, text);
+  return foundQuotesOf(text).find(({ from, to }) => offset >= from && offset <= to);
 }
 
-/** Every quote that stands in a note: its blockquotes, quote callouts and highlights, in order. */
+/** Every quote that stands in a note: its blockquotes, quote callouts (also within other callouts) and highlights, in order. */
 export function foundQuotesOf(text: string): FoundQuote[] {
-  const blocks = quoteBlocksOf(text).filter(({ callout }) => callout === undefined || QUOTE_CALLOUTS.has(callout)).map(readBlock);
+  const details = sourceOfNote(text);
+  const blocks = quotedBlocks(text, quoteBlocksOf(text)).map(readBlock);
   return [...blocks, ...highlightsOf(text)]
     .filter((quote) => quote.text.trim() !== '')
     .sort((left, right) => left.from - right.from)
-    .map((quote) => withNoteDetails(quote, text));
+    .map((quote) => ({ ...details, ...quote }));
 }
 
-function readBlock(block: ReturnType<typeof quoteBlocksOf>[number]): FoundQuote {
+function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout)) return [block];
+    return innerBlocksOf(text, block).filter(({ callout }) => callout !== undefined && QUOTE_CALLOUTS.has(callout));
+  });
+}
+
+function readBlock(block: QuoteBlock): FoundQuote {
   const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
   const lines = text.split('\n');
+  const via = viaIn(lines.at(-1) ?? '');
+  if (via !== undefined && lines.length > 1) lines.pop();
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
   if (last !== undefined && lines.length > 1) lines.pop();
   // Where the callout has a title of its own, a comma in the author's line belongs to the name.
@@ -62,6 +71,7 @@ function readBlock(block: ReturnType<typeof quoteBlocksOf>[number]): FoundQuote 
     ...(named === undefined || named === '' ? {} : { author: named }),
     ...(link?.[2] === undefined ? {} : { source: link[2] }),
     ...(title === '' ? {} : { title: unescaped(title) }),
+    ...(via === undefined ? {} : { via }),
     ...(quoteNote === undefined ? {} : { quoteNote }),
   };
 }
@@ -106,9 +116,13 @@ function withoutMark(text: string): { text: string; quoteNote?: string } {
   return { text: text.slice(0, mark.index), quoteNote: target };
 }
 
-function withNoteDetails(quote: FoundQuote, note: string): FoundQuote {
-  const details = sourceOfNote(note);
-  return { ...details, ...quote };
+// The line that capturing into a note adds for who led there.
+function viaIn(line: string): string | undefined {
+  const said = ATTRIBUTION.exec(line.trim())?.[1];
+  const [before = '', after = ''] = words.seek.via('\n').split('\n');
+  if (said === undefined || !said.startsWith(before) || !said.endsWith(after)) return undefined;
+  const person = said.slice(before.length, said.length - after.length).trim();
+  return person === '' ? undefined : readWikilink(person) === undefined ? unescaped(person) : person;
 }
 
 /** What a note says about the work its quotes come from: in properties, or in a list such as Readwise's "Metadata". */

@@ -1,5 +1,6 @@
 import { fail, ok, onOneLine, type Result } from '../base';
-import type { Quote } from '../seek';
+import { sectionsOf } from '../note';
+import { foundQuotesOf, sourceOfNote, type Quote } from '../seek';
 import { words } from '../words';
 import { countOwnWords } from './own-words';
 import type { Take } from './take';
@@ -54,8 +55,19 @@ export function overrideGate(quote: Quote, reason: string, rule: GateRule): Resu
 /** Lets the user's own note through: one with own words beyond what it quotes. A quote note goes by `passGate`. */
 export function passOwnWriting(note: { path: string; title: string; text: string; isQuoteNote: boolean }, rule: GateRule): Result<OwnWriting> {
   if (note.isQuoteNote) return fail(words.sense.quoteNoteGoesByGate(note.title));
-  const own = countOwnWords(note.text);
+  const own = countOwnWords(withoutImported(note.text));
   const least = Math.max(1, rule.leastOwnWords);
   if (own < least) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
+}
+
+// Readwise, Kindle and such put other people's words under "Highlights" without any `>`, and what they know of the work in
+// a list. Only a note that names its work is taken for one of theirs.
+function withoutImported(text: string): string {
+  if (Object.keys(sourceOfNote(text)).length === 0) return text;
+  const highlights = foundQuotesOf(text);
+  const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
+  return [...highlights, ...metadata]
+    .sort((left, right) => right.from - left.from)
+    .reduce((kept, { from, to }) => kept.slice(0, from) + kept.slice(to), text);
 }

@@ -24,15 +24,16 @@ export interface LedgerFormat {
 }
 
 const SEPARATOR = ' · ';
-// A note's name may hold the separator; inside a link it separates nothing.
-const BETWEEN_FIELDS = / · (?![^[\n]*\]\])(?![^[\n]*\]\([^\s)]*\))(?![^\s(]*\))/;
+const MARKDOWN_LINK = /^\[((?:\\.|[^\\\]])*)\]\((?:<([^>]*)>|([^()]*(?:\([^()]*\)[^()]*)*))\)$/;
+// A note's name may hold the separator: inside a link it separates nothing.
+const FIELD = / · ((?:\\.|\[\[[^\]\n]*\]\]|\[(?:\\.|[^\\\]])*\]\((?:<[^>]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|(?! · ).)*)/gu;
 const LINE = /^\s*[-*+]\s+(\d{4}-\d{2}-\d{2})\s+(\p{L}+)((?:\s+·\s+.*)?)$/u;
 const WITHOUT_TAKE = /^without a take(?::\s*(.*))?$/;
 
 /** The ledger line of a record: `- DAY AUDIENCE · RECIPIENT … · CHANNEL`; an override says so at the end. */
 export function ledgerLine(record: ShareRecord, format: LedgerFormat): string {
   const channel = record.address === undefined ? record.channel : `[${record.channel}](${linkDestination(record.address)})`;
-  const recipients = record.recipients.map(({ name, path }) => (path === undefined ? oneField(name) : format.linkTo(path, record.path)));
+  const recipients = record.recipients.map(({ name, path }) => (path === undefined ? oneField(name) : format.linkTo(path, record.path))).filter((shown) => shown !== '');
   const override = record.withoutTake === undefined ? [] : [`without a take: ${oneField(record.withoutTake)}`];
   return `- ${[`${record.day} ${record.audience}`, ...recipients, channel, ...override].join(SEPARATOR)}`;
 }
@@ -72,21 +73,21 @@ function readLine(line: string): LedgerEntry | undefined {
   const day = readDay(match?.[1]);
   const [audience] = readAudiences([match?.[2] ?? '']);
   if (match === null || day === undefined || audience === undefined) return undefined;
-  const fields = (match[3] ?? '').split(SEPARATOR).map((field) => field.trim()).filter((field) => field !== '');
+  const fields = [...(match[3] ?? '').replace(/\s+/g, ' ').matchAll(FIELD)].map(([, field = '']) => field.trim()).filter((field) => field !== '');
   const override = WITHOUT_TAKE.exec(fields.at(-1) ?? '');
   if (override !== null) fields.pop();
   const last = fields.pop() ?? '';
-  const addressed = /^\[([^\]]*)\]\(([^)]*)\)$/.exec(last);
+  const addressed = MARKDOWN_LINK.exec(last);
   return {
     day, audience, recipients: fields.map(recipientShown),
     channel: addressed?.[1] ?? last,
-    ...(addressed?.[2] === undefined ? {} : { address: addressed[2] }),
+    ...(addressed === null ? {} : { address: addressed[2] ?? addressed[3] ?? '' }),
     ...(override === null ? {} : { withoutTake: unescaped(override[1] ?? '') }),
   };
 }
 
 function recipientShown(field: string): string {
-  return readWikilink(field) === undefined ? unescaped(field) : shownName(field);
+  return readWikilink(field) === undefined ? unescaped(MARKDOWN_LINK.exec(field)?.[1] ?? field) : shownName(field);
 }
 
 // The separator inside a name or a reason would split the line when it is read again.

@@ -2,13 +2,16 @@ import { linkDestination, readWebAddress } from '../base';
 import { asBlockquote, escapedInline, readWikilink, shownName } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
-import { redact, type Privacy, type Redacted, type Redaction } from './redact';
+import { redact, redactDetail, redactWords, type Privacy, type Redacted, type Redaction } from './redact';
+
+// A place on this device or in another program: nobody else can go there, and it tells of the user's disk.
+const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|[a-z]:\\|[/~]\S*\/)/i;
 
 /** The Markdown message of a quote: the quote, who said it, who led there, and the user's own words below. */
 export function quoteMessage(quote: SensedQuote, privacy: Privacy): Redacted {
-  const quoted = redact(quote.text, privacy);
+  const quoted = redactWords(quote.text, privacy);
   const line = attributionLine(quote, privacy);
-  const take = 'text' in quote.commentary ? redact(quote.commentary.text, privacy) : { text: '', redactions: [] };
+  const take = 'text' in quote.commentary ? redactWords(quote.commentary.text, privacy) : { text: '', redactions: [] };
   const block = asBlockquote([quoted.text, ...(line.text === '' ? [] : ['', line.text])].join('\n'));
   return {
     text: take.text === '' ? block : `${block}\n\n${take.text}`,
@@ -26,23 +29,29 @@ export function ownMessage(writing: OwnWriting, privacy: Privacy): Redacted {
 
 function attributionLine(quote: SensedQuote, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
-  const shown = (value: string): string | undefined => {
-    const link = readWikilink(value);
-    if (link === undefined || !privacy.isPrivate(link.target)) return escapedInline(shownName(value));
-    redactions.push({ kind: 'private-link', shown: value });
-    return undefined;
+  const shown = (value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    const detail = redactDetail(value, privacy);
+    redactions.push(...detail.redactions);
+    // A person whose note is private is left out; among other words a placeholder shows that somebody was named.
+    return detail.text === privacy.placeholder || detail.text.trim() === '' ? undefined : escapedInline(detail.text);
   };
-  const author = quote.author === undefined ? undefined : shown(quote.author);
-  const via = quote.via === undefined ? undefined : shown(quote.via);
-  const parts = [author, sourceShown(quote, shown), via === undefined ? undefined : words.share.via(via)];
+  const author = shown(quote.author);
+  const source = sourceShown(quote, shown, (address) => redactions.push({ kind: 'local-link', shown: address }));
+  const via = shown(quote.via);
+  const parts = [author, source, via === undefined ? undefined : words.share.via(via)];
   const said = parts.filter((part) => part !== undefined).join(', ');
   return { text: said === '' ? '' : `— ${said}`, redactions };
 }
 
-function sourceShown({ source, title }: SensedQuote, shown: (value: string) => string | undefined): string | undefined {
-  const label = title === undefined ? undefined : escapedInline(title);
+function sourceShown({ source, title }: SensedQuote, shown: (value: string | undefined) => string | undefined, hold: (address: string) => void): string | undefined {
+  const label = shown(title);
   if (source === undefined) return label;
   if (readWebAddress(source) !== undefined) return label === undefined ? `<${linkDestination(source)}>` : `[${label}](${linkDestination(source)})`;
+  if (LOCAL_ADDRESS.test(source)) {
+    hold(source);
+    return label;
+  }
   // A note as the source is the user's own shelf mark; its title says enough, and a private one says nothing.
   const named = shown(source);
   return label ?? named;

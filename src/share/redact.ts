@@ -1,4 +1,5 @@
-import { bodyOf, endOfFrontmatter, linesOf, nameOf, readWikilink, withoutComments } from '../note';
+import { percentDecoded, withoutOuterBlankLines, withUnixLines } from '../base';
+import { bodyOf, endOfFrontmatter, FenceReader, nameOf, readWikilink, withoutComments } from '../note';
 
 /** Something that stays behind when a text is shared, and what it was (shown to the user only). */
 export interface Redaction {
@@ -19,94 +20,154 @@ export interface Redacted {
   readonly redactions: readonly Redaction[];
 }
 
-const EMBED = /!\[\[([^\]]*)\]\]/g;
-const WIKILINK = /\[\[[^\]\n]*\]\]/g;
-const MARKDOWN_LINK = /(!?)\[((?:\\.|[^\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+type Hold = (kind: Redaction['kind'], shown: string) => '';
+
+const EMBED = /!\[\[(?:(?!\]\])[^\n])*\]\]/g;
+const WIKILINK = /\[\[((?:(?!\]\])[^\n])+)\]\]/g;
+const MARKDOWN_LINK =
+  /(!?)\[((?:\\.|!?\[(?:\\.|[^\[\]\\])*\](?:\([^()\n]*\))?|[^\[\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+const DEFINITION = /^[ >]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))[^\n]*$/gm;
+const HTML_TAG = /<[a-z][^<>]*>/gi;
+const HTML_ADDRESS = /\s(?:href|src|srcset|data|data-[\w-]+|poster|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi;
 const PUBLIC_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
-const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+[ \t]*$/;
-const INLINE_FIELD = /[[(][^[\]()\n]*::[^[\]()\n]*[\])]/g;
-const LINE_FIELD = /^[\s>]*(?:[-*+]\s+(?:\[.\]\s+)?)?[\p{L}\p{N}_*~` -]+::(?:\s.*)?$/u;
-const QUERY_FENCE = /^[\s>]*(?:`{3,}|~{3,})\s*(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
+const LOCAL_ADDRESS = /<?\b(?!https?:)[a-z][a-z0-9+.-]*:\/\/[^\s<>)\]]+>?/gi;
+const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+[ \t]*$/;
+const INLINE_FIELD =
+  /(^|[^\]])(?:\[(?:[^[\]\n]|\[[^[\]\n]*\])*?::(?:[^[\]\n]|\[[^[\]\n]*\])*\]|\((?:[^()\n]|\([^()\n]*\))*?::(?:[^()\n]|\([^()\n]*\))*\))/g;
+const LINE_FIELD = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D\uFE0F_*~`/. -]+::(?:\s[^\n]*)?$/u;
+const INLINE_QUERY = /`\$?=[^`\n]*`/g;
+const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 
 /**
  * What of a note's text may leave the vault. Properties, comments, embeds, block ids, inline fields and queries stay
  * behind; links to notes become the words they show, links to private notes a placeholder. Every redaction is listed.
  */
-export function redact(text: string, privacy: Privacy): Redacted {
+export function redact(note: string, privacy: Privacy): Redacted {
+  const end = endOfFrontmatter(note);
+  const { text, redactions } = redactWords(bodyOf(note), privacy);
+  return { text, redactions: end === 0 ? redactions : [{ kind: 'properties', shown: note.slice(0, end).trim() }, ...redactions] };
+}
+
+/** The same for Markdown that is no whole note (a quote, a take): a `---` at its start begins no properties. */
+export function redactWords(text: string, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
-  const hold = (kind: Redaction['kind'], shown: string): string => {
+  const hold: Hold = (kind, shown) => {
     redactions.push({ kind, shown: shown.trim() });
     return '';
   };
-  if (endOfFrontmatter(text) > 0) hold('properties', text.slice(0, endOfFrontmatter(text)));
-  const { text: uncommented, comments } = withoutComments(bodyOf(text));
+  const { text: uncommented, comments } = withoutComments(withUnixLines(text));
   for (const comment of comments) hold('comment', comment);
-  const lines = withoutQueries(uncommented, (query) => hold('query', query)).map(({ line, isCode }) => {
-    if (isCode) return line;
-    if (LINE_FIELD.test(line)) {
-      hold('field', line);
-      return undefined;
-    }
-    return redactLine(line, privacy, hold);
-  });
-  const kept = lines.filter((line): line is string => line !== undefined).join('\n');
-  return { text: kept.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim(), redactions };
+  const kept = stretchesOf(uncommented, hold).map(({ isCode, lines }) => (isCode ? redactCode(lines, privacy, hold) : redactProse(lines, privacy, hold)));
+  return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
 
-function redactLine(line: string, privacy: Privacy, hold: (kind: Redaction['kind'], shown: string) => string): string {
-  return line
-    .replace(BLOCK_ID, (id) => hold('block-id', id))
+/** A detail such as an author or a title: plain words in which wikilinks may stand. */
+export function redactDetail(text: string, privacy: Privacy): Redacted {
+  const redactions: Redaction[] = [];
+  const shown = withoutWikilinks(text, privacy, (kind, held) => {
+    redactions.push({ kind, shown: held });
+    return '';
+  });
+  return { text: shown, redactions };
+}
+
+function redactProse(lines: readonly string[], privacy: Privacy, hold: Hold): string {
+  const kept = lines.flatMap((line) => {
+    if (!LINE_FIELD.test(line)) return [line.replace(BLOCK_ID, (id) => hold('block-id', id))];
+    hold('field', line);
+    return [];
+  });
+  const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold);
+  const linked = withoutLocalLinks(named, privacy, hold)
+    .replace(DEFINITION, (written, angled: string | undefined, bare: string | undefined) => heldUnlessPublic(written, angled ?? bare ?? '', privacy, hold))
+    .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => PUBLIC_ADDRESS.test(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
+    .replace(LOCAL_ADDRESS, (address) => hold('local-link', address))
+    .replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
+  return linked.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+// Code is left as it is, but for links to private notes: some blocks (admonitions, diagrams) render them.
+function redactCode(lines: readonly string[], privacy: Privacy, hold: Hold): string {
+  return lines.join('\n').replace(WIKILINK, (written) => {
+    if (!privacy.isPrivate(linkIn(written).target)) return written;
+    hold('private-link', written);
+    return privacy.placeholder;
+  });
+}
+
+function withoutWikilinks(text: string, privacy: Privacy, hold: Hold): string {
+  return text
     .replace(EMBED, (embed) => hold('embed', embed))
     .replace(WIKILINK, (written) => {
-      const inner = written.slice(2, -2);
-      const link = readWikilink(written);
-      const target = link?.target ?? inner.split(/[#|]/, 1)[0] ?? '';
-      if (target.trim() !== '' && privacy.isPrivate(target.trim())) {
-        hold('private-link', written);
-        return privacy.placeholder;
-      }
-      return link === undefined ? (inner.split('|').at(-1) ?? '').replace(/^#\^?/, '') : (link.label ?? nameOf(link.target));
-    })
-    .replace(MARKDOWN_LINK, (written, bang: string, label: string, angled: string | undefined, bare: string | undefined) => {
-      const address = angled ?? bare ?? '';
-      if (PUBLIC_ADDRESS.test(address)) return written;
-      if (bang !== '') return hold('embed', written);
-      const target = decoded(address).replace(/#.*$/, '').replace(/\.md$/i, '');
-      const isPrivate = target !== '' && privacy.isPrivate(target);
-      hold(isPrivate ? 'private-link' : 'local-link', written);
-      return isPrivate ? privacy.placeholder : label;
-    })
-    .replace(INLINE_FIELD, (field) => hold('field', field));
+      const { target, shown } = linkIn(written);
+      if (target === '' || !privacy.isPrivate(target)) return shown;
+      hold('private-link', written);
+      return privacy.placeholder;
+    });
 }
 
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    // A broken escape: the target is compared as it is written.
-    return address;
-  }
+// In tables the separator is written `\|`.
+function linkIn(written: string): { target: string; shown: string } {
+  const inner = written.slice(2, -2).replace(/\\\|/g, '|');
+  const link = readWikilink(`[[${inner}]]`);
+  if (link !== undefined) return { target: link.target, shown: link.label ?? nameOf(link.target) };
+  const [place = '', ...label] = inner.split('|');
+  return { target: (place.split('#', 1)[0] ?? '').trim(), shown: label.length > 0 ? label.join('|') : place.replace(/^#\^?/, '') };
 }
 
-function withoutQueries(text: string, hold: (query: string) => void): { line: string; isCode: boolean }[] {
-  const kept: { line: string; isCode: boolean }[] = [];
-  let query: string[] | undefined;
-  let wasFence = false;
-  // The leading line break keeps a `---` at the start from being read as frontmatter.
-  for (const { text: line, setting } of linesOf(`\n${text}`).slice(1)) {
-    const isFence = setting === 'fence';
-    const opens = QUERY_FENCE.test(line) && !wasFence;
-    if (opens) query = [];
-    if (query === undefined) kept.push({ line, isCode: isFence });
-    else query.push(line);
-    const closes = query !== undefined && query.length > 1 && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(line);
-    wasFence = isFence && !/^\s*(?:`{3,}|~{3,})\s*$/.test(line);
-    if (closes && query !== undefined) {
-      hold(query.join('\n'));
-      query = undefined;
-      wasFence = false;
+function withoutLocalLinks(text: string, privacy: Privacy, hold: Hold): string {
+  return text.replace(MARKDOWN_LINK, (written, bang: string, label: string, angled: string | undefined, bare: string | undefined) => {
+    const address = angled ?? bare ?? '';
+    const shown = bang === '' && label.includes('](') ? withoutLocalLinks(label, privacy, hold) : label;
+    if (PUBLIC_ADDRESS.test(address)) return written.replace(label, () => shown);
+    if (bang !== '') return hold('embed', written);
+    const isPrivate = leadsToPrivate(address, privacy);
+    hold(isPrivate ? 'private-link' : 'local-link', written);
+    return isPrivate ? privacy.placeholder : shown;
+  });
+}
+
+function heldUnlessPublic(written: string, address: string, privacy: Privacy, hold: Hold): string {
+  return PUBLIC_ADDRESS.test(address) ? written : hold(leadsToPrivate(address, privacy) ? 'private-link' : 'local-link', written);
+}
+
+function leadsToPrivate(address: string, privacy: Privacy): boolean {
+  const target = percentDecoded(address).replace(/#.*$/, '').replace(/\.md$/i, '');
+  return target !== '' && privacy.isPrivate(target);
+}
+
+// Two spaces at a line's end break it; any others say nothing.
+function withTidyEnd(line: string): string {
+  const words = line.trimEnd();
+  return words !== '' && line.endsWith('  ') ? `${words}  ` : words;
+}
+
+/** A run of lines that are code, or that are none. */
+interface Stretch {
+  readonly isCode: boolean;
+  readonly lines: string[];
+}
+
+function stretchesOf(text: string, hold: Hold): Stretch[] {
+  const stretches: Stretch[] = [];
+  const fences = new FenceReader(true);
+  let query: string[] = [];
+  for (const line of text.split('\n')) {
+    const before = fences.open;
+    const fence = fences.read(line);
+    const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
+    if (query.length > 0 && (!isQuery || fence !== before)) {
+      hold('query', query.join('\n'));
+      query = [];
     }
+    if (isQuery) {
+      query.push(line);
+      continue;
+    }
+    const last = stretches.at(-1);
+    if (last?.isCode === (fence !== undefined)) last.lines.push(line);
+    else stretches.push({ isCode: fence !== undefined, lines: [line] });
   }
-  if (query !== undefined) hold(query.join('\n'));
-  return kept;
+  if (query.length > 0) hold('query', query.join('\n'));
+  return stretches;
 }
