@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { buildPage } from '../page/build.mts';
+import { buildPage } from '../page/build.mjs';
 import { startWorkbench, type PluginSource } from '../server';
 import { findChromium } from './chromium';
 import { copyVault, type VaultSource } from './vault-copy';
@@ -150,7 +150,11 @@ async function openPage(running: Running): Promise<OpenWorkbench> {
 	if (options.clock) await page.clock.install({ time: options.clock }).then(() => page.clock.resume());
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack ?? ''}`));
-	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	page.on('console', (message) => {
+		// Asking whether a file exists is answered with 404, which the browser counts as an error.
+		const asked = message.location().url.includes('/api/entry?');
+		if (message.type() === 'error' && !asked) errors.push(message.text());
+	});
 	const url = addressOf(running);
 	await page.goto(url);
 	await waitReady(page, errors);

@@ -7,6 +7,7 @@ import type { MarkdownView } from './markdown-view';
 import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState, provideInfo } from './fields';
 import { livePreview } from './live-preview';
 import { renderedBlocks } from './rendered-blocks';
+import { restExtension } from './rest';
 import { markdownSyntax } from './syntax';
 
 /** The internal link at a place of the screen, if there is one. */
@@ -64,6 +65,7 @@ export function baseExtensions(view: MarkdownView): Extension {
 		closeBrackets(),
 		Prec.low(keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab])),
 		markdownSyntax(),
+		restExtension,
 		livePreview,
 		renderedBlocks,
 		handlers(view),

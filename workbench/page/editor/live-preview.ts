@@ -3,6 +3,7 @@ import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
 import { editorLivePreviewField } from './fields';
+import { atRest } from './rest';
 
 /** A `- [ ]` as a box that can be clicked. */
 class TaskWidget extends WidgetType {
@@ -47,6 +48,7 @@ const MARKS = new Set(['HeaderMark', 'EmphasisMark', 'StrikethroughMark', 'CodeM
 
 /** Whether the cursor or a selection touches the line(s) of a stretch. */
 function isTouched(state: EditorState, from: number, to: number): boolean {
+	if (state.field(atRest)) return false;
 	const [start, end] = [state.doc.lineAt(from).from, state.doc.lineAt(to).to];
 	return state.selection.ranges.some((range) => range.to >= start && range.from <= end);
 }

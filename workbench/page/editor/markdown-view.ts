@@ -3,6 +3,7 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { openSearchPanel } from '@codemirror/search';
 import type { MarkdownViewModeType } from 'obsidian';
 import { setIcon } from '../dom/icons';
+import { getFrontMatterInfo } from '../api/text';
 import { resolveSubpath } from '../metadata/references';
 import { parseMetadata } from '../../metadata';
 import { TextFileView } from '../workspace/text-file-view';
@@ -204,7 +205,9 @@ export class MarkdownView extends TextFileView {
 	/** A new document, with its own undo history. */
 	#startOver(data: string): void {
 		const doc = Text.of(data.split('\n'));
-		this.#cm.setState(EditorState.create({ doc, extensions: [baseExtensions(this), this.#extra.of(this.app.editorExtensions)] }));
+		// Behind the properties, which are shown as a table.
+		const anchor = this.livePreviewOn ? getFrontMatterInfo(data).contentStart : 0;
+		this.#cm.setState(EditorState.create({ doc, selection: { anchor }, extensions: [baseExtensions(this), this.#extra.of(this.app.editorExtensions)] }));
 		announceEditor(this.#cm);
 		if (!this.livePreviewOn) this.setLive(false);
 	}

@@ -4,6 +4,7 @@ import { Component } from '../base/component';
 import { getFrontMatterInfo } from '../api/text';
 import { renderMarkdown } from '../render/render';
 import { editorInfoField, editorLivePreviewField, setLivePreview, type MarkdownFileInfo } from './fields';
+import { atRest } from './rest';
 
 /** A stretch of whole lines that is shown rendered while the cursor is elsewhere. */
 interface Block {
@@ -101,7 +102,7 @@ function findBlocks(state: EditorState, languages: ReadonlySet<string>): Block[]
 }
 
 function touches(state: EditorState, block: Block): boolean {
-	return state.selection.ranges.some((range) => range.to >= block.from && range.from <= block.to);
+	return !state.field(atRest) && state.selection.ranges.some((range) => range.to >= block.from && range.from <= block.to);
 }
 
 let version = 0;
@@ -111,9 +112,7 @@ function decorateBlocks(state: EditorState): DecorationSet {
 	if (!state.field(editorLivePreviewField)) return Decoration.none;
 	const found: Range<Decoration>[] = [];
 	for (const block of findBlocks(state, info.app.processors.languages())) {
-		// A note opens with the cursor at its start: its properties stay rendered until a person goes in.
-		const atRest = block.kind === 'properties' && state.selection.main.empty && state.selection.main.head === 0;
-		if (touches(state, block) && !atRest) continue;
+		if (touches(state, block)) continue;
 		const widget = new BlockWidget(state.sliceDoc(block.from, block.to), block.kind, info, version);
 		found.push(Decoration.replace({ widget, block: true }).range(block.from, block.to));
 	}

@@ -1,5 +1,4 @@
 import type { CachedMetadata, FrontmatterLinkCache, ReferenceCache } from 'obsidian';
-import { parseDocument } from 'yaml';
 import { getFrontMatterInfo, parseLinktext } from '../api/text';
 
 /** Answers the new link text for an old one, or null when it stays. */
@@ -36,19 +35,14 @@ function rename(original: string, link: string, path: string, renamed: string): 
 }
 
 function updateProperties(text: string, links: readonly FrontmatterLinkCache[], relink: Relink): string {
-	const changed = links.flatMap((link) => {
+	const info = getFrontMatterInfo(text);
+	if (!info.exists) return text;
+	// The text is changed, not the values, so that comments, order and quotes of everything else stay.
+	const yaml = links.reduce((done, link) => {
 		const { path, subpath } = parseLinktext(link.link);
 		const renamed = relink(path);
-		return renamed === null ? [] : [{ link, from: link.original, to: link.original.replace(link.link, () => renamed + subpath) }];
-	});
-	const info = getFrontMatterInfo(text);
-	if (changed.length === 0 || !info.exists) return text;
-	// The document keeps comments, order and quotes of everything that is not a renamed link.
-	const document = parseDocument(info.frontmatter);
-	for (const { link, from, to } of changed) {
-		const key = link.key.split('.').map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
-		const value = document.getIn(key);
-		if (typeof value === 'string') document.setIn(key, value.replace(from, () => to));
-	}
-	return text.slice(0, info.from) + document.toString({ lineWidth: 0 }) + text.slice(info.to);
+		const to = link.original.replace(link.link, () => `${renamed ?? ''}${subpath}`);
+		return renamed === null ? done : done.replaceAll(link.original, () => to);
+	}, info.frontmatter);
+	return text.slice(0, info.from) + yaml + text.slice(info.to);
 }

@@ -104,6 +104,8 @@ function dressTasks(el: HTMLElement): void {
 		item.dataset['task'] = mark;
 		box.addClass('task-list-item-checkbox');
 		box.disabled = true;
+		const text = box.nextSibling;
+		if (text instanceof Text) text.data = text.data.trimStart();
 		item.parentElement?.addClass('contains-task-list');
 	}
 }

@@ -18,7 +18,7 @@ export class SettingsWindow extends Modal {
 		super(app);
 		this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
 		this.contentEl.addClass('vertical-tabs-container');
-		this.navEl = this.contentEl.createDiv({ cls: 'vertical-tab-header', attr: { role: 'tablist' } });
+		this.navEl = this.contentEl.createDiv({ cls: 'vertical-tab-header', attr: { role: 'tablist', tabindex: '-1' } });
 		this.tabEl = this.contentEl.createDiv({ cls: 'vertical-tab-content-container' });
 		this.titleEl.setText('Settings');
 		this.headerEl.prepend(this.makeBackButton());
@@ -40,6 +40,8 @@ export class SettingsWindow extends Modal {
 
 	override onOpen(): void {
 		this.shown = true;
+		// The focus is in the window, but on no control: nothing looks chosen that is not.
+		this.navEl.focus({ preventScroll: true });
 		this.drawNav();
 		if (!Platform.isPhone) this.openTabById(this.lastTabId || (this.settingTabs[0]?.id ?? ''));
 	}

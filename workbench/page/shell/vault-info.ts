@@ -32,6 +32,7 @@ function addToggles(app: App): void {
 function countWords(app: App): void {
 	const el = app.statusBar.addItem('plugin-word-count');
 	const [wordsEl, charactersEl] = [el.createSpan({ cls: 'status-bar-item-segment' }), el.createSpan({ cls: 'status-bar-item-segment' })];
+	el.hide();
 	const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 	const count = debounce(() => {
 		const view = app.workspace.getActiveFileView();

@@ -94,6 +94,7 @@ export class WebAdapter {
 	}
 
 	async mkdir(path: string): Promise<void> {
+		if (await this.exists(path)) return;
 		try {
 			await this.client.makeFolder(normalizePath(path));
 		} catch (error) {

@@ -43,10 +43,10 @@ export class WorkspaceTabs extends WorkspaceParent {
 	override redraw(): void {
 		for (const [index, leaf] of this.children.entries()) {
 			const current = index === this.currentTab;
-			this.tabsContainerEl.append(leaf.containerEl);
+			putAt(this.tabsContainerEl, leaf.containerEl, index);
 			leaf.containerEl.toggle(current);
 			const header = this.headers.get(leaf) ?? this.makeHeader(leaf);
-			this.tabsInnerEl.append(header);
+			putAt(this.tabsInnerEl, header, index);
 			header.toggleClass('is-active', current);
 			header.setAttr('aria-selected', current);
 			this.fillHeader(leaf);
@@ -103,4 +103,10 @@ export class WorkspaceTabs extends WorkspaceParent {
 		setIcon(icon, 'plus');
 		icon.addEventListener('click', () => this.app.workspace.setActiveLeaf(this.app.workspace.createLeafInTabs(this)));
 	}
+}
+
+/** Moves an element only when it is not in its place: an element that is moved loses its focus and the click it is in. */
+function putAt(parent: HTMLElement, child: HTMLElement, index: number): void {
+	const present = parent.children[index] ?? null;
+	if (present !== child) parent.insertBefore(child, present);
 }
