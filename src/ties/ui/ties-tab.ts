@@ -66,7 +66,7 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, edge: E
   if (due.length > 0) drawRowList(container, life, due.map(rowOf), { label: words.ties.dueHeading, more: words.ties.more });
   if (dormant.length === 0) return life;
   const quiet = container.createDiv({ cls: 'sss-dormant' });
-  quiet.createDiv({ cls: 'sss-group-title', text: words.ties.dormantHeading, attr: { role: 'heading', 'aria-level': '3' } });
+  quiet.createDiv({ cls: 'sss-section', text: words.ties.dormantHeading, attr: { role: 'heading', 'aria-level': '3' } });
   drawRowList(quiet, life, dormant.map(rowOf), { label: words.ties.dormantHeading, more: words.ties.more });
   return life;
 }

@@ -70,9 +70,16 @@ export const ties = {
   noContacts: 'The people who give you ideas can have notes too. Begin with one person you learn from.',
   reading: 'Reading your contacts…',
   noneYet: 'no contact noted yet',
-  every: (days: number) =>
-    ({ 21: 'about every three weeks', 60: 'about every two months', 182: 'about every six months', 365: 'about once a year' })[days] ??
-    (days === 1 ? 'every day' : `every ${days} days`),
+  every: (days: number) => {
+    if (days === 1) return 'every day';
+    if (days < 14) return `every ${days} days`;
+    if (days < 28) return `about every ${days < 18 ? 'two' : days < 25 ? 'three' : 'four'} weeks`;
+    const months = Math.round(days / 30.44);
+    if (months === 1) return 'about once a month';
+    if (months < 12) return `about every ${['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'][months - 2] ?? months} months`;
+    const years = Math.round(days / 365.25);
+    return years <= 1 ? 'about once a year' : `about every ${years} years`;
+  },
   ago: (days: number) => {
     if (days <= 0) return 'today';
     if (days === 1) return 'yesterday';
