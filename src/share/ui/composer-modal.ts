@@ -47,6 +47,7 @@ export class ComposerModal extends Modal {
       return false;
     });
     this.#update({});
+    this.contentEl.find('.sss-audience input:checked').focus();
   }
 
   override onClose(): void {

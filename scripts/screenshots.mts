@@ -1,0 +1,109 @@
+// `npm run screenshots`: makes the pictures of docs/images/ from the workbench – light, dark and phone – so that they
+// always show the product as it is. The clock stands still, so that a second run gives the same pictures.
+import { mkdir } from 'node:fs/promises';
+import { openWorkbench, type OpenWorkbench } from '../workbench/driver';
+import { buildPlugin } from './build-plugin.mts';
+
+const FOLDER = 'docs/images';
+const CLOCK = new Date('2026-11-20T09:12:00');
+const TAKE = 'Observation is a skill a team has to practise together, and our handover form gives nobody the time for it.';
+const UNSENSED = 'Quotes/Francis Bacon - Ant, spider, bee.md';
+const SENSED = 'Quotes/Florence Nightingale - How can I provide for this right thing to be always done.md';
+const NOTE = 'Notes/Bees/A swarm decides by dancing.md';
+
+const LOOKS = [
+  { name: 'light', theme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark', theme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'phone', theme: 'light', viewport: { width: 390, height: 844 } },
+] as const;
+
+type Step = (bench: OpenWorkbench) => Promise<void>;
+
+const SCENES: readonly { name: string; show: Step }[] = [
+  {
+    name: 'links',
+    async show(bench) {
+      await bench.openNote(NOTE);
+      await bench.runCommand('seek-sense-share:serendipity-show');
+      await bench.page.locator('.sss-link, .sss-tab-links [role=option]').first().waitFor({ timeout: 30_000 });
+    },
+  },
+  { name: 'sense', show: (bench) => showTab(bench, 'sense', '.sss-row') },
+  { name: 'share', show: (bench) => showTab(bench, 'share', '.sss-row') },
+  { name: 'ties', show: (bench) => showTab(bench, 'ties', '.sss-panel button') },
+  {
+    name: 'capture',
+    async show(bench) {
+      await bench.writeClipboard('“The most important practical lesson that can be given to nurses is to teach them what to observe.” https://www.gutenberg.org/ebooks/12439');
+      await bench.openNote('Home.md');
+      await bench.runCommand('seek-sense-share:seek-capture-clipboard');
+      await bench.page.locator('.sss-capture-author input').fill('Florence Nightingale');
+    },
+  },
+  {
+    name: 'take',
+    async show(bench) {
+      await bench.openNote(UNSENSED);
+      await bench.runCommand('seek-sense-share:sense-write-take');
+      await bench.page.locator('.sss-take textarea').fill(TAKE);
+      await bench.page.locator('.sss-offer').first().waitFor({ timeout: 30_000 });
+      await bench.page.waitForTimeout(700);
+    },
+  },
+  {
+    name: 'composer',
+    async show(bench) {
+      await bench.openNote(SENSED);
+      await bench.runCommand('seek-sense-share:share-quote');
+      await bench.page.locator('.sss-preview').waitFor();
+    },
+  },
+  {
+    name: 'home',
+    async show(bench) {
+      await bench.openNote('Home.md', 'preview');
+      await bench.page.locator('.sss-block a').first().waitFor({ timeout: 30_000 }).catch(() => undefined);
+    },
+  },
+  {
+    name: 'settings',
+    async show(bench) {
+      await bench.runCommand('app:open-settings');
+      await bench.page.locator('.vertical-tab-nav-item', { hasText: 'Seek Sense Share' }).last().click();
+    },
+  },
+];
+
+async function showTab(bench: OpenWorkbench, tab: string, ready: string): Promise<void> {
+  await bench.openNote(NOTE);
+  await bench.runCommand('seek-sense-share:open-sidebar');
+  await bench.page.locator(`[data-tab=${tab}]`).click();
+  await bench.page.locator(`.sss-tab-${tab} ${ready}`.replace(`.sss-tab-${tab} .sss-panel`, '.sss-panel')).first().waitFor({ timeout: 15_000 });
+}
+
+async function takeAll(): Promise<void> {
+  await buildPlugin();
+  await mkdir(FOLDER, { recursive: true });
+  const failures: string[] = [];
+  for (const { name: look, theme, viewport } of LOOKS) {
+    const bench = await openWorkbench({ screenshots: FOLDER, clock: CLOCK, theme, viewport, open: 'Home.md' });
+    try {
+      for (const { name, show } of SCENES) {
+        try {
+          await show(bench);
+          await bench.page.waitForTimeout(400);
+          process.stdout.write(`${await bench.screenshot(`${name}-${look}`)}\n`);
+        } catch (error) {
+          failures.push(`${name}-${look}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+        await bench.reload();
+      }
+    } finally {
+      await bench.close();
+    }
+  }
+  for (const failure of failures) process.stderr.write(`No picture of ${failure}\n`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+await takeAll();
