@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Two projects: what runs in Node, and what drives the built plugin in a real browser (slower, one file at a time).
-const browserTests = ['tests/story/**/*.test.ts', 'tests/workbench/host*.test.ts'];
+const browserTests = ['tests/story/**/*.test.ts', 'tests/workbench/host*.test.ts', 'tests/**/*.browser.test.ts'];
 
 export default defineConfig({
   test: {
