@@ -91,6 +91,11 @@ export class LinkIndex {
     return this.#phase === 'reading' || this.#phase === 'paused' || this.#phase === 'ready';
   }
 
+  /** Whether a question is answered now or in a moment, when the cache is read. */
+  get willAnswer(): boolean {
+    return this.isAnswering || this.#phase === 'opening';
+  }
+
   /** Whether a note is neither read nor shown. */
   isExcluded(path: string): boolean {
     return this.#excluded(path);

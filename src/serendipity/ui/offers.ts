@@ -49,7 +49,7 @@ export class Offers {
 
   /** Unexpected links for a note, or for a text as it is being written. */
   async unexpectedFor({ path = '', text, limit }: Asking): Promise<readonly LinkOffer[]> {
-    if (!this.index.isAnswering) return [];
+    if (!this.index.willAnswer) return [];
     return this.#unlessBroken(async () => {
       const asked = text ?? (await this.edge.notes.read(path));
       const links = await this.finder.find({ path, text: asked }, limit === undefined ? {} : { limit });

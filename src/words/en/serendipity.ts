@@ -9,6 +9,7 @@ export const serendipity = {
   linksApart: (links: number, via: string) => `${links} links apart, via [[${via}]]`,
   unconnected: 'no way of links between them',
   otherFolder: (folder: string) => `in another folder, ${folder}`,
+  anotherFolder: 'in another folder',
   rootFolder: 'the top of the vault',
   unopenedFor: (time: string) => `not opened for ${time}`,
   unmodifiedFor: (time: string) => `not changed for ${time}`,
