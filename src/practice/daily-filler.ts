@@ -109,6 +109,8 @@ export class DailyFiller {
       else if (this.#isTimeToFill(watch, now)) {
         watch.wantsFill = false;
         watch.filled += await this.host.fill(path);
+        // An editor that was opened a moment ago may not have its text yet.
+        watch.wantsFill ||= watch.filled === 0 && now - watch.since < OPENED_WITHIN;
         watch.settle();
       }
       const isForeign = !watch.isMadeHere && now - watch.since > OPENED_WITHIN;

@@ -17,6 +17,8 @@ class World {
   rewritesOnCreate = false;
   /** Milliseconds that every reading and writing takes. */
   disk = 0;
+  /** Until then an open editor shows nothing. */
+  loadedAt = 0;
   readonly filler: DailyFiller;
 
   constructor() {
@@ -48,6 +50,7 @@ class World {
 
   async fill(path: string): Promise<number> {
     await pause(this.disk);
+    if (Date.now() < this.loadedAt) return 0;
     const before = this.text(path);
     const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] });
     if (after !== before) this.modify(path, after);
@@ -95,6 +98,16 @@ describe('filling new daily notes', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect([world.text(), world.fillings]).toEqual([FILLED, 1]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tries again while the editor has not loaded the note', async () => {
+    world.loadedAt = Date.now() + 1_500;
+    world.create(PATH, TEMPLATE);
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(1_400);
+    expect(world.text()).toBe(TEMPLATE);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text(), world.fillings]).toEqual([FILLED, 1]);
   });
 
   it('leaves a note alone that nobody opens as it appears, also when it is opened later', async () => {
