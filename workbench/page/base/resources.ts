@@ -16,8 +16,10 @@ let listeners = 0;
 const intervals = new Set<number>();
 const workers = new Set<Worker>();
 
-function isLasting(target: EventTarget): boolean {
-	return target === window || target === document || target === document.body || target === document.documentElement;
+/** The host's editors listen for scrolling on every element around them while they are seen; that is not counted. */
+function isLasting(target: EventTarget, type: string): boolean {
+	const root = target === document.body || target === document.documentElement;
+	return target === window || target === document || (root && type !== 'scroll');
 }
 
 interface Known {
@@ -36,7 +38,7 @@ function countListeners(): void {
 		const target = this ?? window;
 		add.call(target, type, listener, options);
 		const once = typeof options === 'object' && options.once === true;
-		if (!listener || once || !isLasting(target)) return;
+		if (!listener || once || !isLasting(target, type)) return;
 		const list = known.get(target) ?? [];
 		known.set(target, list);
 		const capture = captureOf(options);
