@@ -74,7 +74,7 @@ export interface OpenWorkbench {
 	reload(): Promise<void>;
 	/** Ends the page's process at once, as a crash does. */
 	crash(): Promise<void>;
-	/** Opens a fresh page on the same vault, after `crash`. */
+	/** Opens a fresh page on the same vault and in the same profile, after `crash`: what was stored on the device is still there. */
 	reopen(): Promise<OpenWorkbench>;
 	/** Waits until every open note is saved and every change is parsed. */
 	settle(): Promise<void>;
@@ -142,10 +142,14 @@ function addressOf({ url, options }: Running): string {
 	return address.href;
 }
 
-async function openPage(running: Running): Promise<OpenWorkbench> {
-	const { options, browser } = running;
+async function newProfile({ options, browser }: Running): Promise<BrowserContext> {
 	const viewport = options.viewport ?? { width: 1280, height: 800 };
-	const context = await browser.newContext({ viewport, colorScheme: options.theme ?? 'light', permissions: ['clipboard-read', 'clipboard-write'], hasTouch: viewport.width < 600 });
+	return browser.newContext({ viewport, colorScheme: options.theme ?? 'light', permissions: ['clipboard-read', 'clipboard-write'], hasTouch: viewport.width < 600 });
+}
+
+async function openPage(running: Running, profile?: BrowserContext): Promise<OpenWorkbench> {
+	const { options } = running;
+	const context = profile ?? (await newProfile(running));
 	const page = await context.newPage();
 	if (options.clock) await page.clock.install({ time: options.clock }).then(() => page.clock.resume());
 	const errors: string[] = [];
@@ -232,8 +236,8 @@ function makeHandle(running: Running, { page, context, url, errors }: { page: Pa
 		},
 		crash: () => crashPage(page),
 		reopen: async () => {
-			await context.close();
-			return openPage(running);
+			await page.close();
+			return openPage(running, context);
 		},
 		settle: () => page.evaluate(() => window.workbench.settle()),
 		close: () => running.close(),
