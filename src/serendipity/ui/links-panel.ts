@@ -82,6 +82,7 @@ export class LinksPanel implements LinkActions, HoverParent {
     };
     life.registerEvent(workspace.on('layout-change', lookIfStale));
     life.registerEvent(workspace.on('resize', lookIfStale));
+    this.#wasAnswering = index.isAnswering;
     life.register(index.onStatus(() => this.#onIndex()));
     life.register(hidden.onChange(() => this.lookSoon(0)));
     life.register(() => {
@@ -248,6 +249,12 @@ export class LinksPanel implements LinkActions, HoverParent {
 
   #togglePause(): void {
     this.#isPaused = !this.#isPaused;
+    // What is under way must not replace the list any more.
+    if (this.#isPaused) {
+      window.clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#turn++;
+    }
     this.#showHead();
     this.#say(words.serendipity.count(this.#links.length));
     if (!this.#isPaused) this.lookSoon(0);
@@ -257,10 +264,11 @@ export class LinksPanel implements LinkActions, HoverParent {
     const { status, isAnswering } = this.parts.index;
     const beginsToAnswer = isAnswering && !this.#wasAnswering;
     this.#wasAnswering = isAnswering;
-    if (status.phase === 'reading' && !beginsToAnswer) {
-      if (this.#links.length > 0) this.#say(words.serendipity.count(this.#links.length));
-      if (this.#timer === undefined) this.lookSoon(WHILE_INDEXING);
-    } else this.lookSoon(0);
+    if (beginsToAnswer || !isAnswering) return this.lookSoon(0);
+    if (this.#links.length > 0) this.#say(words.serendipity.count(this.#links.length));
+    // The index takes every saved edit in: what that changes can wait until the typing rests.
+    if (status.phase !== 'reading') this.lookSoon(AFTER_TYPING);
+    else if (this.#timer === undefined) this.lookSoon(WHILE_INDEXING);
   }
 
   /** Follows one change of the vault. */

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+
+// The Links tab in a real browser, with the built plugin on a copy of the sample vault.
+
+const NOTE = 'Notes/Music/Tuning before the rehearsal.md';
+const OTHER = 'Notes/Maps/A map is an argument.md';
+const PATIENCE = { timeout: 15_000 };
+
+let bench: OpenWorkbench;
+
+const cards = () => bench.page.locator('.sss-link');
+const titles = (): Promise<string[]> => bench.page.locator('.sss-links-list .sss-link-title').allTextContents();
+const subject = (): Promise<string | null> => bench.page.locator('.sss-links-subject').textContent();
+const button = (name: string) => bench.page.locator('.sss-links').getByRole('button', { name });
+
+async function showLinksOf(path: string): Promise<void> {
+  await bench.openNote(path);
+  await bench.runCommand('seek-sense-share:serendipity-show');
+  await expect.poll(subject, PATIENCE).toContain(path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
+  await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(2);
+}
+
+beforeAll(async () => {
+  bench = await openWorkbench();
+});
+
+afterAll(async () => {
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+describe('the Links tab', () => {
+  it('shows links of the active note with reasons and marked passages', async () => {
+    await showLinksOf(NOTE);
+    const first = cards().first();
+    expect(await first.locator('.sss-reason').count()).toBeGreaterThan(0);
+    expect(await bench.page.locator('.sss-reason-terms').count()).toBeGreaterThan(0);
+    expect(await bench.page.locator('.sss-excerpt .sss-mark').count()).toBeGreaterThan(0);
+    expect(await bench.page.locator('.sss-links-status').textContent()).toBe(`${await cards().count()} unexpected links`);
+    const text = await bench.readFile(NOTE);
+    for (const title of await titles()) expect(text).not.toContain(`[[${title}`);
+  });
+
+  it('follows the active note, unless it is pinned or paused', async () => {
+    await showLinksOf(OTHER);
+    await button('Stay with this note').click();
+    await bench.openNote(NOTE);
+    await bench.page.waitForTimeout(600);
+    expect(await subject()).toContain('A map is an argument');
+    await button('Follow the active note again').click();
+    await expect.poll(subject, PATIENCE).toContain('Tuning before the rehearsal');
+    await button('Pause: keep this list').click();
+    await bench.openNote(OTHER);
+    await bench.page.waitForTimeout(600);
+    expect(await subject()).toContain('Tuning before the rehearsal');
+    await button('Go on looking').click();
+    await expect.poll(subject, PATIENCE).toContain('A map is an argument');
+  });
+
+  it('works by keyboard: arrows move, Enter opens, Delete hides, and it can be undone', async () => {
+    await showLinksOf(NOTE);
+    const before = await titles();
+    await bench.page.locator('.sss-link-title').first().focus();
+    const focused = (): Promise<string | null> => bench.page.evaluate(() => document.activeElement?.textContent ?? null);
+    await bench.page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(before[1]);
+    await bench.page.keyboard.press('End');
+    expect(await focused()).toBe(before.at(-1));
+    await bench.page.keyboard.press('Home');
+    expect(await focused()).toBe(before[0]);
+    await bench.page.keyboard.press('Tab');
+    expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Insert link at the cursor');
+    await bench.page.keyboard.press('Shift+Tab');
+    await bench.page.keyboard.press('Delete');
+    await expect.poll(titles, PATIENCE).not.toContain(before[0]);
+    await expect.poll(focused, PATIENCE).toBe((await titles())[0]);
+    await button('Undo').click();
+    await expect.poll(titles, PATIENCE).toContain(before[0]);
+    await bench.page.locator('.sss-link-title', { hasText: before[0] ?? '' }).first().focus();
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.basename)).toBe(before[0]);
+  });
+
+  it('remembers hidden pairs over a reload, and settings do not hold them', async () => {
+    await showLinksOf(NOTE);
+    const [hidden = ''] = await titles();
+    await cards().first().getByRole('button', { name: 'Hide' }).click();
+    await expect.poll(titles, PATIENCE).not.toContain(hidden);
+    await bench.reload();
+    await showLinksOf(NOTE);
+    expect(await titles()).not.toContain(hidden);
+    expect(bench.exists('.obsidian/plugins/seek-sense-share/data.json')).toBe(false);
+  });
+
+  it('inserts a link at the cursor, and offers that note no more', async () => {
+    await showLinksOf(NOTE);
+    const [target = ''] = await titles();
+    const before = await bench.editorText();
+    await bench.page.evaluate(() => {
+      const editor = window.workbench.app.workspace.activeEditor?.editor;
+      editor?.setCursor(editor.lastLine(), editor.getLine(editor.lastLine()).length);
+    });
+    await cards().first().getByRole('button', { name: 'Insert link at the cursor' }).click();
+    expect(await bench.editorText()).toMatch(/ ?\[\[[^\]]+\]\]$/);
+    expect((await bench.editorText()).startsWith(before)).toBe(true);
+    expect(await bench.editorText()).toContain(target);
+    await expect.poll(titles, PATIENCE).not.toContain(target);
+  });
+
+  it('looks again once the typing rests, not at every key', async () => {
+    await showLinksOf(OTHER);
+    const asked = (): Promise<number> => bench.page.evaluate(() => (window as unknown as { asked: number }).asked);
+    await bench.page.evaluate(() => {
+      const counted = window as unknown as { asked: number };
+      counted.asked = 0;
+      const post = Reflect.get(Worker.prototype, 'postMessage') as (message: unknown) => void;
+      Worker.prototype.postMessage = function (message: { name?: string }) {
+        if (message.name === 'suggest') counted.asked++;
+        post.call(this, message);
+      };
+    });
+    await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.focus());
+    await bench.page.keyboard.type('\nSwarms of bees and quorum votes decide by dancing. ', { delay: 20 });
+    expect(await asked()).toBe(0);
+    await expect.poll(asked, PATIENCE).toBe(1);
+  });
+
+  it('can be dragged as a link', async () => {
+    await showLinksOf(OTHER);
+    const [target = ''] = await titles();
+    const dragged = await cards().first().evaluate((card) => {
+      const data = new DataTransfer();
+      card.dispatchEvent(new DragEvent('dragstart', { dataTransfer: data, bubbles: true }));
+      return data.getData('text/plain');
+    });
+    expect(dragged).toContain(target);
+    expect(dragged).toMatch(/^\[\[.*\]\]$/);
+  });
+
+  it('has its slider and its settings in one place', async () => {
+    await showLinksOf(OTHER);
+    const slider = bench.page.getByRole('slider', { name: 'From closest to most surprising' });
+    await slider.fill('100');
+    await expect.poll(() => bench.readFile('.obsidian/plugins/seek-sense-share/data.json').catch(() => ''), PATIENCE).toContain('"surprise": 1');
+    await slider.fill('50');
+  });
+
+  it('says what to do when there is nothing to show', async () => {
+    await bench.writeFile('Empty.md', '---\ntags: []\n---\n\n');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Empty.md') !== null), PATIENCE).toBe(true);
+    await bench.openNote('Empty.md');
+    await expect.poll(() => bench.page.locator('.sss-links .sss-empty').textContent(), PATIENCE).toContain('Write a few words');
+  });
+});
+
+describe('a spark', () => {
+  it('shows two notes and why, goes on to another pair, and opens both', async () => {
+    await bench.runCommand('seek-sense-share:serendipity-spark');
+    const pair = (): Promise<string[]> => bench.page.locator('.sss-spark .sss-link-title').allTextContents();
+    await expect.poll(async () => (await pair()).length, PATIENCE).toBe(2);
+    expect(await bench.page.locator('.sss-spark-reasons .sss-reason').count()).toBeGreaterThan(0);
+    const first = await pair();
+    await bench.page.getByRole('button', { name: 'Another' }).click();
+    await expect.poll(pair, PATIENCE).not.toEqual(first);
+    const [, there] = await pair();
+    await bench.page.getByRole('button', { name: 'Open both' }).click();
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.basename)).toBe(there);
+  });
+});
