@@ -1,4 +1,4 @@
-const MARKUP = /[\\`*_[\]<>#|~=$%{}!^&+-]/g;
+const MARKUP = /[\\`*_[\]<>#|~=$%{}^&]/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const LINE_START = /^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\|)/;
 // Under a line of text these make it a heading or a table, alone a rule.

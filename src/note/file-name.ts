@@ -1,8 +1,10 @@
 import { onOneLine } from '../base';
 
-// Characters that no file system or no Obsidian link allows, and control characters.
-const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
-const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+// Characters that no file system or no Obsidian link allows, and control characters. Joiners stay where they join:
+// Persian and Hindi words and many emoji are made with them.
+const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Co}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu;
+const STRAY_JOINERS = /(^|\s)[\u200C\u200D]+/g;
+const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 const LONGEST = 80;
 const MOST_BYTES = 200;
 
@@ -11,8 +13,8 @@ const MOST_BYTES = 200;
  * at most 80 characters and 200 bytes in UTF-8. `fallback` is used when nothing is left.
  */
 export function fileNameFor(text: string, fallback: string): string {
-  const cleaned = onOneLine(text.normalize('NFC').replace(FORBIDDEN, ' ')).replace(/^[.\s]+|[.\s]+$/g, '');
-  const short = cutToBytes(cutAtWord(cleaned)).replace(/[.\s]+$/g, '');
+  const cleaned = onOneLine(text.normalize('NFC').replace(FORBIDDEN, ' ').replace(STRAY_JOINERS, '$1')).replace(/^[.\s]+|[.\s\u200C\u200D]+$/g, '');
+  const short = cutToBytes(cutAtWord(cleaned)).replace(/[.\s\u200C\u200D]+$/g, '');
   if (short === '') return fallback;
   return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;
 }

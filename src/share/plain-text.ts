@@ -7,7 +7,7 @@ const HIGHLIGHT = /==(?=\S)([^=\n]+?)==/g;
 
 /** Markdown as plain text for an e-mail or a chat: no markup, links as `words (address)`, lists and quotes readable. */
 export function asPlainText(markdown: string): string {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
   return blocks(tree).replace(HIGHLIGHT, '$1').trim();
 }
 
@@ -33,7 +33,7 @@ function block(node: Nodes): string {
     case 'table':
       return node.children.map((row) => row.children.map((cell) => inline(cell)).join(' | ')).join('\n');
     case 'html':
-      return '';
+      return withoutTags(node.value);
     case 'definition':
       return '';
     case 'footnoteDefinition':
@@ -67,4 +67,9 @@ function inline(node: Nodes): string {
 
 function indented(text: string, first: string, rest: string): string {
   return text.split('\n').map((line, at) => (at === 0 ? first : rest) + line).join('\n');
+}
+
+// A block of HTML may hold words of the user: only its tags go.
+function withoutTags(html: string): string {
+  return html.replace(/<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]*>/gi, '').trim();
 }
