@@ -27,6 +27,7 @@ export function createEdge(plugin: Plugin, settings: SettingsStore): Edge {
     notes: new VaultNotes(app),
     clock: () => new Date(),
     settings: () => settings.current,
+    layoutReady: () => new Promise((resolve) => app.workspace.onLayoutReady(resolve)),
     onNote: (listener) => void listeners.push(listener),
     onSettings: (listener) => plugin.register(settings.onChange(listener)),
     say,

@@ -10,6 +10,8 @@ export interface Edge {
   readonly notes: NoteStore;
   readonly clock: Clock;
   settings(): Settings;
+  /** Resolves once the layout is ready: before that, the vault's notes and their properties are not all known. */
+  layoutReady(): Promise<void>;
   /** Calls `listener` for every change of a Markdown note once its properties are known; ends with the plugin. */
   onNote(listener: (event: NoteEvent) => void): void;
   /** Calls `listener` whenever settings changed, from this window or by sync; ends with the plugin. */

@@ -35,7 +35,7 @@ export interface GateRule {
 
 /**
  * Lets a quote through when the user has written a take on it: at least the asked number of own words, quoted text not
- * counted. "Without the sense-making all you do is making noise" (Harold Jarche).
+ * counted. Sharing without sense-making is only noise.
  */
 export function passGate(quote: Quote, take: Take, rule: GateRule): Result<SensedQuote> {
   const own = countOwnWords(take.text, quote);

@@ -15,6 +15,7 @@ class Vault {
   readonly edge: Edge = {
     notes: this.notes(),
     settings: () => ({ ties: this.ties, properties: PROPERTY_NAMES }),
+    layoutReady: () => Promise.resolve(),
     onNote: (listener: (event: NoteEvent) => void) => this.listeners.push(listener),
     onSettings: (listener: () => void) => this.settingsListeners.push(listener),
   } as unknown as Edge;

@@ -23,7 +23,7 @@ export class QuoteShelf {
 
   /** Reads all quote notes; called once the layout is ready, and by whoever cannot wait for that. */
   ready(): Promise<void> {
-    this.#filling ??= this.#shelf.fill(breathing());
+    this.#filling ??= this.edge.layoutReady().then(() => this.#shelf.fill(breathing()));
     return this.#filling;
   }
 

@@ -13,7 +13,7 @@ export class HistoryShelf {
   readonly #shelf: Shelf<readonly HistoryEntry[]>;
   #filling: Promise<void> | undefined;
 
-  constructor(edge: Edge) {
+  constructor(private readonly edge: Edge) {
     const { notes } = edge;
     this.#shelf = new Shelf<readonly HistoryEntry[]>(notes, {
       belongs: (path) => listProperty(notes.properties(path), edge.settings().properties.shared).length > 0,
@@ -23,7 +23,7 @@ export class HistoryShelf {
   }
 
   ready(): Promise<void> {
-    this.#filling ??= this.#shelf.fill(breathing());
+    this.#filling ??= this.edge.layoutReady().then(() => this.#shelf.fill(breathing()));
     return this.#filling;
   }
 

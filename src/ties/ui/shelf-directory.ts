@@ -40,7 +40,7 @@ export class ShelfDirectory implements ContactDirectory {
 
   /** Reads all notes about people; called once the layout is ready, and by whoever cannot wait for that. */
   ready(): Promise<void> {
-    this.#filling ??= this.#fill();
+    this.#filling ??= this.edge.layoutReady().then(() => this.#fill());
     return this.#filling;
   }
 
