@@ -1,4 +1,5 @@
 import { MarkdownView, type Editor } from 'obsidian';
+import { readWebAddress } from '../../base';
 import { plainAsMarkdown } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { systemClipboard } from '../../obsidian/system-clipboard';
@@ -53,8 +54,10 @@ export async function fromClipboard(): Promise<CaptureRequest> {
 /** The parameters of an `obsidian://` link. All of them are text from outside. */
 export function fromParameters(parameters: Readonly<Record<string, string | undefined>>): CaptureRequest {
   const { text = '', url = '', title = '', author = '', via = '' } = parameters;
-  const quoted = quoteFromPlain(url === '' ? text : `${text}\n${url}`);
-  const draft = { ...quoted, title, author, via };
+  const isAddress = url === '' || readWebAddress(url) !== undefined;
+  const quoted = quoteFromPlain(url !== '' && isAddress ? `${text}\n${url}` : text);
+  const draft = { ...quoted, title, author, via, ...(isAddress ? {} : { source: url }) };
+  if (!isAddress) return { draft, hint: words.seek.uriWrongUrl };
   return quoted.text.trim() === '' ? { draft, hint: words.seek.uriMissingText } : { draft };
 }
 

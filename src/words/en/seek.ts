@@ -32,6 +32,7 @@ export const seek = {
   notMarked: 'The quote is kept. The place it came from was not marked, because its text stands there more than once or has changed.',
   noActiveNote: 'Quotes go to the active note, but no note is open. Open one, or choose another place in the settings.',
   uriMissingText: 'The link to capture a quote has no "text" parameter, so the quote is empty. Paste it here.',
+  uriWrongUrl: 'The "url" parameter of the link is not a web address. It stands in the source field as it came.',
   uriUnknownAction: (action: string) => `The link asks for the action "${action}", which is unknown. Known are capture, take and contact.`,
   settingsHeading: 'Seek',
   targetName: 'Captured quotes go to',
