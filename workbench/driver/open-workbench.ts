@@ -155,8 +155,8 @@ async function openPage(running: Running, profile?: BrowserContext): Promise<Ope
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack ?? ''}`));
 	page.on('console', (message) => {
-		// Asking whether a file exists is answered with 404, which the browser counts as an error.
-		const asked = message.location().url.includes('/api/entry?');
+		// Asking whether a file exists is answered with 404, which the browser counts as an error; a plugin needs no styles.
+		const asked = /\/api\/entry\?|\/styles\.css$/.test(message.location().url);
 		if (message.type() === 'error' && !asked) errors.push(message.text());
 	});
 	const url = addressOf(running);

@@ -81,7 +81,7 @@ export class App {
 
 	updateTheme(): void {
 		const asked = new URLSearchParams(location.search).get('theme');
-		const chosen = String(this.vault.getConfig('theme') ?? '') || (asked === 'dark' ? 'obsidian' : asked === 'light' ? 'moonstone' : '');
+		const chosen = (this.vault.getConfig('theme') as string | undefined) || (asked === 'dark' ? 'obsidian' : asked === 'light' ? 'moonstone' : '');
 		const dark = chosen ? chosen === 'obsidian' : window.matchMedia('(prefers-color-scheme: dark)').matches;
 		document.body.toggleClass('theme-dark', dark);
 		document.body.toggleClass('theme-light', !dark);

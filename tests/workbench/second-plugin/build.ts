@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,31 @@ import { build } from 'esbuild';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Builds the plugin as any plugin is built, into a folder of its own; answers the folder. */
-export async function buildSecondPlugin(): Promise<{ id: string; folder: string }> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'reading-list-'));
+/** A built plugin, as the workbench serves it. */
+export interface BuiltPlugin {
+	id: string;
+	folder: string;
+}
+
+/** Builds the plugin as any plugin is built, into a folder of its own. */
+export async function buildSecondPlugin(): Promise<BuiltPlugin> {
+	const built = await buildInto('main.ts', 'reading-list');
+	for (const name of ['manifest.json', 'styles.css']) await copyFile(path.join(HERE, name), path.join(built.folder, name));
+	return built;
+}
+
+/** The plugin whose settings are definitions. It has no styles. */
+export async function buildSettingsPlugin(): Promise<BuiltPlugin> {
+	const built = await buildInto('settings-plugin.ts', 'defined-settings');
+	const manifest = JSON.parse(await readFile(path.join(HERE, 'manifest.json'), 'utf8')) as object;
+	await writeFile(path.join(built.folder, 'manifest.json'), JSON.stringify({ ...manifest, id: built.id, name: 'Defined settings' }));
+	return built;
+}
+
+async function buildInto(entry: string, id: string): Promise<BuiltPlugin> {
+	const folder = await mkdtemp(path.join(tmpdir(), `${id}-`));
 	await build({
-		entryPoints: [path.join(HERE, 'main.ts')],
+		entryPoints: [path.join(HERE, entry)],
 		outfile: path.join(folder, 'main.js'),
 		bundle: true,
 		format: 'cjs',
@@ -18,6 +38,5 @@ export async function buildSecondPlugin(): Promise<{ id: string; folder: string 
 		external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
 		logLevel: 'warning',
 	});
-	for (const name of ['manifest.json', 'styles.css']) await copyFile(path.join(HERE, name), path.join(folder, name));
-	return { id: 'reading-list', folder };
+	return { id, folder };
 }

@@ -28,7 +28,7 @@ export function connectRequests(target: VaultClient): void {
 async function send(request: RequestUrlParam): Promise<Response> {
 	if (!client) throw new Error('No request can be sent before the workbench is ready.');
 	const { body } = request;
-	const bytes = typeof body === 'string' ? (new TextEncoder().encode(body).buffer as ArrayBuffer) : body;
+	const bytes = typeof body === 'string' ? (new TextEncoder().encode(body).buffer) : body;
 	const headers = { ...request.headers, ...(request.contentType ? { 'content-type': request.contentType } : {}) };
 	const answer = (await client.post('/api/request', {
 		url: request.url,

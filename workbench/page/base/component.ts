@@ -63,7 +63,7 @@ export class Component {
 		callback: (this: HTMLElement, event: Event) => unknown,
 		options?: boolean | AddEventListenerOptions,
 	): void {
-		const listener = callback as EventListener;
+		const listener = callback;
 		target.addEventListener(type, listener, options);
 		this.register(() => target.removeEventListener(type, listener, options));
 	}

@@ -28,10 +28,15 @@ interface Known {
 	capture: boolean;
 }
 
+type Listen = (this: EventTarget, type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => void;
+type Start = (this: Window, handler: TimerHandler, timeout?: number, ...args: unknown[]) => number;
+type Stop = (this: Window, id?: number) => void;
+
 function countListeners(): void {
 	const known = new Map<EventTarget, Known[]>();
 	const proto = EventTarget.prototype;
-	const { addEventListener: add, removeEventListener: remove } = proto;
+	const add = Object.getOwnPropertyDescriptor(proto, 'addEventListener')?.value as Listen;
+	const remove = Object.getOwnPropertyDescriptor(proto, 'removeEventListener')?.value as Listen;
 	const captureOf = (options: unknown): boolean =>
 		typeof options === 'object' && options !== null ? Boolean((options as AddEventListenerOptions).capture) : Boolean(options);
 	proto.addEventListener = function (type, listener, options): void {
@@ -59,9 +64,9 @@ function countListeners(): void {
 }
 
 function countIntervals(): void {
-	const { setInterval: start, clearInterval: stop } = window;
+	const { setInterval: start, clearInterval: stop }: { setInterval: Start; clearInterval: Stop } = window;
 	const counted = (handler: TimerHandler, timeout?: number, ...args: unknown[]): number => {
-		const id = Reflect.apply(start, window, [handler, timeout, ...args]) as number;
+		const id = start.call(window, handler, timeout, ...args);
 		intervals.add(id);
 		return id;
 	};

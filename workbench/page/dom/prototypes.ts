@@ -13,15 +13,14 @@ const delegated = new WeakMap<EventTarget, Delegated[]>();
 
 /** `el.on(type, selector, handler)`: hears the event on every descendant that matches. */
 function on(this: EventTarget, type: string, selector: string, handler: Handler, options?: boolean | AddEventListenerOptions): void {
-	const root = this;
 	const listener = (event: Event): void => {
 		const start = event.target instanceof Element ? event.target : null;
 		const target = start?.closest<HTMLElement>(selector);
-		if (target && (root === document || (root as Node).contains(target))) handler.call(root, event, target);
+		if (target && (this === document || (this as Node).contains(target))) handler.call(this, event, target);
 	};
-	const list = delegated.get(root) ?? [];
-	delegated.set(root, [...list, { type, selector, handler, listener }]);
-	root.addEventListener(type, listener, options);
+	const list = delegated.get(this) ?? [];
+	delegated.set(this, [...list, { type, selector, handler, listener }]);
+	this.addEventListener(type, listener, options);
 }
 
 function off(this: EventTarget, type: string, selector: string, handler: Handler, options?: boolean | AddEventListenerOptions): void {

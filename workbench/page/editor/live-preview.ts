@@ -99,7 +99,7 @@ function decorateBullet(state: EditorState, node: SyntaxNodeRef, found: Range<De
 interface InlinePattern {
 	find: RegExp;
 	/** Pushes what is to be drawn for a match that starts at `from`. */
-	draw(match: RegExpExecArray, from: number, live: boolean, found: Range<Decoration>[]): void;
+	draw: (match: RegExpExecArray, from: number, live: boolean, found: Range<Decoration>[]) => void;
 }
 
 const patterns: InlinePattern[] = [
@@ -142,7 +142,7 @@ function decorateLine(state: EditorState, from: number, text: string, live: bool
 	for (const { find, draw } of patterns) {
 		for (const match of text.matchAll(find)) {
 			const at = from + match.index;
-			if (!isCode(state, at)) draw(match as RegExpExecArray, at, hide, found);
+			if (!isCode(state, at)) draw(match, at, hide, found);
 		}
 	}
 }

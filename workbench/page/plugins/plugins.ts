@@ -47,10 +47,11 @@ export class Plugins {
 		if (this.plugins[id]) return true;
 		const [code, css] = await Promise.all(['main.js', 'styles.css'].map((name) => this.fetchText(id, name)));
 		if (code === null || code === undefined) throw new Error(`The plugin "${id}" has no main.js. Build it first.`);
+		const run = await compile(id, code);
 		// In a task of its own, so that its cost is measured apart from the host's.
 		await nextTask();
 		const started = performance.now();
-		const PluginCode = evaluate(id, code);
+		const PluginCode = findClass(id, run);
 		const plugin = new PluginCode(this.app, manifest);
 		const evaluated = performance.now();
 		this.plugins[id] = plugin;
@@ -98,11 +99,34 @@ export class Plugins {
 	}
 }
 
-/** Runs a CommonJS bundle and answers its plugin class. */
-function evaluate(id: string, code: string): PluginClass {
-	const module: { exports: Record<string, unknown> } = { exports: {} };
+type Bundle = (require: typeof requireModule, module: { exports: Record<string, unknown> }, exports: Record<string, unknown>) => void;
+
+/** Hands a CommonJS bundle to the browser as a script of its own and answers the function that runs it. */
+async function compile(id: string, code: string): Promise<Bundle> {
+	const slot = `workbench-plugin-${id}`;
 	// The name makes the plugin's own file show up in stack traces and in the profiler.
-	const run = new Function('require', 'module', 'exports', `${code}\n//# sourceURL=plugin:${id}/main.js`);
+	const source = `window[${JSON.stringify(slot)}] = function (require, module, exports) {${code}\n};\n//# sourceURL=plugin:${id}/main.js`;
+	const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+	const script = createEl('script', { attr: { src: url } });
+	try {
+		await new Promise<void>((resolve, reject) => {
+			script.addEventListener('load', () => resolve());
+			script.addEventListener('error', () => reject(new Error(`The main.js of the plugin "${id}" cannot be loaded.`)));
+			document.head.append(script);
+		});
+	} finally {
+		script.remove();
+		URL.revokeObjectURL(url);
+	}
+	const bundle: unknown = Reflect.get(window, slot);
+	Reflect.deleteProperty(window, slot);
+	if (typeof bundle !== 'function') throw new Error(`The main.js of the plugin "${id}" is not JavaScript that the browser can read.`);
+	return bundle as Bundle;
+}
+
+/** Runs a bundle and answers its plugin class. */
+function findClass(id: string, run: Bundle): PluginClass {
+	const module: { exports: Record<string, unknown> } = { exports: {} };
 	run(requireModule, module, module.exports);
 	const exported = module.exports['default'] ?? module.exports;
 	if (typeof exported !== 'function' || !(exported.prototype instanceof Plugin)) {

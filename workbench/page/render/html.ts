@@ -15,7 +15,7 @@ service.addRule('item', {
 	filter: 'li',
 	replacement(content, node, options) {
 		const parent = node.parentElement;
-		const index = parent ? [...parent.children].indexOf(node as Element) : 0;
+		const index = parent ? [...parent.children].indexOf(node) : 0;
 		const start = Number(parent?.getAttribute('start') ?? 1);
 		const prefix = parent?.nodeName === 'OL' ? `${start + index}. ` : `${options.bulletListMarker ?? '-'} `;
 		const body = content.replace(/^\n+|\n+$/gu, '').replace(/\n/gmu, `\n${' '.repeat(prefix.length)}`);
@@ -27,7 +27,7 @@ service.addRule('item', {
 export function sanitizeHTMLToDom(html: string): DocumentFragment {
 	const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as unknown as Root) as Root;
 	const clean = sanitize(tree, noteSchema);
-	const dom = toDom(clean as Root, { fragment: true });
+	const dom = toDom(clean, { fragment: true });
 	const fragment = document.createDocumentFragment();
 	fragment.append(...dom.childNodes);
 	return fragment;

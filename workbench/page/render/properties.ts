@@ -30,7 +30,7 @@ function drawValue(el: HTMLElement, name: string, value: unknown): void {
 		for (const item of value as unknown[]) {
 			const pill = list.createDiv({ cls: 'multi-select-pill' }).createDiv({ cls: 'multi-select-pill-content' });
 			const tag = /^tags?$/iu.test(name);
-			if (tag) pill.createEl('a', { cls: 'tag', text: `#${String(item)}`, attr: { href: `#${String(item)}` } });
+			if (tag) pill.createEl('a', { cls: 'tag', text: `#${asText(item)}`, attr: { href: `#${asText(item)}` } });
 			else drawText(pill, asText(item));
 		}
 		return;
@@ -44,7 +44,7 @@ function drawValue(el: HTMLElement, name: string, value: unknown): void {
 
 function asText(value: unknown): string {
 	if (value === null || value === undefined) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Draws a note's properties as a table; broken YAML is shown as it is, with the reason. */

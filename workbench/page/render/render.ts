@@ -1,5 +1,4 @@
 import { toDom } from 'hast-util-to-dom';
-import type { Root as HastRoot } from 'hast';
 import type { App } from '../app';
 import type { Component } from '../base/component';
 import { getFrontMatterInfo, parseYaml } from '../api/text';
@@ -61,7 +60,7 @@ function toSections(text: string): { dom: Node; lines: Lines }[] {
 	const tree = toTree(hideComments(body));
 	return tree.children.flatMap((child) => {
 		if (child.type !== 'element') return [];
-		const dom = toDom({ type: 'root', children: [child] } as HastRoot, { fragment: true }).firstChild;
+		const dom = toDom({ type: 'root', children: [child] }, { fragment: true }).firstChild;
 		if (!dom) return [];
 		const lineStart = (child.position?.start.line ?? 1) - 1;
 		return [{ dom, lines: { lineStart, lineEnd: (child.position?.end.line ?? lineStart + 1) - 1 } }];

@@ -85,7 +85,7 @@ function prepare(root: Root): void {
 		const linked = children.map((child) => ((child.type as string) === 'wikilink' ? linkNode(child as unknown as Wikilink) : child));
 		const inLink = parent.type === 'link';
 		const split = wrapHighlights(linked).flatMap((child) => (child.type === 'text' && !inLink ? splitText(child) : [child]));
-		parent.children = split as never;
+		parent.children = split;
 	});
 	visit(root, (parent) => {
 		for (const child of parent.children as MdastContent[]) if (child.type === 'listItem' && typeof child.checked === 'boolean') child.data = { hProperties: { dataTask: child.checked ? 'x' : '' } };

@@ -53,7 +53,8 @@ export function addControl(setting: Setting, control: SettingControl, binding: C
 }
 
 function asText(value: unknown): string {
-	return value === undefined || value === null ? '' : String(value);
+	if (value === undefined || value === null) return '';
+	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function parseNumber(typed: string, fallback: number | undefined): number {

@@ -1,11 +1,9 @@
 import type {
-	Setting as ObsidianSetting,
 	SettingDefinition,
 	SettingDefinitionGroup,
 	SettingDefinitionItem,
 	SettingDefinitionList,
 	SettingDefinitionPage,
-	SettingGroup as ObsidianGroup,
 	SettingGroupItem,
 } from 'obsidian';
 import { setIcon } from '../dom/icons';
@@ -89,7 +87,7 @@ function addSearch(group: SettingGroup, search: NonNullable<SettingDefinitionGro
 		field.setPlaceholder(search.placeholder ?? 'Search…').onChange((query) => {
 			for (const { item, row } of rows) {
 				const always = !('type' in item) && !holds(item.searchable, true);
-				row.settingEl.toggleClass('is-filtered-out', !always && !search.match(item as SettingDefinition, query));
+				row.settingEl.toggleClass('is-filtered-out', !always && !search.match(item, query));
 			}
 		});
 	});
@@ -105,7 +103,7 @@ function decorateList(group: SettingGroup, list: SettingDefinitionList, rows: re
 	for (const [index, row] of rows.entries()) {
 		if (onReorder) makeMovable(row.settingEl, index, onReorder);
 		if (!onDelete) continue;
-		row.addExtraButton((button) => button.setIcon('trash-2').setTooltip('Delete').onClick(() => onDelete(index)));
+		row.addExtraButton((button) => button.setIcon('trash-2').setTooltip('Delete').onClick(() => void onDelete(index)));
 		row.settingEl.addEventListener('keydown', (event) => {
 			if (event.target === row.settingEl && (event.key === 'Delete' || event.key === 'Backspace')) onDelete(index);
 		});
@@ -139,12 +137,11 @@ function drawItem(group: SettingGroup, item: SettingDefinition | SettingDefiniti
 
 function drawControl(row: Setting, control: NonNullable<SettingDefinition['control']>, host: DefinitionHost, drawn: DrawnDefinitions): void {
 	addControl(row, control, host);
-	drawn.onRefresh(() => row.setDisabled(holds(control.disabled, false)));
+	drawn.onRefresh(() => void row.setDisabled(holds(control.disabled, false)));
 }
 
 function drawRendered(row: Setting, render: NonNullable<SettingDefinition['render']>, group: SettingGroup, drawn: DrawnDefinitions): void {
-	// The plugin was written against Obsidian's classes, which ours stand for.
-	const cleanup = render(row as unknown as ObsidianSetting, group as unknown as ObsidianGroup);
+	const cleanup = render(row, group);
 	if (typeof cleanup === 'function') drawn.onCleanup(cleanup);
 }
 
@@ -157,7 +154,7 @@ function drawAction(row: Setting, action: (el: HTMLElement, index: number) => vo
 	row.settingEl.addEventListener('click', run);
 	row.settingEl.addEventListener('keydown', (event) => event.key === 'Enter' && run());
 	setIcon(row.controlEl.createDiv({ cls: 'setting-item-chevron' }), 'chevron-right');
-	drawn.onRefresh(() => row.setDisabled(holds(disabled, false)));
+	drawn.onRefresh(() => void row.setDisabled(holds(disabled, false)));
 }
 
 function drawPageLink(row: Setting, page: SettingDefinitionPage, host: DefinitionHost, drawn: DrawnDefinitions): void {

@@ -90,7 +90,7 @@ export abstract class SettingTab {
 		});
 		titlebar.createDiv({ cls: 'setting-page-title', text: page.name });
 		if (!page.page) return this.#drawItems(page.items ?? []);
-		const opened = page.page() as unknown as SettingPage;
+		const opened = page.page();
 		this.#openedPage = opened;
 		this.containerEl.append(opened.containerEl);
 		opened.display();

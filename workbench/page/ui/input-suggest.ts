@@ -15,6 +15,12 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 		textInputEl.addEventListener('blur', () => this.close());
 	}
 
+	/** Answers that are still on their way come too late. */
+	override close(): void {
+		this.#asked += 1;
+		super.close();
+	}
+
 	setValue(value: string): void {
 		if (this.textInputEl instanceof HTMLInputElement) this.textInputEl.value = value;
 		else this.textInputEl.setText(value);
