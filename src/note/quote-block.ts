@@ -16,7 +16,7 @@ export interface QuoteBlock {
 const QUOTED = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?)*>/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const DEEP = /^(?: {4}| {0,3}\t)/;
-const CALLOUT = /^\[!([^\]\n]+)\][+-]?[ \t]*([^\n]*)$/;
+const CALLOUT = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)$/;
 
 /**
  * All blockquotes and callouts of a note, also in list items; outermost ones only. Every line of a block has its `>`;

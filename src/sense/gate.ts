@@ -62,9 +62,10 @@ export function passOwnWriting(note: { path: string; title: string; text: string
 }
 
 // Readwise, Kindle and such put other people's words under "Highlights" without any `>`, and what they know of the work in
-// a list. Only a note that names its work is taken for one of theirs.
+// a list. Only a note that names an author or a source is taken for one of theirs.
 function withoutImported(text: string): string {
-  if (Object.keys(sourceOfNote(text)).length === 0) return text;
+  const { author, source } = sourceOfNote(text);
+  if (author === undefined && source === undefined) return text;
   const highlights = foundQuotesOf(text);
   const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
   return [...highlights, ...metadata]

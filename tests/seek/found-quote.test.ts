@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { foundQuoteAt, foundQuotesOf, makeQuote, withQuoteAppended } from '../../src/seek';
+
+const READWISE = `# Walden
+
+![rw-book-cover](https://readwise-assets.example/cover.png)
+
+## Metadata
+- Author: [[Henry David Thoreau]]
+- Full Title: Walden, or Life in the Woods
+- Category: #books
+- URL: https://example.org/walden
+
+## Highlights
+- Our life is frittered away by detail. ([Location 1102](https://readwise.example/to_kindle?location=1102))
+    - Note: Says a man with a whole shed.
+    - Tags: [[life]] [[detail]]
+- Two lines of one highlight,
+  the second of them. ([View Highlight](https://read.readwise.example/read/01abc)) ^rw419
+- **Bold** words ([Page 12](https://readwise.example/p/12))
+## Highlights added November 3rd, 2026 at 9:01 AM
+- Added later.
+
+## My thoughts
+- not a highlight
+`;
+
+const CLIPPER = `---
+title: "Why do I need KM?"
+source: "https://jarche.com/2010/10/why-do-i-need-km/"
+author:
+  - "[[Harold Jarche]]"
+  - "[[Ann]]"
+published: 2010-10-05
+---
+Text of the page.
+
+> Without PKM, there is no KM.
+`;
+
+const KINDLE = `---
+kindle-sync:
+  bookId: "51823"
+  title: Essays
+  author: Francis Bacon
+---
+## Highlights
+Read not to contradict. — location: [2304](kindle://book?action=open&asin=B00EXAMPLE&location=2304) ^ref-40211
+
+---
+Some books are to be tasted. — location: [2306](kindle://book?asin=B00EXAMPLE&location=2306) ^ref-17093
+
+---
+`;
+
+function all(note: string): unknown[] {
+  return foundQuotesOf(note).map(({ from, to, ...quote }) => ({ ...quote, starts: note.slice(from, from + 6), ends: note.slice(to - 3, to) }));
+}
+
+describe('quotes in the layouts of other tools', () => {
+  it('Readwise: highlights without place, note and tags; the work from the metadata list', () => {
+    const work = { author: 'Henry David Thoreau', title: 'Walden, or Life in the Woods', source: 'https://example.org/walden' };
+    expect(all(READWISE)).toEqual([
+      { ...work, text: 'Our life is frittered away by detail.', starts: '- Our ', ends: 'l]]' },
+      { ...work, text: 'Two lines of one highlight,\nthe second of them.', starts: '- Two ', ends: '419' },
+      { ...work, text: '**Bold** words', starts: '- **Bo', ends: '2))' },
+      { ...work, text: 'Added later.', starts: '- Adde', ends: 'er.' },
+    ]);
+  });
+
+  it('Web Clipper: blockquotes; the work from the properties', () => {
+    expect(all(CLIPPER)).toEqual([
+      { text: 'Without PKM, there is no KM.', author: 'Harold Jarche, Ann', title: 'Why do I need KM?', source: 'https://jarche.com/2010/10/why-do-i-need-km/', starts: '> With', ends: 'KM.' },
+    ]);
+  });
+
+  it('Kindle: paragraphs between rules; the work from one nested property', () => {
+    expect(all(KINDLE)).toMatchObject([
+      { text: 'Read not to contradict.', author: 'Francis Bacon', title: 'Essays' },
+      { text: 'Some books are to be tasted.', author: 'Francis Bacon', title: 'Essays' },
+    ]);
+  });
+
+  it.each([['Readwise', READWISE], ['Web Clipper', CLIPPER], ['Kindle', KINDLE]])('%s: the same with Windows line breaks', (_, note) => {
+    const plain = (text: string): unknown[] => foundQuotesOf(text).map(({ from: _from, to: _to, ...quote }) => quote);
+    expect(plain(note.replace(/\n/g, '\r\n'))).toEqual(plain(note));
+  });
+});
+
+describe('the quote under the cursor', () => {
+  it.each<[string, string, string | undefined]>([
+    ['a blockquote', '> one\n> two', 'one\ntwo'],
+    ['a quote callout', '> [!quote] Title\n> one', 'one'],
+    ['a cite callout', '> [!cite]\n> one', 'one'],
+    ['a quote callout with metadata', '> [!quote|small]- Title\n> one', 'one'],
+    ['a quote callout within another callout', '> [!note] Title\n> text\n> > [!quote] T\n> > one', 'one'],
+    ['a blockquote in a list', '- said\n\t> one\n\t> two', 'one\ntwo'],
+    ['a callout that quotes nobody', '> [!tip] Title\n> one', undefined],
+    ['plain text', 'one', undefined],
+    ['a heading in a fence', '```\n## Highlights\n- one\n```', undefined],
+    ['a quote in a fence', '```\n> one\n```', undefined],
+    ['an empty quote', '> \n>', undefined],
+  ])('in %s', (_, note, text) => {
+    expect(foundQuoteAt(note, note.length)?.text).toBe(text);
+  });
+
+  it.each<[string, string, object]>([
+    ['an author', '> Words.\n> — Harold Jarche', { text: 'Words.', author: 'Harold Jarche' }],
+    ['an author and a work', '> Words.\n> -- Henry David Thoreau, *Walden*', { text: 'Words.', author: 'Henry David Thoreau', title: 'Walden' }],
+    ['a linked author', '> Words.\n> — [[People/Ann|Ann]]', { text: 'Words.', author: 'Ann' }],
+    ['a linked work', '> Words.\n> — Ann, [The work](https://x.org/a)', { text: 'Words.', author: 'Ann', title: 'The work', source: 'https://x.org/a' }],
+    ['a comma in the name, where the title stands above', '> [!quote] [A title](https://x.org)\n> Words.\n> — Jarche, Harold', { author: 'Jarche, Harold', title: 'A title', source: 'https://x.org' }],
+    ['a title with marks', '> [!quote] [1 \\* 2 \\[x\\]](https://x.org)\n> Words.', { title: '1 * 2 [x]' }],
+    ['only a dash', '> — Words only.', { text: '— Words only.' }],
+    ['a block id', '> Words. ^abc-1', { text: 'Words.' }],
+    ['the mark of a quote note', '> Words. [[Quotes/A|❞]]', { text: 'Words.', quoteNote: 'Quotes/A' }],
+    ['the mark as a Markdown link', '> Words. [❞](Quotes/A.md)', { text: 'Words.', quoteNote: 'Quotes/A.md' }],
+  ])('tells %s', (_, note, details) => {
+    expect(foundQuoteAt(note, 2)).toMatchObject(details);
+  });
+
+  it('has what the block says before what the note says', () => {
+    const note = '---\nauthor: Someone else\nsource: https://other.org\n---\n> Words.\n> — Ann';
+    expect(foundQuoteAt(note, note.length)).toMatchObject({ author: 'Ann', source: 'https://other.org' });
+  });
+
+  it('is found in a note whose properties are broken', () => {
+    expect(foundQuoteAt('---\na: "\n---\n> Words.', 14)).toEqual({ from: 13, to: 21, text: 'Words.' });
+  });
+
+  it('is found fast in a long note', () => {
+    const note = `---\nauthor: A\n---\n${'> A quote.\n> — Ann\n\nText between, [with brackets\n\n'.repeat(5000)}`;
+    const start = performance.now();
+    expect(foundQuotesOf(note)).toHaveLength(5000);
+    expect(performance.now() - start).toBeLessThan(2500);
+  });
+});
+
+describe('a quote appended to a note', () => {
+  const quote = (parts: object): Parameters<typeof withQuoteAppended>[1] => {
+    const made = makeQuote({ text: 'Art.', captured: '2026-11-20T09:12', ...parts });
+    if (!made.ok) throw new Error(made.problem);
+    return made.value;
+  };
+
+  it('stands under the heading, with who led there, and can be found again whole', () => {
+    const captured = quote({ author: 'Jarche, Harold', title: 'A title', source: 'https://x.org/', via: '[[Ralph Mercer]]' });
+    const note = withQuoteAppended('# Day\n\n## Quotes\n', captured, 'Quotes', 'My take.');
+    expect(note).toBe('# Day\n\n## Quotes\n> [!quote] [A title](https://x.org/)\n> Art.\n> — Jarche, Harold\n> — via [[Ralph Mercer]]\n\nMy take.\n');
+    expect(foundQuoteAt(note, note.indexOf('Art'))).toMatchObject({ text: 'Art.', author: 'Jarche, Harold', title: 'A title', source: 'https://x.org/', via: '[[Ralph Mercer]]' });
+  });
+
+  it('is known again without an author, and with a via of any characters', () => {
+    for (const via of ['Ann', '![[x]] %% <% {{', '*A* [b](c)']) {
+      const note = withQuoteAppended('', quote({ via }), 'Quotes');
+      for (const live of ['![[', '%%', '<%', '{{']) expect(note).not.toContain(live);
+      expect(foundQuotesOf(note)).toMatchObject([{ text: 'Art.', via }]);
+      expect(withQuoteAppended(note, quote({ via }), 'Quotes')).toBe(note);
+    }
+  });
+
+  it('is written although another quote has its words in it', () => {
+    const note = '> She started with art.\n';
+    expect(withQuoteAppended(note, quote({}), 'Quotes')).toContain('> Art.');
+  });
+
+  it('is not written twice, but a new take is never dropped', () => {
+    const once = withQuoteAppended('Text\r\n', quote({}), 'Quotes');
+    const twice = withQuoteAppended(once, quote({ author: 'Ann' }), 'Quotes', 'My take,\nin two lines.');
+    expect(twice).toBe(once.replace('> Art.', '> Art.\r\n\r\nMy take,\r\nin two lines.'));
+    expect(withQuoteAppended(twice, quote({}), 'Quotes', 'My take,\nin two lines.')).toBe(twice);
+  });
+
+  it('keeps a heading or an open fence of the take from taking over the note', () => {
+    const note = withQuoteAppended('## Quotes\n\n## Next\n', quote({}), 'Quotes', '# Big\n```\nopen');
+    expect(note).toBe('## Quotes\n> [!quote]\n> Art.\n\n### Big\n```\nopen\n```\n\n## Next\n');
+  });
+});
