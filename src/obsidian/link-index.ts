@@ -1,6 +1,6 @@
 import { stableId } from '../base';
 import type { NoteEvent } from '../note';
-import { Feeder, exclusionOf, type Exclusion, type Illustration, type RemoteEngine, type SerendipitySettings, type Shown, type Unillustrated } from '../serendipity';
+import { Feeder, exclusionOf, type Exclusion, type RemoteEngine } from '../serendipity';
 import { words } from '../words';
 import { breathing } from './breathe';
 import type { Edge } from './edge';
@@ -22,8 +22,6 @@ export interface IndexStatus {
   readonly problem?: string;
 }
 
-/** Characters of a note in which an excerpt is looked for. */
-const MOST_SHOWN = 200_000;
 /** A burst of changes (sync, a find-and-replace over the vault) is read together. */
 const GATHER = 1500;
 /** Progress is told no more often. */
@@ -31,6 +29,8 @@ const BETWEEN_NEWS = 100;
 /** The cache is written when nothing changed for so long, and every so many notes while reading, so that a killed app resumes. */
 const REST_BEFORE_SAVE = 10_000;
 const NOTES_BETWEEN_SAVES = 2000;
+/** Folding edits in costs the same for one and for hundreds. */
+const EDITS_BEFORE_SETTLING = 256;
 /** A phone's webview is closed by the system when it takes too much. */
 const MEGABYTES_ON_PHONES = 64;
 const MEGABYTE = 1024 * 1024;
@@ -50,6 +50,8 @@ export class LinkIndex {
   #notes = 0;
   #problem: string | undefined;
   #isPaused = false;
+  #hasRested = false;
+  #megabytes = 0;
   #restarts = 0;
   #savedAt = 0;
   #mayCache = true;
@@ -114,33 +116,6 @@ export class LinkIndex {
     return remote.ask.bind(remote);
   }
 
-  /** Puts words to what the engine found; what leads to a note that cannot be read any more is left out. */
-  async illustrate<T extends Omit<Unillustrated, 'there'> & { readonly path: string }>(here: Shown, found: readonly T[]): Promise<(readonly [T, Illustration])[]> {
-    const texts = await this.shown(found.map(({ path }) => path));
-    const readable = found.flatMap((offer) => {
-      const there = texts.get(offer.path);
-      return there === undefined ? [] : [{ offer, there }];
-    });
-    const illustrations = await this.ask('illustrate', { ...here, text: here.text.slice(0, MOST_SHOWN) }, readable.map(({ offer: { bridge, reasons }, there }) => ({ bridge, reasons, there })));
-    return readable.flatMap(({ offer }, at) => {
-      const illustration = illustrations[at];
-      return illustration === undefined ? [] : [[offer, illustration] as const];
-    });
-  }
-
-  /** The texts of notes as they are now, without those that cannot be read any more. */
-  async shown(paths: readonly string[]): Promise<ReadonlyMap<string, Shown>> {
-    const texts = new Map<string, Shown>();
-    await Promise.all(paths.map(async (path) => {
-      try {
-        texts.set(path, { path, text: (await this.edge.notes.read(path)).slice(0, MOST_SHOWN) });
-      } catch {
-        // Deleted between the answer and now: there is nothing to show any more.
-      }
-    }));
-    return texts;
-  }
-
   /** Resolves once the index is complete, or has failed, or after so many milliseconds. */
   whenComplete(patience: number): Promise<void> {
     const isOver = (): boolean => this.#phase === 'ready' || this.#phase === 'off' || this.#phase === 'failed' || this.#phase === 'paused';
@@ -160,8 +135,9 @@ export class LinkIndex {
 
   /** Stops reading after the batch at hand; what is known is still answered from. */
   pause(): void {
+    if (this.#feeder === undefined) return;
     this.#isPaused = true;
-    this.#feeder?.pause();
+    this.#feeder.pause();
     this.#enter('paused');
   }
 
@@ -200,13 +176,16 @@ export class LinkIndex {
     const hasChanged = excludedBy !== this.#excludedBy;
     this.#excludedBy = excludedBy;
     if (hasChanged) this.#excluded = exclusionOf(settings.excludedFolders, ignored);
-    if (!settings.enabled) this.#stop('off');
-    else if (this.#host === undefined && this.#phase !== 'failed') void this.#start();
+    const isOutgrown = this.#host !== undefined && settings.memoryCap !== this.#megabytes;
+    if (!settings.enabled || isOutgrown) this.#stop('off');
+    if (!settings.enabled) return;
+    if (this.#host === undefined && this.#phase !== 'failed') void this.#start();
     else if (hasChanged) void this.#catchUp();
   }
 
   async #start(host = hostEngine(this.#database, this.openWorker, (reason, hadAnswered) => this.#recover(reason, hadAnswered))): Promise<void> {
     this.#host = host;
+    this.#megabytes = this.edge.settings().serendipity.memoryCap;
     this.#problem = undefined;
     this.#enter('opening');
     const { remote } = host;
@@ -225,8 +204,7 @@ export class LinkIndex {
   }
 
   #memoryCap(): { memoryCap?: number } {
-    const { memoryCap }: SerendipitySettings = this.edge.settings().serendipity;
-    if (memoryCap > 0) return { memoryCap: memoryCap * MEGABYTE };
+    if (this.#megabytes > 0) return { memoryCap: this.#megabytes * MEGABYTE };
     return this.device.isPhone ? { memoryCap: MEGABYTES_ON_PHONES * MEGABYTE } : {};
   }
 
@@ -239,6 +217,7 @@ export class LinkIndex {
       onProgress: () => this.#onProgress(feeder),
     });
     if (this.#isPaused) feeder.pause();
+    this.#hasRested = false;
     this.#savedAt = 0;
     this.#feeder = feeder;
     return feeder;
@@ -284,13 +263,15 @@ export class LinkIndex {
     });
   }
 
-  // Nothing waits to be read: fold the edits in, count, and write the cache when it stays so.
+  // Nothing waits to be read: count, fold the edits in where it pays, and write the cache when it stays so.
   async #rest(feeder: Feeder): Promise<void> {
     if (feeder !== this.#feeder || !feeder.isIdle) return;
-    const isFirst = this.#phase !== 'ready';
+    const isFirst = !this.#hasRested;
+    this.#hasRested = true;
     this.#savedAt = 0;
-    await this.ask('settle');
-    this.#notes = (await this.ask('size')).notes;
+    const { notes, pending } = await this.ask('size');
+    this.#notes = notes;
+    if (isFirst || pending >= EDITS_BEFORE_SETTLING) await this.ask('settle');
     if (feeder !== this.#feeder) return;
     this.#enter('ready');
     this.#sayLeft(feeder);

@@ -143,6 +143,9 @@ describe('the index of a vault', () => {
     await expect(suggested()).rejects.toThrow('switched off');
     await page.evaluate(() => window.hostPage.set({ enabled: true }));
     await expect.poll(() => page.evaluate(() => window.hostPage.status()?.phase), PATIENT).toBe('ready');
+    await page.evaluate(() => window.hostPage.set({ memoryCap: 32 }));
+    await expect.poll(() => page.evaluate(() => window.hostPage.status()?.phase), PATIENT).toBe('ready');
+    expect(page.workers()).toHaveLength(1);
     await page.evaluate(() => window.hostPage.pause());
     await page.evaluate(() => window.hostPage.write('new.md', 'an octopus'));
     await page.waitForTimeout(2000);

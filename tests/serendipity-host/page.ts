@@ -4,6 +4,7 @@ import type { NoteEvent, NoteRef } from '../../src/note';
 import type { Edge } from '../../src/obsidian/edge';
 import { LinkIndex } from '../../src/obsidian/link-index';
 import { SegmentDatabase } from '../../src/obsidian/segment-database';
+import { illustrateLinks } from '../../src/serendipity/ui/illustrate-links';
 import { defaultSerendipitySettings, type SerendipitySettings, type Suggestion } from '../../src/serendipity';
 import { seededRandom } from '../../src/base';
 
@@ -27,6 +28,15 @@ function vocabulary(size: number): string[] {
   return Array.from({ length: size }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(''));
 }
 
+const notes = {
+  list: () => [...files.keys()].map(refOf),
+  find: (path: string) => (files.has(path) ? refOf(path) : undefined),
+  read: (path: string) => {
+    reads.push(path);
+    return Promise.resolve(files.get(path)?.text ?? '');
+  },
+};
+
 const workbench = {
   /** Fills the vault with notes of some 350 words, Zipf distributed, with links. */
   fill(count: number): void {
@@ -42,14 +52,7 @@ const workbench = {
     const edge = {
       app: { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } },
       plugin: { registerEvent: () => undefined, registerDomEvent: () => undefined, register: (cleanup: () => void) => cleanups.push(cleanup) },
-      notes: {
-        list: () => [...files.keys()].map(refOf),
-        find: (path: string) => (files.has(path) ? refOf(path) : undefined),
-        read: (path: string) => {
-          reads.push(path);
-          return Promise.resolve(files.get(path)?.text ?? '');
-        },
-      },
+      notes,
       settings: () => ({ serendipity: settings }),
       onNote: (listener: typeof onNote) => (onNote = listener),
       onSettings: (listener: typeof onSettings) => (onSettings = listener),
@@ -93,7 +96,8 @@ const workbench = {
   async excerpts(path: string): Promise<string[]> {
     const text = files.get(path)?.text ?? '';
     const found = await workbench.suggest(path);
-    return ((await index?.illustrate({ path, text }, found)) ?? []).map(([, { excerpt }]) => excerpt.text);
+    if (index === undefined) return [];
+    return (await illustrateLinks(index, notes, { path, text }, found)).map(([, { excerpt }]) => excerpt.text);
   },
   save: async (): Promise<unknown> => index?.ask('save'),
   rebuild: async (): Promise<void> => index?.rebuild(),

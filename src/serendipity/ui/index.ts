@@ -50,7 +50,7 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const opened = recordOpenings(edge);
   const index = new LinkIndex(edge, createWorker, { vaultId: vaultIdOf(app), isPhone: Platform.isMobile });
   const finder = new LinkFinder(edge, index, opened, hidden);
-  const offers = new Offers(edge, index, finder);
+  const offers = new Offers(edge, index, finder, hidden);
   const openSpark = (): void => new SparkModal(app, edge, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
   const parts: LinksParts = { edge, index, finder, hidden, openSpark, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const show = (): void => void showTab('links');

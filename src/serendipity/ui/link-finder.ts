@@ -5,6 +5,7 @@ import type { LinkIndex } from '../../obsidian/link-index';
 import type { OpenedRecord } from '../../obsidian/opened-record';
 import type { Excerpt, Query, Reason, Shown, SparkQuery } from '..';
 import type { Hidden } from './hidden';
+import { illustrateLinks, readShown } from './illustrate-links';
 
 /** A link worth making, ready to be shown. */
 export interface FoundLink {
@@ -60,7 +61,7 @@ export class LinkFinder {
       ...(shown !== undefined && { shown }),
     };
     const suggestions = (await this.index.ask('suggest', query)).filter(({ path }) => !this.index.isExcluded(path));
-    const illustrated = await this.index.illustrate(here, suggestions);
+    const illustrated = await illustrateLinks(this.index, this.edge.notes, here, suggestions);
     return illustrated.map(([{ path, title }, { reasons, excerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt }));
   }
 
@@ -69,7 +70,7 @@ export class LinkFinder {
     const query: SparkQuery = { ...this.#common(), count, seed };
     const sparks = (await this.index.ask('sparks', query)).filter(({ here, there }) => !this.index.isExcluded(here.path) && !this.index.isExcluded(there.path));
     const found = await Promise.all(sparks.map(async ({ here, there, reasons, bridge }): Promise<readonly FoundSpark[]> => {
-      const texts = await this.index.shown([here.path, there.path]);
+      const texts = await readShown(this.edge.notes, [here.path, there.path]);
       const [mine, theirs] = [texts.get(here.path), texts.get(there.path)];
       if (mine === undefined || theirs === undefined) return [];
       const [forward] = await this.index.ask('illustrate', mine, [{ bridge, reasons, there: theirs }]);

@@ -1,7 +1,8 @@
 import { dayOf } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
-import type { Reason } from '..';
+import { pairKey, type Reason } from '..';
+import type { Hidden } from './hidden';
 import { seedOfDay, type FoundSpark, type LinkFinder } from './link-finder';
 import { reasonsText } from './reason-text';
 
@@ -45,6 +46,7 @@ export class Offers {
     private readonly edge: Edge,
     private readonly index: LinkIndex,
     private readonly finder: LinkFinder,
+    private readonly hidden: Hidden,
   ) {}
 
   /** Unexpected links for a note, or for a text as it is being written. */
@@ -66,17 +68,22 @@ export class Offers {
     return this.#unlessBroken(async () => (await this.finder.sparks(count, seed)).map(asOffer));
   }
 
-  /** Today's sparks: drawn once, then the same all day, however the vault changes; only deleted notes fall out. */
+  /** Today's sparks: drawn once, then the same all day, however the vault changes; only what is deleted or hidden falls out. */
   async sparksOfToday(count: number): Promise<readonly SparkOffer[]> {
-    const { app, notes, clock } = this.edge;
-    const day = dayOf(clock());
-    const kept = readKept(app.loadLocalStorage(KEY) as unknown, day).filter(({ first, second }) => notes.find(first.path) !== undefined && notes.find(second.path) !== undefined);
+    const { app } = this.edge;
+    const day = dayOf(this.edge.clock());
+    const kept = readKept(app.loadLocalStorage(KEY) as unknown, day).filter((spark) => this.#stands(spark));
     if (kept.length >= count) return kept.slice(0, count);
     const taken = new Set(kept.flatMap(({ first, second }) => [first.path, second.path]));
     const drawn = (await this.sparks(count + kept.length, seedOfDay(day))).filter(({ first, second }) => !taken.has(first.path) && !taken.has(second.path));
     const sparks = [...kept, ...drawn].slice(0, count);
     if (this.index.status.phase === 'ready') app.saveLocalStorage(KEY, { day, sparks });
     return sparks;
+  }
+
+  #stands({ first, second }: SparkOffer): boolean {
+    const { notes } = this.edge;
+    return notes.find(first.path) !== undefined && notes.find(second.path) !== undefined && !this.hidden.pairs.has(pairKey(first.path, second.path));
   }
 
   async #unlessBroken<T>(find: () => Promise<readonly T[]>): Promise<readonly T[]> {
