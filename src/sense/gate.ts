@@ -40,7 +40,7 @@ export interface GateRule {
 export function passGate(quote: Quote, take: Take, rule: GateRule): Result<SensedQuote> {
   const own = countOwnWords(take.text, quote);
   const least = Math.max(1, rule.leastOwnWords);
-  if (own < least) return fail(own === 0 ? words.sense.noTakeYet : words.sense.takeTooShort(own, least));
+  if (!(own >= least)) return fail(own === 0 ? words.sense.noTakeYet : words.sense.takeTooShort(own, least));
   return ok({ ...quote, commentary: take } as SensedQuote);
 }
 
@@ -57,7 +57,7 @@ export function passOwnWriting(note: { path: string; title: string; text: string
   if (note.isQuoteNote) return fail(words.sense.quoteNoteGoesByGate(note.title));
   const own = countOwnWords(withoutImported(note.text));
   const least = Math.max(1, rule.leastOwnWords);
-  if (own < least) return fail(words.sense.fewOwnWords(note.title, own, least));
+  if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
 }
 

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { withoutComments } from '../../src/note';
+
+describe('a text without comments', () => {
+  it.each<[string, string, string[]]>([
+    ['a %%b%% c', 'a  c', ['b']],
+    ['%%\nb\n\nc\n%%\nd', '\nd', ['b\n\nc']],
+    ['a <!-- b\nc --> d', 'a  d', ['b\nc']],
+    ['a %% never closed\n# b', 'a ', ['never closed\n# b']],
+    ['`%%` a ``b ` %% `` c', '`%%` a ``b ` %% `` c', []],
+    ['\\` %%b%% \\`', '\\`  \\`', ['b']],
+    ['\\\\` %% `', '\\\\` %% `', []],
+    ['```\n%% code %%\n```\n%%b%%', '```\n%% code %%\n```\n', ['b']],
+    ['- ```\n  %% code\n  ```\n%%b%%', '- ```\n  %% code\n  ```\n', ['b']],
+    ['> ```\n> %% code\n\n%%b%%', '> ```\n> %% code\n\n', ['b']],
+    ['- ```\n  open\n\n%%b%%', '- ```\n  open\n\n', ['b']],
+    ['```a``` %%b%%', '```a``` ', ['b']],
+    ['%% `a %% b`', ' b`', ['`a']],
+    ['100 % and 5%', '100 % and 5%', []],
+    ['a <!-- b %% --> c', 'a  c', ['b %%']],
+    ['a\r\n%%b%%\r\nc', 'a\r\n\r\nc', ['b']],
+  ])('%j is %j', (text, kept, comments) => {
+    expect(withoutComments(text)).toEqual({ text: kept, comments });
+  });
+});

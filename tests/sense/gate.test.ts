@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Quote } from '../../src/seek';
+import { overrideGate, passGate, passOwnWriting, type GateRule, type Take } from '../../src/sense';
+
+const QUOTE: Quote = { text: 'Without the **sense-making** all you do is making noise, says the [author](https://x.org).', author: 'Harold Jarche', captured: '2026-11-20T09:12' };
+const RULE: GateRule = { leastOwnWords: 6, mayOverride: false };
+const take = (text: string): Take => ({ text, ways: ['apply'] });
+
+describe('the gate for quotes', () => {
+  it('lets a take through, and hands it on with the quote', () => {
+    const passed = passGate(QUOTE, take('We tried this in our team last week.'), RULE);
+    expect(passed).toEqual({ ok: true, value: { ...QUOTE, commentary: take('We tried this in our team last week.') } });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['nothing', '', /no take of your own/],
+    ['white space', ' \n\t', /no take of your own/],
+    ['signs', '!!! … 👍👍', /no take of your own/],
+    ['a word', 'Yes!', /1 of the 6 own words/],
+    ['five words', 'I really do like this', /5 of the 6/],
+    ['the quote itself', QUOTE.text, /no take of your own/],
+    ['the quote in other typography', '“WITHOUT the sense‑making — all you do is making noise”', /no take of your own/],
+    ['a piece of the quote', 'all you do is making noise', /no take of your own/],
+    ['the quote with its author', `${QUOTE.text} — Harold Jarche`, /2 of the 6/],
+    ['the quote and a word', `Yes: "${QUOTE.text}"`, /1 of the 6/],
+    ['the quote twice', `${QUOTE.text} ${QUOTE.text}`, /\b[01] of the 6|no take/],
+    ['a blockquote', '> these are many words of somebody else here', /no take of your own/],
+    ['a blockquote in a list', '- > these are many words of somebody else here', /no take of your own/],
+    ['a heading', '### these are many words in a mere heading', /no take of your own/],
+    ['code', '```\none two three four five six seven\n```', /no take of your own/],
+    ['a comment', '%% one two three four five six seven %%', /no take of your own/],
+    ['an HTML comment', '<!-- one two three four five six seven -->', /no take of your own/],
+    ['an open comment', 'yes %% one two three four five six seven', /1 of the 6/],
+    ['embeds', '![[one two three four five six seven]]', /no take of your own/],
+    ['tags', '#one #two #three #four #five #six #seven', /no take of your own/],
+    ['addresses', 'https://x.org/one-two-three-four-five-six-seven', /no take of your own/],
+  ])('holds back %s', (_, text, sentence) => {
+    const passed = passGate(QUOTE, take(text), RULE);
+    expect(passed.ok ? 'passed' : passed.problem).toMatch(sentence);
+  });
+
+  it.each([
+    ['own words around the quote', `In our project "${QUOTE.text}" came true within one week.`],
+    ['words that the quote uses too', 'Making sense of noise is what all of you do here'],
+    ['Chinese, by the character', '这是我的想法'],
+    ['Japanese', 'これは私の考え'],
+    ['Hebrew', 'זה מה שאני חושב על זה'],
+    ['a list', '- one two\n- three four\n- five six'],
+    ['link labels', '[[Note|one two three]] [four five six](https://x.org)'],
+  ])('lets through %s', (_, text) => {
+    expect(passGate(QUOTE, take(text), RULE)).toMatchObject({ ok: true });
+  });
+
+  it('asks for one word at least, whatever the setting says', () => {
+    for (const leastOwnWords of [0, -5, 1]) {
+      expect(passGate(QUOTE, take('—'), { ...RULE, leastOwnWords }).ok).toBe(false);
+      expect(passGate(QUOTE, take('Indeed'), { ...RULE, leastOwnWords }).ok).toBe(true);
+    }
+    expect(passGate(QUOTE, take('Indeed'), { ...RULE, leastOwnWords: Number.NaN }).ok).toBe(false);
+  });
+
+  it('counts a very short quote as what it is', () => {
+    const short: Quote = { text: 'Trust.', captured: '' };
+    expect(passGate(short, take('Trust'), { ...RULE, leastOwnWords: 1 }).ok).toBe(false);
+    expect(passGate(short, take('Trust is built slowly by small things'), RULE).ok).toBe(true);
+    expect(passGate({ text: '👍', captured: '' }, take('Liked by six people in our team'), RULE).ok).toBe(true);
+  });
+});
+
+describe('the override', () => {
+  it('is shut unless it is switched on', () => {
+    expect(overrideGate(QUOTE, 'A reason', RULE)).toMatchObject({ ok: false, problem: expect.stringMatching(/switched off/) as string });
+  });
+
+  it('needs a reason, and hands it on', () => {
+    const open = { ...RULE, mayOverride: true };
+    for (const reason of ['', ' \n ']) expect(overrideGate(QUOTE, reason, open)).toMatchObject({ ok: false, problem: expect.stringMatching(/why/) as string });
+    expect(overrideGate(QUOTE, ' An\n announcement ', open)).toEqual({ ok: true, value: { ...QUOTE, commentary: { withoutTake: 'An announcement' } } });
+  });
+
+  it('opens no other gate: a take is still a take', () => {
+    expect(passGate(QUOTE, take(''), { ...RULE, mayOverride: true }).ok).toBe(false);
+  });
+});
+
+describe('the gate for own writing', () => {
+  const own = (text: string, isQuoteNote = false): ReturnType<typeof passOwnWriting> => passOwnWriting({ path: 'A.md', title: 'A', text, isQuoteNote }, RULE);
+  const SIX = 'These are six words of mine.';
+
+  it('lets an own note through', () => {
+    expect(own(`---\nauthor: Me\n---\n# A\n${SIX}`)).toEqual({ ok: true, value: { path: 'A.md', title: 'A', text: `---\nauthor: Me\n---\n# A\n${SIX}` } });
+  });
+
+  it.each([
+    ['only properties', '---\ntitle: one two three four five six seven\n---\n'],
+    ['only quotes', '> one two three four five six seven\n\n> [!quote] T\n> one two three four five six seven'],
+    ['only quotes in a list', '- > one two three four five six seven'],
+    ['only highlights of Readwise', '## Metadata\n- Author: [[Ann]]\n- Full Title: one two three four five six seven\n## Highlights\n- one two three four five six seven ([Location 1](https://x.org))'],
+    ['only highlights of a Kindle', '---\nkindle-sync:\n  author: Ann\n---\n## Highlights\none two three four five six seven — location: [1](kindle://x)\n\n---\n'],
+    ['nothing', ''],
+  ])('holds back a note with %s', (_, text) => {
+    const passed = own(text);
+    expect(passed.ok ? 'passed' : passed.problem).toMatch(/"A" has no words of your own yet/);
+  });
+
+  it('says how many words there are', () => {
+    const passed = own('One word and another');
+    expect(passed.ok ? '' : passed.problem).toBe('"A" has 4 own words beside what it quotes; 6 are needed to share it.');
+  });
+
+  it('lets own thoughts below highlights through, and own highlights', () => {
+    expect(own(`---\nauthor: Ann\n---\n## Highlights\n- hers\n## Thoughts\n${SIX}`).ok).toBe(true);
+    expect(own(`## Highlights of my week\n- ${SIX}`).ok).toBe(true);
+    expect(own(`---\ntitle: My week\n---\n## Highlights\n- ${SIX}`).ok).toBe(true);
+  });
+
+  it('sends a quote note to the other gate', () => {
+    const passed = own(SIX, true);
+    expect(passed.ok ? '' : passed.problem).toMatch(/reshare quote/);
+  });
+});
