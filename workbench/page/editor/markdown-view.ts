@@ -5,7 +5,6 @@ import type { MarkdownViewModeType } from 'obsidian';
 import { setIcon } from '../dom/icons';
 import { getFrontMatterInfo } from '../api/text';
 import { resolveSubpath } from '../metadata/references';
-import { parseMetadata } from '../../metadata';
 import { TextFileView } from '../workspace/text-file-view';
 import type { WorkspaceLeaf } from '../workspace/leaf';
 import type { TFile } from '../vault/files';
@@ -222,7 +221,8 @@ export class MarkdownView extends TextFileView {
 	}
 
 	#lineOf(subpath: string): number | undefined {
-		return resolveSubpath(parseMetadata(this.getViewData()), subpath)?.start.line;
+		const cache = this.file ? this.app.metadataCache.getFileCache(this.file) : null;
+		return cache ? resolveSubpath(cache, subpath)?.start.line : undefined;
 	}
 
 	#goToLine(line: number): void {

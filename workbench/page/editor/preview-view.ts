@@ -1,6 +1,7 @@
 import { Component } from '../base/component';
 import { getFrontMatterInfo } from '../api/text';
-import { renderSections } from '../render/render';
+import { cutPortions, type Portion } from '../render/portions';
+import { renderPortion } from '../render/render';
 import type { TFile } from '../vault/files';
 import type { HoverPopover } from '../ui/hover-popover';
 import type { MarkdownView } from './markdown-view';
@@ -70,11 +71,33 @@ export class MarkdownPreviewView extends Component {
 		this.content = this.addChild(new Component());
 		const fresh = createDiv();
 		fresh.createDiv({ cls: 'inline-title', text: file?.basename ?? '' });
-		await renderSections(this.app, text, fresh, file?.path ?? '', this.content);
+		const { content } = this;
+		const [first, ...rest] = cutPortions(text);
+		if (first) await renderPortion(this.app, text, first, fresh, file?.path ?? '', content);
 		if (this.shown !== text) return;
 		const scroll = this.getScroll();
 		this.sizerEl.replaceChildren(...fresh.childNodes);
 		this.applyScroll(scroll);
+		this.renderOnScroll(text, rest, content);
+	}
+
+	/** A long note goes on being drawn as its end comes near. */
+	private renderOnScroll(text: string, rest: Portion[], content: Component): void {
+		if (rest.length === 0) return;
+		const end = this.sizerEl.createDiv({ cls: 'markdown-preview-pusher' });
+		const observer = new IntersectionObserver(([entry]) => {
+			const next = entry?.isIntersecting ? rest.shift() : undefined;
+			if (!next) return;
+			observer.unobserve(end);
+			const fresh = createDiv();
+			void renderPortion(this.app, text, next, fresh, this.file?.path ?? '', content).then(() => {
+				if (this.shown !== text) return;
+				end.before(...fresh.childNodes);
+				if (rest.length > 0) observer.observe(end);
+			});
+		}, { root: this.scroller(), rootMargin: '1500px' });
+		observer.observe(end);
+		content.register(() => observer.disconnect());
 	}
 
 	/** The lines of the note's properties, which reading views count too. */

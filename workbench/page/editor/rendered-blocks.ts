@@ -71,6 +71,7 @@ function findBlocks(state: EditorState, languages: ReadonlySet<string>): Block[]
 	const blocks: Block[] = [];
 	const info = getFrontMatterInfo(text);
 	if (info.exists) blocks.push({ from: 0, to: Math.max(0, info.contentStart - (text[info.contentStart - 1] === '\n' ? 1 : 0)), kind: 'properties' });
+	if (text.length > MOST_CHARACTERS) return blocks;
 	let open: { fence: string; from: number; kind: Block['kind'] | null } | null = null;
 	let run: { from: number; to: number; kind: Block['kind'] | null } | null = null;
 	const closeRun = (): void => {
@@ -107,11 +108,24 @@ function touches(state: EditorState, block: Block): boolean {
 
 let version = 0;
 
-function decorateBlocks(state: EditorState): DecorationSet {
+/** Above this length only the properties are looked for, so that typing stays quick. */
+const MOST_CHARACTERS = 400_000;
+
+interface Drawn {
+	blocks: readonly Block[];
+	decorations: DecorationSet;
+}
+
+function draw(state: EditorState, known?: readonly Block[]): Drawn {
+	const blocks = known ?? findBlocks(state, state.field(editorInfoField).app.processors.languages());
+	return { blocks, decorations: decorateBlocks(state, blocks) };
+}
+
+function decorateBlocks(state: EditorState, blocks: readonly Block[]): DecorationSet {
 	const info = state.field(editorInfoField);
 	if (!state.field(editorLivePreviewField)) return Decoration.none;
 	const found: Range<Decoration>[] = [];
-	for (const block of findBlocks(state, info.app.processors.languages())) {
+	for (const block of blocks) {
 		if (touches(state, block)) continue;
 		const widget = new BlockWidget(state.sliceDoc(block.from, block.to), block.kind, info, version);
 		found.push(Decoration.replace({ widget, block: true }).range(block.from, block.to));
@@ -119,15 +133,16 @@ function decorateBlocks(state: EditorState): DecorationSet {
 	return Decoration.set(found, true);
 }
 
-const field = StateField.define<DecorationSet>({
-	create: decorateBlocks,
+const field = StateField.define<Drawn>({
+	create: (state) => draw(state),
 	update(value, tr) {
 		const redraw = tr.effects.some((effect) => effect.is(redrawBlocks));
 		if (redraw) version += 1;
-		if (tr.docChanged || tr.selection || redraw || tr.effects.some((effect) => effect.is(setLivePreview))) return decorateBlocks(tr.state);
+		if (tr.docChanged || redraw) return draw(tr.state);
+		if (tr.selection || tr.effects.some((effect) => effect.is(setLivePreview))) return draw(tr.state, value.blocks);
 		return value;
 	},
-	provide: (self) => EditorView.decorations.from(self),
+	provide: (self) => EditorView.decorations.from(self, (value) => value.decorations),
 });
 
 /** Properties, callouts, tables and plugins' code blocks as they will look. */

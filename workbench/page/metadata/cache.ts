@@ -1,12 +1,12 @@
 import type { CachedMetadata } from 'obsidian';
-import { parseMetadata } from '../../metadata';
 import { debounce } from '../base/debounce';
 import { Events } from '../base/events';
-import { nextTask } from '../base/slices';
+import { inSlices } from '../base/slices';
 import { getLinkpath } from '../api/text';
 import { TFile, type TAbstractFile } from '../vault/files';
 import type { Vault } from '../vault/vault';
 import { LinkpathIndex } from './linkpath';
+import { MetadataParser } from './parser';
 import { parseFrontMatterTags } from './properties';
 import { allRefs, iterateRefs } from './references';
 
@@ -14,8 +14,6 @@ type LinkCounts = Record<string, Record<string, number>>;
 
 /** How many notes are read at the same time. */
 const READERS = 8;
-/** How long notes may be parsed before the main thread is given back, in ms. */
-const SLICE_MS = 8;
 
 /** What is known about each note's structure and links, kept up with the vault. */
 export class MetadataCache extends Events {
@@ -26,7 +24,11 @@ export class MetadataCache extends Events {
 	private readonly index: LinkpathIndex;
 	private readonly queue = new Set<TFile>();
 	private working: Promise<void> = Promise.resolve();
-	private sliceStarted = 0;
+	private readonly parser = new MetadataParser();
+	/** Files that the index holds; when the start tells of every file again, nothing is done twice. */
+	private readonly known = new Set<TFile>();
+	/** Names of files that came or went: links to them may lead elsewhere now. */
+	private readonly movedNames = new Set<string>();
 	private readonly sayResolved = debounce(() => this.trigger('resolved'), 60, true);
 
 	constructor(private readonly vault: Vault) {
@@ -40,7 +42,7 @@ export class MetadataCache extends Events {
 
 	/** Reads and parses all notes; resolves when every one is known. */
 	async initialize(): Promise<void> {
-		for (const file of this.vault.getFiles()) this.index.add(file);
+		for (const file of this.vault.getFiles()) this.learn(file);
 		for (const file of this.vault.getMarkdownFiles()) this.queue.add(file);
 		await this.settle();
 		this.initialized = true;
@@ -98,9 +100,15 @@ export class MetadataCache extends Events {
 	}
 
 	private appeared(file: TFile): void {
-		this.index.add(file);
+		if (this.known.has(file)) return;
+		this.learn(file);
 		this.resolveAgain(file.name);
 		this.enqueue(file);
+	}
+
+	private learn(file: TFile): void {
+		this.known.add(file);
+		this.index.add(file);
 	}
 
 	private enqueue(file: TFile): void {
@@ -111,6 +119,7 @@ export class MetadataCache extends Events {
 
 	private vanished(file: TFile): void {
 		this.queue.delete(file);
+		this.known.delete(file);
 		this.index.remove(file, file.name);
 		const before = this.caches.get(file.path) ?? null;
 		this.forget(file.path);
@@ -137,31 +146,28 @@ export class MetadataCache extends Events {
 	}
 
 	private async work(): Promise<void> {
-		this.sliceStarted = performance.now();
-		while (this.queue.size > 0) {
-			const batch = [...this.queue].slice(0, READERS);
-			for (const file of batch) this.queue.delete(file);
-			const texts = await Promise.all(batch.map((file) => this.readText(file)));
-			for (const [at, file] of batch.entries()) await this.takeIn(file, texts[at] ?? null);
+		while (this.queue.size > 0) await Promise.all(Array.from({ length: READERS }, () => this.workOff()));
+		const names = new Set(this.movedNames);
+		this.movedNames.clear();
+		if (names.size > 0) await inSlices([...this.caches], ([path, cache]) => this.resolveIfNamed(path, cache, names));
+	}
+
+	/** One of several readers at the same queue. */
+	private async workOff(): Promise<void> {
+		for (const file of this.queue) {
+			this.queue.delete(file);
+			try {
+				await this.takeIn(file);
+			} catch (error) {
+				if (!file.deleted) console.error(`The metadata of "${file.path}" could not be read.`, error);
+			}
 		}
 	}
 
-	private async readText(file: TFile): Promise<string | null> {
-		try {
-			return await this.vault.cachedRead(file);
-		} catch (error) {
-			if (!file.deleted) console.error(`The note "${file.path}" could not be read for its metadata.`, error);
-			return null;
-		}
-	}
-
-	private async takeIn(file: TFile, text: string | null): Promise<void> {
-		if (text === null || file.deleted) return;
-		if (performance.now() - this.sliceStarted > SLICE_MS) {
-			await nextTask();
-			this.sliceStarted = performance.now();
-		}
-		const cache = parseMetadata(text);
+	private async takeIn(file: TFile): Promise<void> {
+		const text = await this.vault.cachedRead(file);
+		const cache = await this.parser.parse(text);
+		if (file.deleted) return;
 		this.caches.set(file.path, cache);
 		this.trigger('changed', file, text, cache);
 		this.resolve(file.path, cache);
@@ -185,15 +191,21 @@ export class MetadataCache extends Events {
 		if (this.initialized) this.sayResolved();
 	}
 
-	/** A file of this name came or went: links that name it may lead elsewhere now. */
+	/** A file of this name came or went: links that name it are looked at again with the next work. */
 	private resolveAgain(name: string): void {
-		const wanted = name.toLowerCase().replace(/\.md$/u, '');
-		for (const [path, cache] of this.caches) {
-			const names = allRefs(cache).some((ref) => {
-				const linkpath = getLinkpath(ref.link).toLowerCase().replace(/\.md$/u, '');
-				return linkpath === wanted || linkpath.endsWith(`/${wanted}`);
-			});
-			if (names) this.resolve(path, cache);
-		}
+		this.movedNames.add(lastName(name));
+		void this.settle();
 	}
+
+	private resolveIfNamed(path: string, cache: CachedMetadata, names: ReadonlySet<string>): void {
+		if (this.caches.get(path) === cache && allRefs(cache).some((ref) => names.has(lastName(getLinkpath(ref.link))))) this.resolve(path, cache);
+	}
+}
+
+/** The name that a link or path ends with, as it is compared. */
+function lastName(path: string): string {
+	return path
+		.slice(path.lastIndexOf('/') + 1)
+		.toLowerCase()
+		.replace(/\.md$/u, '');
 }

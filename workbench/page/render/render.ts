@@ -5,6 +5,7 @@ import { getFrontMatterInfo, parseYaml } from '../api/text';
 import { turnCallouts } from './callouts';
 import { fillEmbeds } from './embeds';
 import { dressLinks } from './links';
+import type { Portion } from './portions';
 import type { PostProcessorContext } from './processors';
 import { renderProperties } from './properties';
 import { hideComments } from './source';
@@ -39,16 +40,17 @@ async function renderInto(app: App, markdown: string, el: HTMLElement, sourcePat
 	el.append(...box.childNodes);
 }
 
-/** Puts a whole note into an element, each top part in a box of its own, as the reading view has it. */
-export async function renderSections(app: App, text: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+/** Puts a portion of a note into an element, each top part in a box of its own, as the reading view has it. */
+export async function renderPortion(app: App, text: string, portion: Portion, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
 	const job = { app, text, sourcePath, component, depth: 0 };
 	const info = getFrontMatterInfo(text);
-	if (info.exists) renderProperties(el.createDiv({ cls: 'mod-header', attr: { 'data-line': 0 } }), info.frontmatter);
-	for (const { dom, lines } of toSections(text)) {
+	if (info.exists && portion.line === 0) renderProperties(el.createDiv({ cls: 'mod-header', attr: { 'data-line': 0 } }), info.frontmatter);
+	for (const { dom, lines } of toSections(portion.text)) {
 		const tag = dom instanceof HTMLElement ? dom.tagName.toLowerCase() : 'p';
-		const box = el.createDiv({ cls: `el-${tag}`, attr: { 'data-line': lines.lineStart } });
+		const inNote = { lineStart: lines.lineStart + portion.line, lineEnd: lines.lineEnd + portion.line };
+		const box = el.createDiv({ cls: `el-${tag}`, attr: { 'data-line': inNote.lineStart } });
 		box.append(dom);
-		await finish(job, box, lines);
+		await finish(job, box, inNote);
 	}
 }
 
