@@ -1,6 +1,6 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { COUNT_BITS, COUNT_OF } from '../read/tally';
-import { type Question, inverseFrequency } from './question';
+import type { Question } from './question';
 
 const SHOWN_BY_PLAIN_SEARCH = 10;
 
@@ -11,7 +11,7 @@ const SHOWN_BY_PLAIN_SEARCH = 10;
 export function plainlyNear(index: VaultIndex, question: Question, notes: readonly number[]): ReadonlySet<number> {
   const asked = new Map<number, number>();
   question.all.forEach((term, at) => {
-    const idf = inverseFrequency(index.count, index.documentFrequency.get(term));
+    const idf = index.idf(term);
     asked.set(term, Math.max(1, COUNT_OF[(question.codes[at] as number) & COUNT_BITS] as number) * idf);
   });
   const mean = index.meanLength;

@@ -18,11 +18,6 @@ export interface Question {
   readonly codes: Uint8Array;
 }
 
-/** Inverse document frequency as BM25 has it; df may be 0. */
-export function inverseFrequency(count: number, df: number): number {
-  return Math.log(1 + (count - df + 0.5) / (df + 0.5));
-}
-
 /** How much a term counts in the asking note. */
 function askedCount(code: number): number {
   return (
@@ -42,7 +37,7 @@ export function bestTerms(index: VaultIndex, all: Int32Array, codes: Uint8Array,
     const term = all[at] as number;
     const df = index.documentFrequency.get(term);
     if (df < least || df > most) continue;
-    found.push({ term, weight: Math.sqrt(askedCount(codes[at] as number)) * inverseFrequency(index.count, df), hash: index.lexicon.hashOfTerm(term) });
+    found.push({ term, weight: Math.sqrt(askedCount(codes[at] as number)) * index.idf(term), hash: index.lexicon.hashOfTerm(term) });
   }
   found.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
   const best = found.slice(0, TEXT.terms);

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../vault/vault-index';
 import type { Query, Reason } from '../types';
 import type { Hops } from './hops';
-import { type Question, inverseFrequency } from './question';
+import type { Question } from './question';
 
 const DAY = 86_400_000;
 const FEWEST_DAYS = 30;
@@ -35,7 +35,7 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
     const term = index.arena.terms[at] as number;
     const weight = weightOf.get(term);
     if (weight !== undefined) {
-      shared.push({ hash: index.lexicon.hashOfTerm(term), worth: weight * inverseFrequency(index.count, index.documentFrequency.get(term)) * Math.sqrt((index.arena.codes[at] as number) & 31 || 1) });
+      shared.push({ hash: index.lexicon.hashOfTerm(term), worth: weight * index.idf(term) * Math.sqrt((index.arena.codes[at] as number) & 31 || 1) });
     }
   }
   shared.sort((a, b) => b.worth - a.worth || a.hash - b.hash);

@@ -3,8 +3,9 @@ import type { VaultIndex } from '../vault/vault-index';
 import { hashOf } from '../read/lexicon';
 import type { Query, Spark, SparkQuery, Suggestion } from '../types';
 import { communitiesOf } from './communities';
-import { WorkSpace } from './parts';
+
 import { suggest } from './suggest';
+import type { WorkSpace } from './work-space';
 
 const DAY = 86_400_000;
 const STARTS_PER_SPARK = 6;

@@ -2,12 +2,13 @@ import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
 import { Gates } from './gates';
 import { Hops } from './hops';
-import { WorkSpace, rankParts } from './parts';
+import { rankParts } from './parts';
 import { plainlyNear } from './plainly-near';
 import { type Question, questionOfNote, questionOfText } from './question';
 import { bridgeOf, reasonsOf } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
+import type { WorkSpace } from './work-space';
 import { BLEND, DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
 
 const FARTHEST = 6;

@@ -1,6 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { COUNT_BITS, COUNT_OF, IN_HEADING, IN_TAG, IN_TITLE } from '../read/tally';
-import { inverseFrequency } from './question';
 import { Sums } from './sums';
 import { TEXT } from './weights';
 
@@ -12,17 +11,24 @@ const FOUND_COUNT = Float64Array.from(
 
 /**
  * The likeness of every note to weighted terms: BM25F (Robertson, Zaragoza, Taylor 2004; one length for all fields),
- * summed over postings for settled notes and over the notes' own lists for pending ones, in the same order of terms.
+ * summed over postings (up to a bound: in a huge vault the commonest terms are left out) for settled notes and over the notes' own lists for pending ones, in the same order of terms.
  */
 export function scoreTexts(index: VaultIndex, terms: readonly number[], weights: readonly number[], sums: Sums): void {
   const { postings, pending, entries } = index;
   const mean = index.meanLength;
   const spread = TEXT.k * TEXT.b / mean;
   const floor = TEXT.k * (1 - TEXT.b);
-  const gains = terms.map((term, at) => (weights[at] as number) * inverseFrequency(index.count, index.documentFrequency.get(term)) * (TEXT.k + 1));
+  const gains = terms.map((term, at) => (weights[at] as number) * index.idf(term) * (TEXT.k + 1));
+  let room: number = TEXT.postings;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] as number;
     const gain = gains[at] as number;
+    const frequency = index.documentFrequency.get(term);
+    if (frequency > room) {
+      gains[at] = 0;
+      continue;
+    }
+    room -= frequency;
     const to = postings.to(term);
     for (let slot = postings.from(term); slot < to; slot++) {
       const note = postings.notes[slot] as number;

@@ -1,10 +1,10 @@
 /**
- * The one table of learned numbers. `npm run bench:learn` fits `BLEND` again; the numbers of the text score were measured
- * one by one (docs/adr/010-ranking.md). Every part of the blend is between 0 and 1, so the weights can be compared.
+ * The one table of learned and measured numbers. `npm run bench:learn` fits `BLEND` again; the others come from a flat optimum
+ * (docs/adr/011-ranking.md), so their last digit does not matter.
  */
 export const TEXT = {
   /** BM25 (Robertson, Walker): saturation and length. */
-  k: 2.2,
+  k: 2.5,
   b: 0.9,
   /** How much more than a word of the body a word counts elsewhere, in the note that is found. */
   title: 3,
@@ -14,25 +14,36 @@ export const TEXT = {
   askTitle: 2,
   askHeading: 1.5,
   askTag: 1,
-  /** So many of the asking note's terms are looked for. */
-  terms: 80,
+  /** So many of the asking note's terms are looked for, and so many postings are read for them at most, rarest terms first. */
+  terms: 120,
+  postings: 400_000,
   /** The score of a note with n terms is multiplied by (20 + n)^lengthPower. */
   lengthPower: -0.1,
 } as const;
 
 /** Text-seeded personalised PageRank. */
-export const WALK = { seeds: 100, seedShare: 0.6, damping: 0.4, rounds: 4 } as const;
+export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 4 } as const;
 
-/** Names of the parts in the order the ranker computes them. */
-export const PARTS = [
-  'text', 'textWalk', 'votes', 'walk', 'popular', 'names', 'named', 'anchors', 'common', 'tags', 'folder', 'feedback',
-] as const;
+/** How many notes get a closer look: by text, and by each signal of the link graph. */
+export const CANDIDATES = { text: 300, graph: 100 } as const;
+
+/**
+ * What a score is made of, each between 0 and 1.
+ * `walk`: text-seeded PageRank · `feedback`: likeness to what the nearest texts speak of · `names`: share of the note's names that
+ * stands in the asking one · `allNames`: all of them stand there, rare names counting more · `covered`: share of the note's terms that
+ * stands in the asking one · `anchors`: words of links to the note that stand there · `votes`: links of the nearest texts ·
+ * `common`: shared neighbours · `popular`: links to the note · `brief`: few words · `tags`, `place`: shared tags, nearness of folders.
+ */
+export const PARTS = ['walk', 'feedback', 'names', 'allNames', 'covered', 'anchors', 'votes', 'common', 'popular', 'brief', 'tags', 'place'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Parts of wide range are taken by their order of magnitude, so that weights work like exponents: 1 at the best note, 0 at 1/300 of it. */
+export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['walk', 'feedback', 'anchors', 'votes', 'common']);
+
 export const BLEND: Readonly<Record<Part, number>> = {
-  text: 2.77, textWalk: 1.8, votes: 0.81, walk: 0.67, popular: 0.41, names: 0.3, named: 0.3, anchors: 0.3, common: 0.1, tags: 0.1, folder: 0.1, feedback: 0,
+  walk: 6, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.7,
 };
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */
 export const DEFAULT_SURPRISE = 0.5;
-export const SURPRISE_BONUS = 1;
+export const SURPRISE_BONUS = 3;

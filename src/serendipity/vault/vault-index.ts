@@ -5,6 +5,7 @@ import { Column, TermArena } from './arena';
 import { LinkGraph } from './link-graph';
 import { folderOf } from './names';
 import { Postings, type TermList } from './postings';
+import { Rarity } from './rarity';
 
 /** What is known of one note beside its terms and links. */
 export interface NoteEntry extends TermList {
@@ -50,6 +51,7 @@ export class VaultIndex {
   private readonly numberOfTag = new Map<string, number>();
   private readonly tagNames: string[] = [];
   private readonly free: number[] = [];
+  private readonly rarity = new Rarity();
   private totalLength = 0;
 
   get count(): number {
@@ -63,6 +65,16 @@ export class VaultIndex {
 
   noteAt(path: string): number | undefined {
     return this.numberOfPath.get(path);
+  }
+
+  /** How rare a term is: its inverse document frequency. */
+  idf(term: number): number {
+    return this.rarity.of(this.count, this.documentFrequency.get(term));
+  }
+
+  /** How rare a tag is. */
+  tagIdf(tag: number): number {
+    return this.rarity.of(this.count, this.tagFrequency.get(tag));
   }
 
   entry(note: number): NoteEntry {

@@ -1,0 +1,38 @@
+import type { VaultIndex } from '../vault/vault-index';
+import type { Scored } from './best';
+import type { Question } from './question';
+import type { Sums } from './sums';
+import { type Restarts } from './walk';
+import { WALK } from './weights';
+
+const VOTERS = 50;
+/** A note with more links than this says nothing about any two of them. */
+const LARGEST_HUB = 2_000;
+
+/** Where the text-seeded walk begins: at the nearest texts by the square of their likeness, and at the asking note. */
+export function textRestarts(question: Question, nearest: readonly Scored[]): Restarts {
+  const seeds = nearest.slice(0, WALK.seeds);
+  const largest = seeds[0]?.value ?? 1;
+  const squares = seeds.map(({ value }) => (value / largest) ** 2);
+  const total = squares.reduce((sum, square) => sum + square, 0);
+  const share = question.note < 0 ? 1 : WALK.seedShare;
+  const restarts = seeds.map(({ note }, at) => ({ note, value: (share * (squares[at] as number)) / total }));
+  return question.note < 0 ? restarts : [...restarts, { note: question.note, value: 1 - WALK.seedShare }];
+}
+
+/** Notes linked with the nearest texts, each text voting with its likeness. */
+export function vote(index: VaultIndex, nearest: readonly Scored[], votes: Sums): void {
+  for (const { note, value } of nearest.slice(0, VOTERS)) index.graph.eachNeighbour(note, (neighbour) => votes.add(neighbour, value));
+}
+
+/** Notes that share neighbours with the asking one, rare neighbours counting more (Adamic, Adar 2003). */
+export function shareNeighbours(index: VaultIndex, note: number, common: Sums): void {
+  if (note < 0) return;
+  const { graph } = index;
+  graph.eachNeighbour(note, (middle) => {
+    const degree = graph.degree(middle);
+    if (degree > LARGEST_HUB) return;
+    const worth = 1 / Math.log(1 + degree);
+    graph.eachNeighbour(middle, (other) => common.add(other, worth));
+  });
+}
