@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, exclusionOf, RemoteEngine, type Engine, type NoteText } from '../../src/serendipity';
-import { connect, FakeStore, FakeVault, feederOn } from './bench-vault';
+import { connect, FakeStore, FakeVault, feederOn, soon } from './bench-vault';
 
 function notes(count: number): NoteText[] {
   return Array.from({ length: count }, (_, at) => ({ path: `${at}.md`, text: `bees and hives number ${at} theme${at % 5}`, mtime: at, ctime: 0 }));
@@ -132,6 +132,27 @@ describe('what goes wrong', () => {
     const run = feeder.run();
     remote.close('The worker is gone.');
     await expect(run).rejects.toThrow('The worker is gone.');
+  });
+});
+
+describe('a change of the vault', () => {
+  it('that only says what was just read is not read again; a later one is', async () => {
+    const vault = new FakeVault();
+    const first = vault.write('a.md', 'one');
+    vault.write('b.md', 'two');
+    const remote = connect(undefined);
+    await remote.ask('open', {});
+    const feeder = feederOn(vault, remote);
+    await feeder.catchUp();
+    const run = feeder.run();
+    await soon();
+    await soon();
+    feeder.follow(first);
+    await run;
+    expect(vault.reads).toEqual(['b.md', 'a.md']);
+    feeder.follow(vault.write('a.md', 'one more'));
+    await feeder.run();
+    expect(vault.reads).toEqual(['b.md', 'a.md', 'a.md']);
   });
 });
 

@@ -37,6 +37,8 @@ export class Feeder {
   readonly #dirty = new Set<string>();
   /** Notes read, or being read, and not yet posted, with the turn of their last reading: earlier ones do not count. */
   readonly #inHand = new Map<string, number>();
+  /** Times of the notes read since the feeder was last idle: the app may tell of notes that are simply new to it, too. */
+  readonly #readAt = new Map<string, number>();
   readonly #underway = new Set<Promise<void>>();
   #turn = 0;
   #posted = 0;
@@ -82,7 +84,7 @@ export class Feeder {
   /** Notes one change of the vault; `run` then reads what has to be read. */
   follow(event: NoteEvent): void {
     if (event.kind === 'changed') {
-      if (this.parts.isExcluded(event.note.path)) return;
+      if (this.parts.isExcluded(event.note.path) || this.#readAt.get(event.note.path) === event.note.mtime) return;
       this.#dirty.add(event.note.path);
     } else if (event.kind === 'removed') this.#forget(event.path);
     else this.#move(event.from, event.note.path);
@@ -94,7 +96,10 @@ export class Feeder {
     if (this.#paused || this.#stopped) return Promise.resolve();
     this.#running ??= this.#work().finally(() => {
       this.#running = undefined;
-      if (this.#dirty.size === 0) this.#posted = this.#done = 0;
+      if (this.#dirty.size === 0) {
+        this.#posted = this.#done = 0;
+        this.#readAt.clear();
+      }
       this.parts.onProgress();
     });
     return this.#running;
@@ -165,11 +170,13 @@ export class Feeder {
       this.#inHand.delete(path);
       return undefined;
     }
+    this.#readAt.set(path, note.mtime);
     try {
       const text = note.size > LARGEST_NOTE ? '' : cut(await this.parts.notes.read(path));
       this.left.delete(path);
       return { note: asText(note, text), turn };
     } catch (error) {
+      this.#readAt.delete(path);
       if (this.#inHand.get(path) === turn) this.#inHand.delete(path);
       if (this.parts.notes.find(path) !== undefined) this.left.set(path, error instanceof Error ? error.message : String(error));
       return undefined;
@@ -202,6 +209,7 @@ export class Feeder {
   #forget(path: string): void {
     this.#dirty.delete(path);
     this.#inHand.delete(path);
+    this.#readAt.delete(path);
     this.left.delete(path);
     this.#await(this.parts.engine.ask('remove', [path]));
   }
@@ -211,6 +219,7 @@ export class Feeder {
     if (isKnownAsItIs && !this.parts.isExcluded(from) && !this.parts.isExcluded(to)) {
       const isComparing = this.#isComparing;
       this.#inHand.delete(to);
+      for (const path of [from, to]) this.#readAt.delete(path);
       this.#await(this.parts.engine.ask('rename', from, to), (wasKnown) => {
         // While index and vault are being compared, the note may have been changed before it was moved.
         if (!wasKnown || isComparing) this.#dirty.add(to);
