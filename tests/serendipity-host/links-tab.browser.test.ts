@@ -146,6 +146,20 @@ describe('the Links tab', () => {
     await slider.fill('50');
   });
 
+  it('leaves out what Obsidian\'s "Excluded files" names, as soon as it does', async () => {
+    await showLinksOf(NOTE);
+    const folders = (): Promise<string[]> => bench.page.locator('.sss-link-folder').allTextContents();
+    const [folder = ''] = await folders();
+    const exclude = (filters: string[]): Promise<void> => bench.page.evaluate((names) => {
+      const vault = window.workbench.app.vault as unknown as { setConfig(key: string, value: unknown): void };
+      vault.setConfig('userIgnoreFilters', names);
+    }, filters);
+    await exclude([`${folder}/`]);
+    await expect.poll(folders, PATIENCE).not.toContain(folder);
+    await exclude([]);
+    await expect.poll(folders, PATIENCE).toContain(folder);
+  });
+
   it('says what to do when there is nothing to show', async () => {
     await bench.writeFile('Empty.md', '---\ntags: []\n---\n\n');
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Empty.md') !== null), PATIENCE).toBe(true);
