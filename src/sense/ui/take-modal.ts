@@ -97,6 +97,10 @@ export class TakeModal extends Modal {
       this.#count();
       void this.#findOffers();
     }, PAUSE, true);
+    this.#life.register(() => {
+      settle.cancel();
+      this.#asked++;
+    });
     this.#textarea.addEventListener('input', () => {
       this.#change({ text: this.#textarea.value });
       settle();
