@@ -9,12 +9,22 @@ const REDRAW_PAUSE = 300;
 
 /** Draws the live blocks of notes, in reading view and live preview. */
 export function registerLiveBlocks(edge: Edge, sources: PracticeSources): void {
+  const drawn = new Set<LiveBlockChild>();
   edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
-    const block = readLiveBlock(source);
-    const container = element.createDiv({ cls: 'sss-block' });
-    if (block.ok) context.addChild(new LiveBlockChild(container, block.value, edge, sources));
-    else showProblem(container, block.problem);
+    context.addChild(new LiveBlockChild(element.createDiv(), { source, edge, sources, drawn }));
   });
+  // The app leaves what is drawn in its place: without the plugin, open notes show each block as it was written.
+  edge.plugin.register(() => {
+    for (const child of [...drawn]) child.withdraw();
+  });
+}
+
+interface BlockParts {
+  readonly source: string;
+  readonly edge: Edge;
+  readonly sources: PracticeSources;
+  /** The blocks that can be seen now. */
+  readonly drawn: Set<LiveBlockChild>;
 }
 
 /** One live block on the page; drawn anew only when what it shows has changed. */
@@ -24,41 +34,53 @@ class LiveBlockChild extends MarkdownRenderChild {
 
   constructor(
     container: HTMLElement,
-    private readonly block: LiveBlock,
-    private readonly edge: Edge,
-    private readonly sources: PracticeSources,
+    private readonly parts: BlockParts,
   ) {
     super(container);
   }
 
   override onload(): void {
-    const redraw = debounce(() => void this.#draw(), REDRAW_PAUSE);
-    this.register(this.sources.onChange(redraw));
+    const { source, sources, drawn } = this.parts;
+    drawn.add(this);
+    this.register(() => drawn.delete(this));
+    this.containerEl.addClass('sss-block');
+    const block = readLiveBlock(source);
+    if (!block.ok) return showProblem(this.containerEl, block.problem);
+    const redraw = debounce(() => void this.#draw(block.value), REDRAW_PAUSE);
+    this.register(sources.onChange(redraw));
     this.register(() => {
       redraw.cancel();
       this.#turn += 1;
     });
     this.containerEl.createDiv({ cls: 'sss-block-empty', text: words.practice.reading });
-    void this.#draw();
+    void this.#draw(block.value);
   }
 
-  async #draw(): Promise<void> {
+  /** Puts the source back, as it is shown where the plugin is not. */
+  withdraw(): void {
+    this.unload();
+    this.containerEl.empty();
+    this.containerEl.removeClass('sss-block');
+    this.containerEl.createEl('pre').createEl('code', { cls: `language-${LANGUAGE}`, text: this.parts.source });
+  }
+
+  async #draw(block: LiveBlock): Promise<void> {
     const turn = (this.#turn += 1);
     try {
-      const rows = await blockRows(this.block, this.sources, this.edge.clock());
-      if (turn === this.#turn) this.#show(rows);
+      const rows = await blockRows(block, this.parts.sources, this.parts.edge.clock());
+      if (turn === this.#turn) this.#show(block, rows);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error instanceof Error ? error.message : String(error));
     }
   }
 
-  #show(rows: readonly BlockRow[]): void {
+  #show(block: LiveBlock, rows: readonly BlockRow[]): void {
     const shown = JSON.stringify(rows);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.containerEl.empty();
-    if (rows.length === 0) this.containerEl.createDiv({ cls: 'sss-block-empty', text: emptyBlockText(this.block) });
-    else this.#drawList(rows);
+    if (rows.length === 0) this.containerEl.createDiv({ cls: 'sss-block-empty', text: emptyBlockText(block) });
+    else this.#drawList(block, rows);
   }
 
   #fail(problem: string): void {
@@ -67,8 +89,8 @@ class LiveBlockChild extends MarkdownRenderChild {
     showProblem(this.containerEl, words.practice.blockProblem(problem));
   }
 
-  #drawList(rows: readonly BlockRow[]): void {
-    const list = this.containerEl.createEl('ul', { cls: 'sss-block-list', attr: { 'aria-label': words.practice.blockLabel[this.block.show] } });
+  #drawList(block: LiveBlock, rows: readonly BlockRow[]): void {
+    const list = this.containerEl.createEl('ul', { cls: 'sss-block-list', attr: { 'aria-label': words.practice.blockLabel[block.show] } });
     for (const { notes, detail } of rows) {
       const item = list.createEl('li', { cls: 'sss-block-row' });
       notes.forEach((note, at) => {
@@ -85,7 +107,7 @@ class LiveBlockChild extends MarkdownRenderChild {
       // The view would follow the link as well, and open the note twice.
       event.preventDefault();
       event.stopPropagation();
-      void this.edge.open(path, newTab);
+      void this.parts.edge.open(path, newTab);
     };
     link.addEventListener('click', (event) => open(event, Keymap.isModEvent(event) !== false));
     link.addEventListener('auxclick', (event) => {
