@@ -6,6 +6,8 @@ const UNDERLINE = /^[-=|:][-=|: \t]*$/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 // Without what closes the sentence or the brackets around it.
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)\S*[^\s)\]"'”’»>.,!?]/gi;
+// Within a word they say nothing.
+const OUTER_UNDERSCORES = /(?:^|[^\p{L}\p{N}_])_+|_+(?=[^\p{L}\p{N}_]|$)/gmu;
 // Marks that act where they stand twice: comments, strike-through, highlights, mathematics, fields.
 const DOUBLED = /%{2,}|~{2,}|={2,}|\${2,}|:{2,}/g;
 
@@ -34,11 +36,11 @@ export function plainAsMarkdown(text: string): string {
     .replace(BARE_ADDRESS, inertAddress)
     .replace(/[\\`*[]|&(?=#?\w+;)/g, '\\$&')
     .replace(/<(?=[%a-zA-Z/!?])/g, '&lt;')
-    .replace(/(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gmu, (match) => match.replace('_', '\\_'))
+    .replace(OUTER_UNDERSCORES, (match) => match.replace(/_/g, '\\_'))
     .replace(DOUBLED, eachEscaped)
     .replace(/\{(?=[{%])/g, '{\\')
     .replace(/(^|[^\\])\$(?=[^\s$][^$\n]*\$)/gm, '$1\\$')
-    .replace(/(^|[\s(["'“‘])#(?=[^\s#])/gmu, '$1\\#')
+    .replace(/(^|[\s(["'])#(?=[^\s#])/gmu, '$1\\#')
     .replace(/(^|\s)\^(?=[\w-]+\s*$)/gm, '$1\\^')
     .split('\n')
     .map(withoutLineMarkup)
@@ -46,13 +48,15 @@ export function plainAsMarkdown(text: string): string {
 }
 
 function withoutLineMarkup(line: string): string {
-  return line.replace(/^[ \t]+/, '').replace(UNDERLINE, '\\$&').replace(LINE_START, '\\$1').replace(NUMBERED, '$1\\$2');
+  return line.replace(/^[ \t\uFEFF]+/, '').replace(UNDERLINE, '\\$&').replace(LINE_START, '\\$1').replace(NUMBERED, '$1\\$2');
 }
 
 function inertAddress(address: string): string {
   return address
     .replace(/%(?![\da-f]{2})/gi, '%25')
-    .replace(/[\\`*[\]<>{}|^"~$]|&(?=#?\w+;)|={2,}|:{2,}|(^|[^\p{L}\p{N}])_|_(?=[^\p{L}\p{N}]|$)/gu, (run) => run.replace(/[\\`*[\]<>{}|^"~$&=:_]/g, percentEncoded));
+    .replace(/[\\`*[\]<>{}|^"~$]|[('](?=#)|&(?=#?\w+;)/g, percentEncoded)
+    .replace(/={2,}|:{2,}/g, (run) => run.replace(/./g, percentEncoded))
+    .replace(OUTER_UNDERSCORES, (match) => match.replace(/_/g, percentEncoded));
 }
 
 function percentEncoded(character: string): string {
@@ -77,5 +81,5 @@ export function neutralMarkdown(markdown: string): string {
     .replace(/^((?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(?:`{3,}|~{3,}))[^\n]*$/gm, '$1')
     .replace(/`(?=\s*\$?=)/g, '\\`')
     .replace(/\]\(\s*<?(?!https?:|mailto:)[^)]*\)/gi, ']')
-    .replace(/(^|[\s(["'“‘])#(?=[^\s#])/gmu, '$1\\#');
+    .replace(/(^|[\s(["'])#(?=[^\s#])/gmu, '$1\\#');
 }

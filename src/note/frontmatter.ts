@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, stringify, type Document, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify, type Document, type Pair } from 'yaml';
 import { fail, lineBreakOf, ok, type Result } from '../base';
 import { endOfFrontmatter } from './lines';
 
@@ -103,7 +103,7 @@ function firstLine(message: string): string {
 
 // Only the slices of changed properties are replaced: printing the whole document would reflow what the user wrote.
 function spliced(yaml: string, { document, values }: Parsed, changes: PropertyChanges, newline: string): string {
-  const pairs = isMap(document.contents) ? (document.contents as YAMLMap).items : [];
+  const pairs = isMap(document.contents) ? document.contents.items : [];
   const edits: { from: number; to: number; text: string }[] = [];
   let added = '';
   for (const [name, value] of Object.entries(changes)) {

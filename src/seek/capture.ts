@@ -55,7 +55,7 @@ export function quoteFileName(quote: Quote, pattern: string): string {
     domain: sourceLabel(quote.source) ?? '',
     date: readDay(quote.captured) ?? '',
   };
-  const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}(\s*[–—,-]+\s+)?/g, (token, name: string, separator = '') => {
+  const filled = pattern.replace(/\{\{\s*(\w+)\s*\}\}(\s*[–—,-]+\s+)?/g, (token, name: string, separator: string = '') => {
     const value = values[name.toLowerCase()];
     return value === '' ? '' : `${value ?? token.slice(0, token.length - separator.length)}${separator}`;
   });

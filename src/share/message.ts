@@ -1,5 +1,5 @@
 import { linkDestination, readWebAddress } from '../base';
-import { asBlockquote, escapedInline, readWikilink, shownName } from '../note';
+import { asBlockquote, escapedInline } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
 import { redact, redactDetail, redactWords, type Privacy, type Redacted, type Redaction } from './redact';

@@ -25,7 +25,7 @@ type Hold = (kind: Redaction['kind'], shown: string) => '';
 const EMBED = /!\[\[(?:(?!\]\])[^\n])*\]\]/g;
 const WIKILINK = /\[\[((?:(?!\]\])[^\n])+)\]\]/g;
 const MARKDOWN_LINK =
-  /(!?)\[((?:\\.|!?\[(?:\\.|[^\[\]\\])*\](?:\([^()\n]*\))?|[^\[\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
+  /(!?)\[((?:\\.|!?\[(?:\\.|[^[\]\\])*\](?:\([^()\n]*\))?|[^[\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
 const DEFINITION = /^[ >]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))[^\n]*$/gm;
 const HTML_TAG = /<[a-z][^<>]*>/gi;
 const HTML_ADDRESS = /\s(?:href|src|srcset|data|data-[\w-]+|poster|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi;
@@ -34,7 +34,7 @@ const LOCAL_ADDRESS = /<?\b(?!https?:)[a-z][a-z0-9+.-]*:\/\/[^\s<>)\]]+>?/gi;
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+[ \t]*$/;
 const INLINE_FIELD =
   /(^|[^\]])(?:\[(?:[^[\]\n]|\[[^[\]\n]*\])*?::(?:[^[\]\n]|\[[^[\]\n]*\])*\]|\((?:[^()\n]|\([^()\n]*\))*?::(?:[^()\n]|\([^()\n]*\))*\))/g;
-const LINE_FIELD = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D\uFE0F_*~`/. -]+::(?:\s[^\n]*)?$/u;
+const LINE_FIELD = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_*~`/. -]|\u200D|\uFE0F)+::(?:\s[^\n]*)?$/u;
 const INLINE_QUERY = /`\$?=[^`\n]*`/g;
 const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 

@@ -86,7 +86,7 @@ describe.each([['wikilinks', WIKI], ['Markdown links', MARKDOWN]] as const)('a l
           expect(added).toContain(line);
           added.splice(added.indexOf(line), 1);
         }
-        expect(added.filter((line) => !/^(?:## Shared|```|~~~~|%%|\$\$|-->)$/.test(line))).toEqual([ledgerLine(record, format)].filter(() => added.length > 0));
+        expect(added.filter((line) => !/^(?:## Shared|`{3,}|~{3,}|%%|\$\$|-->)$/.test(line))).toEqual([ledgerLine(record, format)].filter(() => added.length > 0));
       }),
       RUNS,
     );

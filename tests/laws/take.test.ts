@@ -74,7 +74,7 @@ describe('a take', () => {
     fc.assert(
       fc.property(handWrittenNote, anyTake, (note, take) => {
         const written = withTake(note, take, AT, FORMAT, takeIn(note, 'My take'));
-        if (!written.ok) return;
+        if (!written.ok || note.includes('keep:')) return;
         const back = withTake(written.value, { text: takeIn(note, 'My take') || 'x', ways: [] }, AT, FORMAT, takeIn(written.value, 'My take'));
         expect(back.ok).toBe(true);
         for (const foreign of ['## Shared log', '# inside', 'A paragraph.', '# of its own', 'never closed', '# not a heading', 'kept']) {
