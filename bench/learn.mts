@@ -34,7 +34,7 @@ function lessonsOf(vault: Vault, seed: number): Lesson[] {
   return [...masked.hidden].map(([path, targets]) => {
     const question = questionOfNote(index, index.noteAt(path) as number);
     const { notes, values } = rankParts(index, question, space);
-    const gates = new Gates(index, { path, limit: 10, now: 0 }, question);
+    const gates = new Gates(index, { path, limit: 10, now: 0 }, question, space.asked);
     const rows = notes.map((note, row) => ({ note, row })).filter(({ note }) => gates.holding(note).length === 0);
     return {
       vault: vault.name, wanted: targets.size,

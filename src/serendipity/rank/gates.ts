@@ -1,5 +1,4 @@
 import type { VaultIndex } from '../vault/vault-index';
-import { COUNT_BITS } from '../read/tally';
 import type { Absence, Filter, Query } from '../types';
 import type { Question } from './question';
 
@@ -17,14 +16,12 @@ function isIn(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-/** The reasons, if any, for which a note may not be shown at all. */
+/** The reasons, if any, for which a note may not be shown at all. `asked` has the byte of every term of the asking note. */
 export class Gates {
   private readonly linkedTo = new Set<number>();
   private readonly linkedFrom = new Set<number>();
-  private readonly asked: ReadonlyMap<number, number>;
 
-  constructor(private readonly index: VaultIndex, private readonly query: Query, private readonly question: Question) {
-    this.asked = new Map(Array.from(question.all, (term, at) => [term, (question.codes[at] as number) & COUNT_BITS]));
+  constructor(private readonly index: VaultIndex, private readonly query: Query, private readonly question: Question, private readonly asked: Uint8Array) {
     for (const target of question.targets) this.linkedTo.add(target);
     if (question.note >= 0) index.graph.eachIn(question.note, (source) => this.linkedFrom.add(source));
   }
@@ -74,10 +71,10 @@ export class Gates {
   /** Whether nearly all terms of each note stand in the other (Jaccard, on the terms of the body). */
   private isNearDuplicate(note: number): boolean {
     const { start, count } = this.index.entry(note);
-    const mine = this.asked.size;
+    const mine = this.question.all.length;
     if (Math.min(mine, count) < FEWEST_TERMS_TO_COMPARE || Math.min(mine, count) < NEAR_DUPLICATE * Math.max(mine, count)) return false;
     let shared = 0;
-    for (let at = start; at < start + count; at++) if (this.asked.has(this.index.arena.terms[at] as number)) shared++;
+    for (let at = start; at < start + count; at++) if (this.asked[this.index.arena.terms[at] as number] !== 0) shared++;
     return shared >= NEAR_DUPLICATE * (mine + count - shared);
   }
 }

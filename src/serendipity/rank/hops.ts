@@ -1,43 +1,87 @@
 import type { LinkGraph } from '../vault/link-graph';
 
-/** How far notes are from one note over links in either direction (breadth-first), and by which note each was reached first. */
-export class Hops {
-  private readonly distances = new Map<number, number>();
-  private readonly parents = new Map<number, number>();
-  private complete = false;
+/** Ways are measured this far from the asking note once; longer ones from the other end, on demand. */
+const REACH = 3;
 
-  /** Looks at most `most` links far. */
-  constructor(graph: LinkGraph, from: number, most: number, pathOf: (note: number) => string) {
+/** Room for distances, kept from question to question. */
+export class HopSpace {
+  /** One more than the distance, or 0 where none was measured. */
+  distances = new Uint8Array(0);
+  readonly reached: number[] = [];
+
+  clear(notes: number): void {
+    for (const note of this.reached) this.distances[note] = 0;
+    this.reached.length = 0;
+    if (this.distances.length < notes) this.distances = new Uint8Array(notes + (notes >> 2) + 64);
+  }
+}
+
+/** A shortest way between two notes: how many links, and a note on it (-1 when the two are linked directly). */
+export interface Way {
+  readonly links: number;
+  readonly via: number;
+}
+
+/** How far notes are from one note over links in either direction (breadth-first search, from both ends for long ways). */
+export class Hops {
+  constructor(private readonly graph: LinkGraph, from: number, private readonly space: HopSpace, private readonly pathOf: (note: number) => string) {
     if (from < 0) return;
-    this.distances.set(from, 0);
-    let front = [from];
-    for (let distance = 1; distance <= most && front.length > 0; distance++) {
-      const next: number[] = [];
-      for (const note of front) {
-        graph.eachNeighbour(note, (neighbour) => {
-          const known = this.distances.get(neighbour);
-          if (known === undefined) {
-            this.distances.set(neighbour, distance);
-            this.parents.set(neighbour, note);
-            next.push(neighbour);
-          } else if (known === distance && pathOf(note) < pathOf(this.parents.get(neighbour) as number)) this.parents.set(neighbour, note);
+    const { distances, reached } = space;
+    distances[from] = 1;
+    reached.push(from);
+    let first = 0;
+    for (let distance = 1; distance <= REACH; distance++) {
+      const last = reached.length;
+      for (; first < last; first++) {
+        graph.eachNeighbour(reached[first] as number, (neighbour) => {
+          if (distances[neighbour] !== 0) return;
+          distances[neighbour] = distance + 1;
+          reached.push(neighbour);
         });
       }
+    }
+  }
+
+  /** Whether the shortest way has at least three links, or there is none. */
+  isFar(note: number): boolean {
+    const measured = this.space.distances[note] as number;
+    return measured === 0 || measured > REACH;
+  }
+
+  /** The shortest way to a note; undefined when no links lead there. */
+  way(note: number): Way | undefined {
+    const measured = (this.space.distances[note] as number) - 1;
+    if (measured > 1) return { links: measured, via: this.before(note, measured) };
+    return measured >= 0 ? { links: measured, via: -1 } : this.longWay(note);
+  }
+
+  /** The neighbour one link nearer to the asking note; of several the first by path, so that the answer is always the same. */
+  private before(note: number, distance: number): number {
+    let best = -1;
+    this.graph.eachNeighbour(note, (neighbour) => {
+      if (this.space.distances[neighbour] === distance && (best < 0 || this.pathOf(neighbour) < this.pathOf(best))) best = neighbour;
+    });
+    return best;
+  }
+
+  /** From the far note outwards until a note is met that is three links from the asking one. */
+  private longWay(note: number): Way | undefined {
+    const seen = new Set([note]);
+    let front = [note];
+    for (let links = 1; front.length > 0; links++) {
+      const next: number[] = [];
+      let met = -1;
+      for (const at of front) {
+        this.graph.eachNeighbour(at, (neighbour) => {
+          if (seen.has(neighbour)) return;
+          seen.add(neighbour);
+          next.push(neighbour);
+          if (this.space.distances[neighbour] !== 0 && (met < 0 || this.pathOf(neighbour) < this.pathOf(met))) met = neighbour;
+        });
+      }
+      if (met >= 0) return { links: REACH + links, via: met };
       front = next;
     }
-    this.complete = front.length === 0;
-  }
-
-  /** Links on the shortest way; Infinity when there is none, undefined when it is longer than was looked. */
-  distance(note: number): number | undefined {
-    return this.distances.get(note) ?? (this.complete ? Infinity : undefined);
-  }
-
-  /** The shortest way, both ends included; empty when none is known. */
-  way(note: number): number[] {
-    if (!this.distances.has(note)) return [];
-    const way = [note];
-    for (let at = this.parents.get(note); at !== undefined; at = this.parents.get(at)) way.push(at);
-    return way.reverse();
+    return undefined;
   }
 }

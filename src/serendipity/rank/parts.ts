@@ -45,7 +45,8 @@ export function rankParts(index: VaultIndex, question: Question, space: WorkSpac
   const { graph } = index;
   const size = index.entries.length;
   const isOther = (note: number): boolean => note !== question.note;
-  space.clear(size);
+  space.clear(size, index.lexicon.size);
+  space.ask(question.all, question.codes);
   scoreTexts(index, question.terms, question.weights, space.text);
   const nearest = bestOf(index, space.text, CANDIDATES.text, isOther);
   const walked = walk(graph, textRestarts(question, nearest), size, space.walks);

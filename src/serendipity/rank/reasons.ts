@@ -11,11 +11,10 @@ const BRIDGE = 12;
 export function reasonsOf(index: VaultIndex, query: Query, question: Question, hops: Hops, note: number): Reason[] {
   const { folder, mtime, path } = index.entry(note);
   const reasons: Reason[] = [];
-  const distance = question.note < 0 ? undefined : hops.distance(note);
-  if (distance === Infinity) reasons.push({ kind: 'unconnected' });
-  else if (distance !== undefined && distance > 1) {
+  if (question.note >= 0) {
     const way = hops.way(note);
-    reasons.push({ kind: 'distance', links: distance, via: index.entry(way[Math.floor(way.length / 2)] as number).path });
+    if (way === undefined) reasons.push({ kind: 'unconnected' });
+    else if (way.links > 1) reasons.push({ kind: 'distance', links: way.links, via: index.entry(way.via).path });
   }
   if (query.path !== undefined && folder !== question.folder) reasons.push({ kind: 'folder', here: question.folder, there: folder });
   const opened = query.openedAt?.get(path);

@@ -11,7 +11,6 @@ import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
 import { BLEND, DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
 
-const FARTHEST = 6;
 const REPEAT_DECAY = 0.85;
 const WEIGHTS = PARTS.map((part) => BLEND[part]);
 
@@ -38,10 +37,10 @@ function steady(value: number): number {
 
 function answer(index: VaultIndex, query: Query, question: Question, space: WorkSpace): Answer {
   if (index.isUnsettled) index.settle();
-  const gates = new Gates(index, query, question);
   const { notes, values } = rankParts(index, question, space);
-  const hops = new Hops(index.graph, question.note, FARTHEST, (note) => index.entry(note).path);
-  const near = plainlyNear(index, question, notes);
+  const gates = new Gates(index, query, question, space.asked);
+  const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
+  const near = plainlyNear(index, space.asked, notes);
   const surprise = (query.surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS;
   const candidates: Candidate[] = [];
   notes.forEach((note, row) => {

@@ -14,35 +14,38 @@ const ALL = 0.999;
 
 /** The parts of a score that need a look at every term of a candidate. Call `done` after the last. */
 export class TermSignals {
-  private readonly asked: ReadonlySet<number>;
+  private readonly asked: Uint8Array;
   private readonly weightOf: ReadonlyMap<number, number>;
   private readonly taught: Float64Array;
   private readonly touched: readonly number[];
 
   constructor(private readonly index: VaultIndex, private readonly question: Question, nearest: readonly Scored[], space: WorkSpace) {
-    this.asked = new Set(question.all);
+    this.asked = space.asked;
     this.weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
-    this.taught = space.termWeights(index.lexicon.size);
+    this.taught = space.taught;
     this.touched = learnFrom(index, nearest, this.taught);
   }
 
   of(note: number): Record<TermPart, number> {
     const { index, asked, taught } = this;
     const { terms, codes } = index.arena;
+    const { rarities } = index;
+    const frequencies = index.documentFrequency.values;
     const { start, count } = index.entry(note);
     let name = 0, nameAsked = 0, likeness = 0, mass = 0, covered = 0;
     for (let at = start; at < start + count; at++) {
       const term = terms[at] as number;
       const code = codes[at] as number;
-      const isAsked = asked.has(term);
-      const idf = index.idf(term);
+      const isAsked = asked[term] !== 0;
+      const frequency = frequencies[term] as number;
+      const idf = rarities[frequency] as number;
       const weight = (BY_LOGARITHM[code] as number) * idf * idf;
       if (code & IN_TITLE) {
         name += idf;
         if (isAsked) nameAsked += idf;
       }
       if (isAsked) covered += weight;
-      if (isAsked || index.documentFrequency.get(term) > 1) mass += weight;
+      if (isAsked || frequency > 1) mass += weight;
       likeness += (taught[term] as number) * (BY_ROOT[code] as number);
     }
     return {

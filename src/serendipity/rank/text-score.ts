@@ -9,47 +9,67 @@ const FOUND_COUNT = Float64Array.from(
   (_, code) => (COUNT_OF[code & COUNT_BITS] as number) + (code & IN_TITLE ? TEXT.title : 0) + (code & IN_HEADING ? TEXT.heading : 0) + (code & IN_TAG ? TEXT.tag : 0),
 );
 
+/** What the length of a note does to its score, by its number of terms. */
+const LENGTH_FACTORS = Float64Array.from({ length: 4096 }, (_, count) => (20 + count) ** TEXT.lengthPower);
+
+function lengthFactor(count: number): number {
+  return count < LENGTH_FACTORS.length ? (LENGTH_FACTORS[count] as number) : (20 + count) ** TEXT.lengthPower;
+}
+
+/** A question prepared for summing: what each term adds at most, and the two halves of the length normalisation. */
+interface Formula {
+  readonly terms: readonly number[];
+  readonly gains: Float64Array;
+  readonly floor: number;
+  readonly spread: number;
+}
+
+/** Terms so common that the bound on postings is passed add nothing. */
+function prepare(index: VaultIndex, terms: readonly number[], weights: readonly number[]): Formula {
+  let room: number = TEXT.postings;
+  const gains = Float64Array.from(terms, (term, at) => {
+    const frequency = index.documentFrequency.get(term);
+    if (frequency > room) return 0;
+    room -= frequency;
+    return (weights[at] as number) * index.idf(term) * (TEXT.k + 1);
+  });
+  return { terms, gains, floor: TEXT.k * (1 - TEXT.b), spread: (TEXT.k * TEXT.b) / index.meanLength };
+}
+
 /**
- * The likeness of every note to weighted terms: BM25F (Robertson, Zaragoza, Taylor 2004; one length for all fields),
- * summed over postings (up to a bound: in a huge vault the commonest terms are left out) for settled notes and over the notes' own lists for pending ones, in the same order of terms.
+ * The likeness of every note to weighted terms: BM25F (Robertson, Zaragoza, Taylor 2004; one length for all fields), summed
+ * over postings for settled notes and over the notes' own lists for pending ones, in the same order of terms, so that both
+ * ways give the same number. In a huge vault the commonest terms are left out.
  */
 export function scoreTexts(index: VaultIndex, terms: readonly number[], weights: readonly number[], sums: Sums): void {
-  const { postings, pending, entries } = index;
-  const mean = index.meanLength;
-  const spread = TEXT.k * TEXT.b / mean;
-  const floor = TEXT.k * (1 - TEXT.b);
-  const gains = terms.map((term, at) => (weights[at] as number) * index.idf(term) * (TEXT.k + 1));
-  let room: number = TEXT.postings;
+  const formula = prepare(index, terms, weights);
+  scoreSettled(index, formula, sums);
+  scorePending(index, formula, sums);
+  const counts = index.termCounts.values;
+  for (const note of sums.touched()) sums.scale(note, lengthFactor(counts[note] as number));
+}
+
+function scoreSettled({ postings, settledLengths }: VaultIndex, { terms, gains, floor, spread }: Formula, sums: Sums): void {
+  const lengths = settledLengths.values;
   for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] as number;
     const gain = gains[at] as number;
-    const frequency = index.documentFrequency.get(term);
-    if (frequency > room) {
-      gains[at] = 0;
-      continue;
-    }
-    room -= frequency;
-    const to = postings.to(term);
-    for (let slot = postings.from(term); slot < to; slot++) {
+    if (gain === 0) continue;
+    const to = postings.to(terms[at] as number);
+    for (let slot = postings.from(terms[at] as number); slot < to; slot++) {
       const note = postings.notes[slot] as number;
-      const entry = entries[note];
-      if (entry === undefined || (pending.size > 0 && pending.has(note))) continue;
+      const length = lengths[note] as number;
+      if (length < 0) continue;
       const count = FOUND_COUNT[postings.codes[slot] as number] as number;
-      sums.add(note, (gain * count) / (count + floor + spread * entry.length));
+      sums.add(note, (gain * count) / (count + floor + spread * length));
     }
-  }
-  scorePending(index, terms, gains, floor, spread, sums);
-  for (const note of sums.touched()) {
-    sums.scale(note, (20 + (entries[note]?.count ?? 0)) ** TEXT.lengthPower / Math.max(1, terms.length));
   }
 }
 
-function scorePending(index: VaultIndex, terms: readonly number[], gains: readonly number[], floor: number, spread: number, sums: Sums): void {
-  if (index.pending.size === 0) return;
-  const { arena, entries } = index;
+function scorePending({ pending, arena, entries }: VaultIndex, { terms, gains, floor, spread }: Formula, sums: Sums): void {
+  if (pending.size === 0) return;
   const placeOf = new Map(terms.map((term, place) => [term, place]));
   const codes = new Uint8Array(terms.length);
-  for (const note of index.pending) {
+  for (const note of pending) {
     const entry = entries[note];
     if (entry === undefined) continue;
     codes.fill(0);

@@ -7,7 +7,7 @@ export type Restarts = readonly { readonly note: number; readonly value: number 
 
 /**
  * Personalised PageRank (Page, Brin, Motwani, Winograd 1999; Jeh, Widom 2003) over links in both directions, by a few rounds
- * of power iteration on the notes reached only. The result is in the returned one of the two work spaces.
+ * of power iteration. Notes reached with next to nothing pass nothing on (Andersen, Chung, Lang 2006), which bounds the work in a huge vault. The result is in the returned one of the two work spaces.
  */
 export function walk(graph: LinkGraph, restarts: Restarts, size: number, spaces: readonly [Sums, Sums]): Sums {
   let [now, next] = spaces;
@@ -17,9 +17,10 @@ export function walk(graph: LinkGraph, restarts: Restarts, size: number, spaces:
     next.clear(size);
     for (const { note, value } of restarts) next.add(note, value * (1 - WALK.damping));
     for (const note of now.touched()) {
+      const mass = now.get(note);
       const degree = graph.degree(note);
-      if (degree === 0) continue;
-      const share = (WALK.damping * now.get(note)) / degree;
+      if (degree === 0 || mass < WALK.leastMass) continue;
+      const share = (WALK.damping * mass) / degree;
       const into = next;
       graph.eachNeighbour(note, (neighbour) => into.add(neighbour, share));
     }

@@ -16,13 +16,13 @@ export const TEXT = {
   askTag: 1,
   /** So many of the asking note's terms are looked for, and so many postings are read for them at most, rarest terms first. */
   terms: 120,
-  postings: 400_000,
+  postings: 200_000,
   /** The score of a note with n terms is multiplied by (20 + n)^lengthPower. */
   lengthPower: -0.1,
 } as const;
 
 /** Text-seeded personalised PageRank. */
-export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 4 } as const;
+export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 4, leastMass: 5e-5 } as const;
 
 /** How many notes get a closer look: by text, and by each signal of the link graph. */
 export const CANDIDATES = { text: 300, graph: 100 } as const;
@@ -46,4 +46,4 @@ export const BLEND: Readonly<Record<Part, number>> = {
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */
 export const DEFAULT_SURPRISE = 0.5;
-export const SURPRISE_BONUS = 3;
+export const SURPRISE_BONUS = 2.4;

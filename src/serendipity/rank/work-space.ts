@@ -1,3 +1,4 @@
+import { HopSpace } from './hops';
 import { Sums } from './sums';
 
 /** Room for the sums of one question, kept from question to question so that none makes garbage of the vault's size. */
@@ -6,15 +7,25 @@ export class WorkSpace {
   readonly walks = [new Sums(), new Sums()] as const;
   readonly votes = new Sums();
   readonly common = new Sums();
+  readonly hops = new HopSpace();
   /** One weight per term, all 0 between questions. */
-  private weights = new Float64Array(0);
+  taught = new Float64Array(0);
+  /** The byte of each term in the asking note, 0 for all others; set by `ask`. */
+  asked = new Uint8Array(0);
+  private lastAsked: Int32Array = new Int32Array(0);
 
-  clear(notes: number): void {
+  clear(notes: number, terms: number): void {
     for (const sums of [this.text, this.votes, this.common]) sums.clear(notes);
+    this.hops.clear(notes);
+    if (this.taught.length >= terms) return;
+    this.taught = new Float64Array(terms + (terms >> 2) + 1024);
+    this.asked = new Uint8Array(this.taught.length);
   }
 
-  termWeights(terms: number): Float64Array {
-    if (this.weights.length < terms) this.weights = new Float64Array(terms + (terms >> 2) + 1024);
-    return this.weights;
+  /** Marks the terms of the asking note. */
+  ask(terms: Int32Array, codes: Uint8Array): void {
+    for (const term of this.lastAsked) this.asked[term] = 0;
+    this.lastAsked = terms;
+    terms.forEach((term, at) => { this.asked[term] = codes[at] as number; });
   }
 }

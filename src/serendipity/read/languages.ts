@@ -37,6 +37,7 @@ const SAMPLES = 3;
 const SAMPLE_LENGTH = 240;
 /** Another language must show this many function words, and more than the default language shows. */
 const ENOUGH_EVIDENCE = 3;
+const CLEAR_EVIDENCE = 6;
 
 const languagesOfWord = new Map<string, number>();
 LANGUAGES.forEach(({ stopWords }, index) => {
@@ -53,6 +54,12 @@ function countSample(sample: string): void {
   }
 }
 
+/** Whether what was read so far speaks clearly for the default language, so that no more needs to be read. */
+function isPlain(): boolean {
+  const evidence = tally[DEFAULT_LANGUAGE] as number;
+  return evidence >= CLEAR_EVIDENCE && tally.every((other, index) => index === DEFAULT_LANGUAGE || other * 2 < evidence);
+}
+
 /**
  * The language (index into `LANGUAGES`) of a text, by its function words in three short samples: start, middle, end.
  * Method: Cavnar and Trenkle's rank-order idea reduced to the most frequent words, which is enough to pick a stemmer.
@@ -62,7 +69,7 @@ export function languageOf(text: string, from: number): number {
   const length = text.length - from;
   if (length <= SAMPLES * SAMPLE_LENGTH) countSample(text.slice(from));
   else {
-    for (let sample = 0; sample < SAMPLES; sample++) {
+    for (let sample = 0; sample < SAMPLES && !isPlain(); sample++) {
       const start = from + Math.floor(((length - SAMPLE_LENGTH) * sample) / (SAMPLES - 1));
       countSample(text.slice(start, start + SAMPLE_LENGTH));
     }

@@ -11,6 +11,11 @@ export class TermArena {
   private used = 0;
   waste = 0;
 
+  /** Makes room for so many terms in all, so that a known size is reached without copying. */
+  reserve(total: number): void {
+    if (total > this.terms.length) this.grow(total);
+  }
+
   /** Appends a list and returns where it starts. */
   append(terms: Int32Array, codes: Uint8Array): number {
     const start = this.used;
@@ -55,7 +60,8 @@ export class TermArena {
 
 /** An Int32Array that grows. */
 export class Column {
-  private values: Int32Array = new Int32Array(256);
+  /** The numbers themselves, for tight loops; valid until the next change. */
+  values: Int32Array = new Int32Array(256);
 
   constructor(private readonly empty = 0) {
     if (empty !== 0) this.values.fill(empty);
@@ -73,6 +79,15 @@ export class Column {
       this.values = wider;
     }
     this.values[at] = value;
+  }
+
+  /** Adds to many places at once. */
+  addAll(places: Int32Array, change: number): void {
+    let largest = 0;
+    for (const place of places) if (place > largest) largest = place;
+    if (largest >= this.values.length) this.set(largest, this.empty);
+    const { values } = this;
+    for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + change;
   }
 
   add(at: number, change: number): void {

@@ -40,6 +40,10 @@ export class VaultIndex {
   /** In how many notes a term stands. */
   readonly documentFrequency = new Column();
   readonly tagFrequency = new Column();
+  /** Words in the body of each settled note; -1 for numbers that are pending or empty. */
+  readonly settledLengths = new Column(-1);
+  /** Terms of each note. */
+  readonly termCounts = new Column();
   postings = Postings.empty;
   readonly pending = new Set<number>();
   /** Changes with every change of the notes; for caches. */
@@ -67,14 +71,19 @@ export class VaultIndex {
     return this.numberOfPath.get(path);
   }
 
+  /** The inverse document frequency of terms in 0, 1, … notes. */
+  get rarities(): Float64Array {
+    return this.rarity.table(this.count);
+  }
+
   /** How rare a term is: its inverse document frequency. */
   idf(term: number): number {
-    return this.rarity.of(this.count, this.documentFrequency.get(term));
+    return this.rarities[this.documentFrequency.get(term)] as number;
   }
 
   /** How rare a tag is. */
   tagIdf(tag: number): number {
-    return this.rarity.of(this.count, this.tagFrequency.get(tag));
+    return this.rarities[this.tagFrequency.get(tag)] as number;
   }
 
   entry(note: number): NoteEntry {
@@ -137,7 +146,7 @@ export class VaultIndex {
     } else this.forgetTerms(known);
     const tags = read.tags.map((tag) => this.tagNumber(tag));
     for (const tag of tags) this.tagFrequency.add(tag, 1);
-    for (const term of read.terms) this.documentFrequency.add(term, 1);
+    this.documentFrequency.addAll(read.terms, 1);
     this.totalLength += read.length;
     this.entries[note] = {
       note, path, title: read.title, aliases: read.aliases, mtime, ctime, kind: read.kind, type: read.type, folder: folderOf(path), tags,
@@ -149,13 +158,15 @@ export class VaultIndex {
 
   private touch(note: number): void {
     this.pending.add(note);
+    this.settledLengths.set(note, -1);
+    this.termCounts.set(note, this.entries[note]?.count ?? 0);
     this.revision++;
     this.changed(note);
   }
 
   private forgetTerms(note: number): void {
     const { start, count, tags, length } = this.entry(note);
-    for (let at = start; at < start + count; at++) this.documentFrequency.add(this.arena.terms[at] as number, -1);
+    this.documentFrequency.addAll(this.arena.terms.subarray(start, start + count), -1);
     for (const tag of tags) this.tagFrequency.add(tag, -1);
     this.totalLength -= length;
     this.arena.waste += count;
@@ -213,7 +224,11 @@ export class VaultIndex {
     const lists = this.entries.filter((entry): entry is NoteEntry => entry !== undefined);
     if (this.arena.waste * 3 > this.arena.length) this.compact(lists);
     this.postings = Postings.of(lists, this.arena, this.lexicon.size);
-    for (const note of this.pending) if (this.entries[note] === undefined) this.free.push(note);
+    for (const note of this.pending) {
+      const entry = this.entries[note];
+      if (entry === undefined) this.free.push(note);
+      else this.settledLengths.set(note, entry.length);
+    }
     this.pending.clear();
   }
 
