@@ -105,6 +105,24 @@ describe.skipIf(!findChromium())('settings by definitions, and requests, in the 
 		expect(await row('Kind').isVisible()).toBe(true);
 	});
 
+	it('suggests while a person types in a note', async () => {
+		const { page } = bench;
+		await page.keyboard.press('Escape');
+		await bench.openNote('Note.md');
+		await bench.typeInEditor('@An');
+		await expect.poll(() => page.locator('.suggestion-container .suggestion-item').allInnerTexts()).toEqual(['Ann', 'Anton']);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		expect(await bench.editorText()).toBe('[[Anton]]text');
+		expect(await page.locator('.suggestion-container').count()).toBe(0);
+	});
+
+	it('turns the HTML of a page into Markdown', async () => {
+		const html = '<h2>Head</h2><p>A <b>bold</b> <a href="https://example.org">link</a><script>x()</script></p><ul><li>one</li><li>two</li></ul><table><tr><th>a</th></tr><tr><td>1</td></tr></table>';
+		const markdown = await bench.page.evaluate((text) => window.workbench.fireProtocol('to-markdown', { html: text }), html);
+		expect(markdown).toBe('## Head\n\nA **bold** [link](https://example.org)\n\n- one\n- two\n\n| a |\n| --- |\n| 1 |');
+	});
+
 	it('sends requests only where they are allowed to go', async () => {
 		const ask = (url: string): Promise<unknown> => bench.page.evaluate((target) => window.workbench.fireProtocol('ask', { url: target }), url);
 		expect(await ask(`${origin}/path`)).toBe('200 application/json POST hello test');

@@ -35,7 +35,7 @@ export interface OpenOptions {
 	headed?: boolean;
 	/** Where `screenshot` writes; `test-results/` by default. */
 	screenshots?: string;
-	/** What `Date` says in the page: a fixed moment that goes on running. */
+	/** What `Date` says in the page: this moment, from which it goes on running. */
 	clock?: Date;
 	/** Skips building the page because it was just built. */
 	built?: boolean;
@@ -136,8 +136,8 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
 
 function addressOf({ url, options }: Running): string {
 	const address = new URL(url);
-	const { theme, pluginsOff, open, query } = options;
-	const parameters = { ...(theme ? { theme } : {}), ...(pluginsOff ? { plugins: 'off' } : {}), ...(open ? { open } : {}), ...query };
+	const { theme, pluginsOff, open, clock, query } = options;
+	const parameters = { ...(theme ? { theme } : {}), ...(pluginsOff ? { plugins: 'off' } : {}), ...(open ? { open } : {}), ...(clock ? { now: clock.toISOString() } : {}), ...query };
 	for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
 	return address.href;
 }
@@ -148,10 +148,8 @@ async function newProfile({ options, browser }: Running): Promise<BrowserContext
 }
 
 async function openPage(running: Running, profile?: BrowserContext): Promise<OpenWorkbench> {
-	const { options } = running;
 	const context = profile ?? (await newProfile(running));
 	const page = await context.newPage();
-	if (options.clock) await page.clock.install({ time: options.clock }).then(() => page.clock.resume());
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack ?? ''}`));
 	page.on('console', (message) => {

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import type { CliFlags, HoverLinkSource } from 'obsidian';
+import { Tasks } from './api/tasks';
 import { Keymap } from './base/keymap';
 import { Platform } from './base/platform';
 import { Scope } from './base/scope';
@@ -23,6 +24,7 @@ import type { VaultClient } from './vault/client';
 import type { TAbstractFile } from './vault/files';
 import type { Vault } from './vault/vault';
 import type { WorkspaceLeaf } from './workspace/leaf';
+import { TextFileView } from './workspace/text-file-view';
 import type { View } from './workspace/view';
 import { ViewRegistry } from './workspace/view-registry';
 import { Workspace } from './workspace/workspace';
@@ -112,6 +114,12 @@ export class App {
 
 	openWithDefaultApp(path: string): void {
 		window.open(this.vault.adapter.getResourcePath(path), '_blank', 'noopener');
+	}
+
+	/** Tells the plugins that the page closes, and sends off what is not saved yet. */
+	quit(): void {
+		this.workspace.trigger('quit', new Tasks());
+		for (const leaf of this.workspace.allLeaves()) if (leaf.view instanceof TextFileView) leaf.view.saveOnExit();
 	}
 
 	/** Writes what is open and not saved yet. */

@@ -90,7 +90,8 @@ function connect(app: App, client: VaultClient): void {
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') void app.saveAll();
 	});
-	window.addEventListener('beforeunload', () => void app.saveAll());
+	window.addEventListener('beforeunload', () => app.quit());
+	window.addEventListener('resize', () => app.workspace.onResize());
 	document.addEventListener('contextmenu', (event) => {
 		const target = event.target instanceof Element ? event.target : null;
 		if (!target?.closest('input, textarea, [contenteditable="true"]')) event.preventDefault();

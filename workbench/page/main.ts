@@ -1,7 +1,11 @@
 import './styles/page.css';
 import { watchResources } from './base/resources';
 import { watchLongTasks } from './base/long-tasks';
+import { setClock } from './base/clock';
 import { installPrototypes } from './dom/prototypes';
+
+const now = new URLSearchParams(location.search).get('now');
+if (now !== null) setClock(now);
 
 watchResources();
 watchLongTasks();

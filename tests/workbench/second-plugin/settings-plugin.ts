@@ -1,4 +1,4 @@
-import { Notice, Plugin, PluginSettingTab, requestUrl, SettingPage, type SettingDefinitionItem } from 'obsidian';
+import { EditorSuggest, htmlToMarkdown, Notice, Plugin, PluginSettingTab, requestUrl, SettingPage, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SettingDefinitionItem } from 'obsidian';
 
 interface Values {
 	name: string;
@@ -57,6 +57,27 @@ class DefinedTab extends PluginSettingTab {
 	}
 }
 
+/** Names after an `@`. */
+class PeopleSuggest extends EditorSuggest<string> {
+	override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
+		const at = /@(\w*)$/.exec(editor.getLine(cursor.line).slice(0, cursor.ch));
+		return at ? { start: { line: cursor.line, ch: at.index }, end: cursor, query: at[1] ?? '' } : null;
+	}
+
+	override getSuggestions({ query }: EditorSuggestContext): string[] {
+		return ['Ann', 'Anton', 'Bea'].filter((name) => name.startsWith(query));
+	}
+
+	override renderSuggestion(name: string, el: HTMLElement): void {
+		el.setText(name);
+	}
+
+	override selectSuggestion(name: string): void {
+		if (this.context) this.context.editor.replaceRange(`[[${name}]]`, this.context.start, this.context.end);
+		this.close();
+	}
+}
+
 /** A plugin for the parts of the host that the reading list does not use. */
 export default class DefinedPlugin extends Plugin {
 	declare settings: Values;
@@ -65,6 +86,8 @@ export default class DefinedPlugin extends Plugin {
 		this.settings = { name: 'Ann', count: 1, on: false, kind: 'a', folder: '', words: [], ...((await this.loadData()) as Partial<Values> | null) };
 		this.addSettingTab(new DefinedTab(this));
 		this.registerObsidianProtocolHandler('ask', (params) => this.ask(params['url'] ?? ''));
+		this.registerObsidianProtocolHandler('to-markdown', (params) => htmlToMarkdown(params['html'] ?? ''));
+		this.registerEditorSuggest(new PeopleSuggest(this.app));
 	}
 
 	private async ask(url: string): Promise<string> {

@@ -13,6 +13,7 @@ export class HoverPopover extends Component {
 	hoverEl: HTMLElement = createDiv({ cls: 'popover hover-popover' });
 	state = 0;
 	#timer: number | undefined;
+	#showTimer: number | undefined;
 
 	constructor(readonly parent: HoverParent, readonly targetEl: HTMLElement | null, waitTime = 300) {
 		super();
@@ -28,7 +29,7 @@ export class HoverPopover extends Component {
 			this.#listen(el, 'mouseleave', leave);
 			this.#listen(el, 'mouseenter', stay);
 		}
-		this.#timer = window.setTimeout(() => this.show(), waitTime);
+		this.#showTimer = window.setTimeout(() => this.show(), waitTime);
 	}
 
 	show(): void {
@@ -44,6 +45,7 @@ export class HoverPopover extends Component {
 
 	hide(): void {
 		window.clearTimeout(this.#timer);
+		window.clearTimeout(this.#showTimer);
 		this.hoverEl.remove();
 		this.unload();
 		for (const stop of this.#stops.splice(0)) stop();

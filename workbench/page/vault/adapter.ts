@@ -94,12 +94,16 @@ export class WebAdapter {
 	}
 
 	async mkdir(path: string): Promise<void> {
-		if (await this.exists(path)) return;
-		try {
-			await this.client.makeFolder(normalizePath(path));
-		} catch (error) {
-			if (!(error instanceof ClientError) || error.status !== 409) throw error;
-		}
+		// One after the other, so that two savers of one plugin do not both make its folder.
+		await this.locks.run('.folders', async () => {
+			if (await this.exists(path)) return;
+			try {
+				await this.client.makeFolder(normalizePath(path));
+			} catch (error) {
+				// Another program was quicker; the folder is there.
+				if (!(error instanceof ClientError) || error.status !== 409) throw error;
+			}
+		});
 	}
 
 	/** A browser has no system trash. */

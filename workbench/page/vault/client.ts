@@ -1,3 +1,5 @@
+import { clockOffset } from '../base/clock';
+
 /** One file or folder as the server describes it. Times in ms since 1970, size in bytes. */
 export interface Entry {
 	path: string;
@@ -35,6 +37,15 @@ export class ClientError extends Error {
 	}
 }
 
+/** Times of files are in step with the page's clock. */
+function inPageTime<T extends Entry>(entry: T): T {
+	return { ...entry, ctime: entry.ctime + clockOffset, mtime: entry.mtime + clockOffset };
+}
+
+async function entryOf(response: Response): Promise<Entry> {
+	return inPageTime((await response.json()) as Entry);
+}
+
 /** The workbench server's HTTP interface, as seen from the page. */
 export class VaultClient {
 	/** Tells the server's echo of own changes from changes by others. */
@@ -43,13 +54,14 @@ export class VaultClient {
 	constructor(private readonly token: string) {}
 
 	async tree(): Promise<VaultTree> {
-		return (await this.send('GET', '/api/vault')).json() as Promise<VaultTree>;
+		const tree = (await (await this.send('GET', '/api/vault')).json()) as VaultTree;
+		return { ...tree, entries: tree.entries.map(inPageTime) };
 	}
 
 	/** What is at a path, hidden or not; null when there is nothing. */
 	async entry(path: string): Promise<Entry | null> {
 		try {
-			return (await (await this.send('GET', '/api/entry', { path })).json()) as Entry;
+			return await entryOf(await this.send('GET', '/api/entry', { path }));
 		} catch (error) {
 			if (error instanceof ClientError && error.status === 404) return null;
 			throw error;
@@ -59,7 +71,7 @@ export class VaultClient {
 	/** What is directly in a folder, hidden or not. */
 	async list(path: string): Promise<Entry[]> {
 		const body = (await (await this.send('GET', '/api/folder', { path })).json()) as { entries: Entry[] };
-		return body.entries;
+		return body.entries.map(inPageTime);
 	}
 
 	async read(path: string): Promise<ArrayBuffer> {
@@ -69,10 +81,10 @@ export class VaultClient {
 	async write(path: string, bytes: BodyInit, options: WriteOptions = {}): Promise<Entry> {
 		const query: Record<string, string> = { path };
 		if (options.create) query['create'] = '1';
-		if (options.mtime !== undefined) query['mtime'] = String(options.mtime);
-		if (options.ctime !== undefined) query['ctime'] = String(options.ctime);
+		if (options.mtime !== undefined) query['mtime'] = String(options.mtime - clockOffset);
+		if (options.ctime !== undefined) query['ctime'] = String(options.ctime - clockOffset);
 		const init = { body: bytes, keepalive: options.keepalive ?? false };
-		return (await this.send('PUT', '/api/file', query, init)).json() as Promise<Entry>;
+		return entryOf(await this.send('PUT', '/api/file', query, init));
 	}
 
 	async remove(path: string, recursive: boolean): Promise<void> {
@@ -80,15 +92,15 @@ export class VaultClient {
 	}
 
 	async makeFolder(path: string): Promise<Entry> {
-		return (await this.send('POST', '/api/folder', { path })).json() as Promise<Entry>;
+		return entryOf(await this.send('POST', '/api/folder', { path }));
 	}
 
 	async rename(from: string, to: string): Promise<Entry> {
-		return (await this.send('POST', '/api/rename', { from, to })).json() as Promise<Entry>;
+		return entryOf(await this.send('POST', '/api/rename', { from, to }));
 	}
 
 	async copy(from: string, to: string): Promise<Entry> {
-		return (await this.send('POST', '/api/copy', { from, to })).json() as Promise<Entry>;
+		return entryOf(await this.send('POST', '/api/copy', { from, to }));
 	}
 
 	async post(path: string, value: unknown): Promise<unknown> {
@@ -108,7 +120,7 @@ export class VaultClient {
 	/** Calls `listener` for each change on the disk until the page is closed. */
 	watch(listener: (change: DiskChange) => void): void {
 		const source = new EventSource(`/api/events?token=${encodeURIComponent(this.token)}`);
-		source.addEventListener('message', (event: MessageEvent<string>) => listener(JSON.parse(event.data) as DiskChange));
+		source.addEventListener('message', (event: MessageEvent<string>) => listener(inPageTime(JSON.parse(event.data) as DiskChange)));
 	}
 
 	private async send(method: string, path: string, query: Record<string, string> = {}, init: RequestInit = {}): Promise<Response> {

@@ -28,7 +28,7 @@ export class Vault extends Events {
 
 	/** Fills the tree; fires nothing. */
 	load(entries: readonly Entry[]): void {
-		for (const entry of [...entries].sort((a, b) => a.path.length - b.path.length)) {
+		for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
 			if (!isHidden(entry.path)) this.tree.add(entry);
 		}
 	}
@@ -145,6 +145,11 @@ export class Vault extends Events {
 
 	async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
 		this.written(file, await this.adapter.writeBinary(file.path, data, options), decoder.decode(data));
+	}
+
+	/** Sends a text off while the page closes; the browser finishes the request when the page is gone (up to 64 KB). */
+	writeOnExit(file: TFile, data: string): void {
+		void this.client.write(file.path, data, { keepalive: true }).catch((error: unknown) => console.error(`The last words in "${file.path}" could not be saved.`, error));
 	}
 
 	async append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {

@@ -52,12 +52,11 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	}
 
 	async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
-		const before = this.getViewState();
+		this.remember(viewState);
 		if (this.view.getViewType() !== viewState.type) await this.show(this.createView(viewState.type));
 		const result = { history: false };
 		await this.view.setState(viewState.state ?? {}, result);
 		if (eState) this.view.setEphemeralState(eState);
-		this.remember(before);
 		this.updateHeader();
 		if (viewState.active) this.app.workspace.setActiveLeaf(this, { focus: true });
 		this.app.workspace.onLeafChanged(this);
@@ -146,11 +145,11 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		this.updateHeader();
 	}
 
-	private remember(before: ViewState): void {
-		const file = (before.state as { file?: unknown } | undefined)?.file;
-		const now = (this.view.getState() as { file?: unknown }).file;
-		if (file === undefined || file === now) return;
-		this.past.push(before);
+	/** Keeps what is shown now, if something else is to come. */
+	private remember(next: ViewState): void {
+		const { file } = this.view.getState();
+		if (file === undefined || file === next.state?.['file']) return;
+		this.past.push(this.getViewState());
 		this.future = [];
 	}
 

@@ -53,6 +53,15 @@ export abstract class TextFileView extends EditableFileView {
 		await run;
 	}
 
+	/** The page is about to go: what is not saved yet is sent off without waiting for an answer. */
+	saveOnExit(): void {
+		const text = this.getViewData();
+		if (!this.file || this.#leaving || text === this.diskText) return;
+		this.diskText = text;
+		this.requestSave.cancel();
+		this.app.vault.writeOnExit(this.file, text);
+	}
+
 	abstract getViewData(): string;
 	abstract setViewData(data: string, clear: boolean): void;
 	abstract clear(): void;

@@ -254,6 +254,11 @@ export class Workspace extends Events {
 		this.onLayoutChange();
 	}
 
+	onResize(): void {
+		for (const leaf of this.allLeaves()) leaf.onResize();
+		this.trigger('resize');
+	}
+
 	onLayoutChange(): void {
 		this.sayLayoutChange();
 		if (this.layoutReady) this.requestSaveLayout();
