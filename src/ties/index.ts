@@ -8,3 +8,4 @@ export { type LogRule, planInteraction } from './log-interaction';
 export { type TiesSettings, defaultTiesSettings } from './settings';
 export { SPACES, type Space, readSpace } from './space';
 export { type ContactForm, type InteractionForm, namesIn, readContactForm, readInteractionForm, withDraft } from './forms';
+export * from './cards';

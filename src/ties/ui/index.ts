@@ -2,6 +2,7 @@ import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
+import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
 import { ShelfDirectory } from './shelf-directory';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
@@ -42,6 +43,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
       desk.openLogInteraction(path === undefined ? {} : { path });
     },
   });
+  addImportCommands(edge, new ImportDesk(edge, directory, drafts));
   addTiesMenus(edge, directory, desk);
   app.workspace.onLayoutReady(() => void directory.ready());
   return {
@@ -56,3 +58,17 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   };
 }
 
+
+function addImportCommands({ plugin }: Edge, contacts: ImportDesk): void {
+  plugin.addCommand({ id: 'ties-import', name: words.ties.importContacts, callback: () => contacts.chooseFile() });
+  plugin.addCommand({ id: 'ties-export', name: words.ties.exportContacts, callback: () => void contacts.exportAll() });
+  plugin.addCommand({
+    id: 'ties-undo-import',
+    name: words.ties.undoImport,
+    checkCallback(checking) {
+      if (!contacts.canUndo) return false;
+      if (!checking) void contacts.undo();
+      return true;
+    },
+  });
+}

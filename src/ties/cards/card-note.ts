@@ -1,0 +1,62 @@
+import { ok, withUnixLines, type Result } from '../../base';
+import { bodyOf, listProperty, nameOf, plainAsMarkdown, readProperties, sectionsOf, textProperty, withProperties, type PropertyChanges, type PropertyNames, type PropertyValue } from '../../note';
+import { nameKey } from '../contact';
+import { writeContact, type ContactFormat } from '../contact-note';
+import { makeCard, type Card, type ListedField, type SingleField } from './card';
+import type { KnownCard } from './same-person';
+
+/** The property of each field of a card. Those of vCards have fixed names, so that other programs find them. */
+function propertyOf(field: Exclude<ListedField | SingleField, 'note'>, names: PropertyNames): string {
+  const fixed = { otherNames: 'aliases', uids: 'uid', emails: 'email', phones: 'phone', urls: 'url', addresses: 'address', org: 'org', role: 'role', birthday: 'birthday' } as const;
+  return field === 'topics' ? names.topics : field === 'met' ? names.met : fixed[field];
+}
+
+const LISTED_FIELDS = ['otherNames', 'uids', 'emails', 'phones', 'urls', 'addresses', 'topics'] as const;
+const SINGLE_FIELDS = ['org', 'role', 'birthday', 'met'] as const;
+/** Obsidian itself wants these two as lists. */
+const ALWAYS_LISTS: ReadonlySet<string> = new Set(['otherNames', 'topics']);
+
+/** What a contact note knows of its person, as an address book would say it. Broken properties count as none. */
+export function readKnownCard(path: string, text: string, names: PropertyNames): KnownCard {
+  const read = readProperties(text);
+  const properties = read.ok ? read.value : {};
+  const lists = Object.fromEntries(LISTED_FIELDS.map((field) => [field, listProperty(properties, propertyOf(field, names))]));
+  const single = Object.fromEntries(SINGLE_FIELDS.map((field) => [field, textProperty(properties, propertyOf(field, names)) ?? listProperty(properties, propertyOf(field, names)).join(', ')]));
+  return { ...makeCard({ ...lists, ...single, name: nameOf(path) }), path, body: withUnixLines(bodyOf(text)) };
+}
+
+/** The text of a new contact note for a card whose file will have this name. */
+export function writeCard(card: Card, fileName: string, format: ContactFormat): Result<string> {
+  const { text } = writeContact({ name: fileName, space: 'network' }, format, fileName);
+  const otherNames = [card.name, ...card.otherNames].filter((name) => nameKey(name) !== nameKey(fileName));
+  return withCardNews(text, { ...card, otherNames }, format.names);
+}
+
+/** A contact note with a card's news added to its properties, and the card's note to what stands above its first heading. */
+export function withCardNews(text: string, news: Partial<Card>, names: PropertyNames): Result<string> {
+  const properties = readProperties(text);
+  if (!properties.ok) return properties;
+  const changes: Record<string, PropertyValue> = {};
+  for (const field of LISTED_FIELDS) {
+    const added = news[field] ?? [];
+    const name = propertyOf(field, names);
+    const all = [...new Set([...listProperty(properties.value, name), ...added])];
+    if (added.length > 0) changes[name] = all.length === 1 && !ALWAYS_LISTS.has(field) ? (all[0] ?? '') : all;
+  }
+  for (const field of SINGLE_FIELDS) {
+    const value = news[field];
+    if (value !== undefined) changes[propertyOf(field, names)] = value;
+  }
+  const written = withProperties(text, changes satisfies PropertyChanges);
+  return written.ok && news.note !== undefined ? ok(withNote(written.value, plainAsMarkdown(news.note))) : written;
+}
+
+function withNote(text: string, note: string): string {
+  if (withUnixLines(text).includes(note)) return text;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const at = sectionsOf(text)[0]?.from ?? text.length;
+  const before = text.slice(0, at).trimEnd();
+  const added = note.replace(/\n/g, newline);
+  const gap = before.endsWith('---') && bodyOf(before).trim() === '' ? newline : newline + newline;
+  return `${before}${gap}${added}${newline}${at < text.length ? newline : ''}${text.slice(at)}`;
+}

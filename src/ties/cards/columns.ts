@@ -1,0 +1,111 @@
+import { readDay, type Day } from '../../base';
+import { makeCard, tidied, type Card, type CardParts } from './card';
+import type { BrokenCard, CardFile } from './vcard';
+
+/** What a column of a table may hold; `none` for what is not wanted. */
+export const COLUMN_KINDS = ['none', 'name', 'prefix', 'given', 'middle', 'family', 'suffix', 'otherNames', 'emails', 'phones', 'urls', 'addresses', 'topics', 'org', 'role', 'birthday', 'met', 'note', 'uids'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** A table of people: rows of cells, as a spreadsheet has them. */
+export type Table = readonly (readonly string[])[];
+
+/** How a table is to be read. */
+export interface Columns {
+  /** The row that names the columns, counted from 0; everything above it is a preface. */
+  readonly headerAt: number;
+  readonly kinds: readonly ColumnKind[];
+}
+
+/** Names of columns as Google, Outlook, LinkedIn, Apple and Thunderbird write them, in English and German; the first that fits counts. */
+const NAMES: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['none', /phonetic|yomi|label$|type$|photo|display name$|file as|department|abteilung|fax|pager|^e-?mail \d+ - type/],
+  ['emails', /e-?mail/],
+  ['phones', /phone|mobile|\btel\b|telefon|handy|cell/],
+  ['uids', /^u?id$/],
+  ['prefix', /name prefix|^prefix$|^salutation|^anrede/],
+  ['suffix', /suffix/],
+  ['given', /^(?:first|given)[ _-]?name$|^first$|^vorname$/],
+  ['middle', /^(?:middle|additional)[ _-]?names?$/],
+  ['family', /^(?:last|family)[ _-]?name$|^last$|^surname$|^nachname$/],
+  ['otherNames', /nick ?name|^alias|spitzname/],
+  ['name', /^(?:full |display )?name$|^contact$|^person$/],
+  ['urls', /^url$|web|profile|linkedin|homepage/],
+  ['role', /job|position|^title$|organization title|^organization \d+ - title|^role$/],
+  ['org', /^compan|organi[sz]ation name|^organi[sz]ation$|^organization \d+ - name|firma|^employer/],
+  ['birthday', /birth|geburt/],
+  ['met', /connected on|^met$|verbunden am/],
+  ['topics', /^topics?$|^tags?$|categor|^labels$|group membership|kategorie/],
+  ['addresses', /address \d+ - formatted|^address$|^adresse$/],
+  ['note', /^notes?$|^comment|^notiz/],
+];
+const ROWS_OF_PREFACE = 20;
+/** Cells that a spreadsheet would calculate. */
+const FORMULA = /^=|^[+\-@][^\s]*[(|!]/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Finds the row that names the columns (LinkedIn puts a preface above it), and what each column holds. */
+export function guessColumns(table: Table): Columns {
+  const scored = table.slice(0, ROWS_OF_PREFACE).map((row, at) => ({ at, kinds: row.map(kindOf) }));
+  const score = (kinds: readonly ColumnKind[]): number => kinds.filter((kind) => kind !== 'none').length;
+  const best = scored.reduce((found, row) => (score(row.kinds) > score(found.kinds) ? row : found), { at: 0, kinds: (table[0] ?? []).map((): ColumnKind => 'none') });
+  return { headerAt: best.at, kinds: best.kinds };
+}
+
+/** Whether the columns say by name or address who each row is about. */
+export function tellWho({ kinds }: Columns): boolean {
+  return kinds.some((kind) => ['name', 'given', 'family', 'otherNames', 'emails'].includes(kind));
+}
+
+/** Reads the people of a table. Cells that are formulas are left out, a name that is one makes its row broken. */
+export function readTable(table: Table, { headerAt, kinds }: Columns): CardFile {
+  const leftOut = new Map<string, number>();
+  const broken: BrokenCard[] = [];
+  const cards: Card[] = [];
+  const header = table[headerAt] ?? [];
+  table.slice(headerAt + 1).forEach((row, at) => {
+    if (row.every((cell) => cell.trim() === '')) return;
+    const line = headerAt + at + 2;
+    const formulas = row.flatMap((cell, column) => (FORMULA.test(cell.trim()) && kinds[column] !== undefined && kinds[column] !== 'none' ? [column] : []));
+    const inName = formulas.find((column) => ['name', 'given', 'middle', 'family'].includes(kinds[column] ?? 'none'));
+    if (inName !== undefined) return void broken.push({ line, why: 'formula', shown: tidied(row[inName] ?? '') });
+    for (const column of formulas) leftOut.set(header[column] ?? '', (leftOut.get(header[column] ?? '') ?? 0) + 1);
+    const card = cardOf((kind) => row.filter((_, column) => kinds[column] === kind && !formulas.includes(column)).map((cell) => cell.trim()).filter((cell) => cell !== ''));
+    if (card.name === '') broken.push({ line, why: 'nameless', shown: tidied(row.join(' ')).slice(0, 60) });
+    else cards.push(card);
+  });
+  return { cards, leftOut, broken };
+}
+
+function kindOf(name: string): ColumnKind {
+  const text = tidied(name).toLowerCase();
+  return NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
+}
+
+function cardOf(cells: (kind: ColumnKind) => string[]): Card {
+  const inParts = (['prefix', 'given', 'middle', 'family', 'suffix'] as const).flatMap(cells).join(' ');
+  const several = (kind: ColumnKind, separator: RegExp): string[] => cells(kind).flatMap((cell) => cell.split(separator));
+  const parts: CardParts = {
+    name: cells('name')[0] ?? inParts,
+    otherNames: cells('otherNames'),
+    uids: cells('uids'),
+    emails: several('emails', /\s*:::\s*|[\s;,]+/),
+    phones: several('phones', /\s*:::\s*|\s*;\s*/).map((phone) => phone.replace(/^'/, '')),
+    urls: several('urls', /\s*:::\s*|\s+/),
+    addresses: several('addresses', /\s*:::\s*/),
+    topics: several('topics', /\s*:::\s*|\s*[;,]\s*/).filter((topic) => !/^\* /.test(topic)),
+    org: cells('org')[0],
+    role: cells('role')[0],
+    birthday: dayIn(cells('birthday')[0]) ?? cells('birthday')[0],
+    met: dayIn(cells('met')[0]),
+    note: cells('note').join('\n\n'),
+  };
+  return makeCard(parts);
+}
+
+/** A day written as 2024-03-12, 12 Mar 2024 or Mar 12, 2024. What could be two days is none. */
+function dayIn(text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const [, first = '', month = '', second = '', year = ''] = /^(\d{1,2})?\.?\s*([a-z]{3})[a-z]*\.?,?\s*(\d{1,2})?,?\s+(\d{4})$/i.exec(text) ?? [];
+  const at = MONTHS.indexOf(month.toLowerCase()) + 1;
+  return readDay(text) ?? (at === 0 ? undefined : readDay(`${year}-${String(at).padStart(2, '0')}-${(first === '' ? second : first).padStart(2, '0')}`));
+}

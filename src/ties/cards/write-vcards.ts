@@ -1,0 +1,70 @@
+import type { Card } from './card';
+
+/** Octets in one line of a file, its line break not counted. Source: RFC 6350, section 3.2. */
+const LINE_LENGTH = 75;
+
+/** Contacts as vCard 4.0 (RFC 6350), for other address books. Notes and interactions stay at home. */
+export function writeVcards(cards: readonly Card[]): string {
+  return cards.flatMap(linesOf).map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function linesOf(card: Card): string[] {
+  const each = (name: string, values: readonly string[], write: (value: string) => string = escaped): string[] => values.map((value) => `${name}:${write(value)}`);
+  const one = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
+  return [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    ...each('UID;VALUE=text', card.uids.slice(0, 1)),
+    `FN:${escaped(card.name)}`,
+    `N:${partsOf(card.name)}`,
+    ...each('NICKNAME', card.otherNames),
+    ...each('EMAIL', card.emails),
+    ...each('TEL;VALUE=text', card.phones),
+    ...each('URL', card.urls, (url) => url),
+    ...each('ADR', card.addresses, (address) => `;;${escapedPart(address)};;;;`),
+    ...each('ORG', one(card.org), escapedPart),
+    ...each('TITLE', one(card.role)),
+    ...one(card.birthday).map(birthdayLine),
+    ...each('CATEGORIES', card.topics),
+    'END:VCARD',
+  ];
+}
+
+// Where a name has several words, the last one is taken for the family's: other programs sort by it, and show FN.
+function partsOf(name: string): string {
+  const words = name.split(' ');
+  const family = words.length > 1 ? (words.pop() ?? '') : '';
+  return `${escapedPart(family)};${escapedPart(words.join(' '))};;;`;
+}
+
+function birthdayLine(birthday: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday) ?? [];
+  if (month === '') return `BDAY;VALUE=text:${escaped(birthday)}`;
+  return `BDAY:${year === '-' ? '--' : year}${month}${day}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+}
+
+// Only where semicolons separate parts do all programs take the backslash before one away again.
+function escapedPart(text: string): string {
+  return escaped(text).replace(/;/g, '\\;');
+}
+
+// No letter is cut in two.
+function folded(line: string): string {
+  let length = 0;
+  let text = '';
+  for (const character of line) {
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (length + size > LINE_LENGTH) {
+      text += '\r\n ';
+      length = 1;
+    }
+    text += character;
+    length += size;
+  }
+  return text;
+}

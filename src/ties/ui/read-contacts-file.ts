@@ -1,0 +1,52 @@
+import { parse } from 'papaparse';
+import { fail, ok, type Result } from '../../base';
+import { words } from '../../words';
+import { guessColumns, readVcards, type CardFile, type Columns, type Table } from '..';
+import { decodeText, withoutUtf16 } from './decode-text';
+
+/** A file of contacts, read: vCards are what they are, a table waits for what its columns mean. */
+export type ContactsFile = { readonly kind: 'cards'; readonly file: CardFile } | { readonly kind: 'table'; readonly table: Table; readonly columns: Columns };
+
+const MEGABYTE = 1024 * 1024;
+/** Pictures make files of vCards large; a table of this size holds more people than anybody knows. */
+const [MOST_CARD_BYTES, MOST_TABLE_BYTES, MOST_PEOPLE] = [96 * MEGABYTE, 16 * MEGABYTE, 20_000];
+const DELIMITERS = [',', ';', '\t', '|'];
+const HEAD_LENGTH = 20_000;
+
+/** Whether a file of this size is read at all; a sentence says why not. */
+export function fitsIn(name: string, bytes: number): Result<number> {
+  const most = /\.(?:vcf|vcard)$/i.test(name) ? MOST_CARD_BYTES : MOST_TABLE_BYTES;
+  return bytes > most ? fail(words.ties.fileTooLarge(name, Math.ceil(bytes / MEGABYTE), most / MEGABYTE)) : ok(bytes);
+}
+
+/** Reads a file of contacts by what it holds, not by how it is called. Fails with a sentence when it holds none. */
+export function readContactsFile(name: string, content: Uint8Array): Result<ContactsFile> {
+  const bytes = withoutUtf16(content);
+  const head = decodeText(bytes.subarray(0, HEAD_LENGTH));
+  if (bytes.length === 0 || head.trim() === '') return fail(words.ties.fileEmpty(name));
+  if (/^\s*BEGIN:VCARD/im.test(head)) return cardsIn(name, bytes);
+  if (head.includes('\0')) return fail(words.ties.fileUnknown(name));
+  const fits = fitsIn(`${name}.csv`, bytes.length);
+  if (!fits.ok) return fail(words.ties.fileTooLarge(name, Math.ceil(bytes.length / MEGABYTE), MOST_TABLE_BYTES / MEGABYTE));
+  return tableIn(name, decodeText(bytes).replace(/^\uFEFF/, ''));
+}
+
+function cardsIn(name: string, bytes: Uint8Array): Result<ContactsFile> {
+  const file = readVcards(bytes, decodeText);
+  if (file.cards.length > MOST_PEOPLE) return fail(words.ties.tooManyPeople(name, file.cards.length, MOST_PEOPLE));
+  return ok({ kind: 'cards', file });
+}
+
+function tableIn(name: string, text: string): Result<ContactsFile> {
+  const table = parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false }).data;
+  if (table.length < 2 || Math.max(...table.slice(0, 50).map((row) => row.length)) < 2) return fail(words.ties.fileUnknown(name));
+  if (table.length > MOST_PEOPLE) return fail(words.ties.tooManyPeople(name, table.length, MOST_PEOPLE));
+  return ok({ kind: 'table', table, columns: guessColumns(table) });
+}
+
+// The delimiter by which the most columns are known by name; a preface may hold any of them.
+function delimiterOf(text: string): string {
+  const known = (delimiter: string): number => guessColumns(parse<string[]>(text.slice(0, HEAD_LENGTH), { delimiter }).data).kinds.filter((kind) => kind !== 'none').length;
+  const best = DELIMITERS.map((delimiter) => ({ delimiter, count: known(delimiter) })).reduce((found, one) => (one.count > found.count ? one : found));
+  return best.count > 0 ? best.delimiter : '';
+}

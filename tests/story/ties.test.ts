@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+
+// The people behind the ideas, in a real browser, with the built plugin on a copy of the sample vault.
+
+const KNOWN = 20;
+const PEOPLE = 300;
+const FIRST = ['Ada', 'Ben', 'Chen', 'Dina', 'Emre', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jae', 'Kofi', 'Lin', 'Mei', 'Noa', 'Oto'];
+const LAST = ['Abel', 'Brandt', 'Cruz', 'Diaz', 'Engel', 'Fuchs', 'Gold', 'Hirsch', 'Ito', 'Jones', 'Kern', 'Lund', 'Moreau', 'Nagy', 'Okoro', 'Petit', 'Quist', 'Roth', 'Sato', 'Toth'];
+
+let bench: OpenWorkbench;
+
+const modal = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.modal');
+
+beforeAll(async () => {
+  bench = await openWorkbench();
+});
+
+afterAll(async () => {
+  await bench.close();
+});
+
+describe('contacts from LinkedIn', () => {
+  it('are shown before anything is written', async () => {
+    for (let at = 0; at < KNOWN; at++) await bench.writeFile(`People/${nameAt(at)}.md`, `---\ntype: contact\nemail: ${emailAt(at)}\n---\nMy words about number ${at}.\n`);
+    await expect.poll(() => seenProperties(Array.from({ length: KNOWN }, (_, at) => `People/${nameAt(at)}.md`)), { timeout: 30_000 }).toBe(KNOWN);
+    await chooseFile('Connections.csv', connections());
+    await modal().getByText(`${PEOPLE - KNOWN} new · ${KNOWN} to be added to`).waitFor();
+    expect(bench.exists(`People/${nameAt(KNOWN)}.md`)).toBe(false);
+    expect(await modal().locator('summary').first().textContent()).toContain('7 of 7');
+  });
+
+  it('are imported: new ones made, known ones added to', async () => {
+    await modal().getByRole('button', { name: `Import ${PEOPLE} people` }).click();
+    await modal().waitFor({ state: 'detached', timeout: 60_000 });
+    expect((await bench.notices()).at(-1)).toContain(`Imported: ${PEOPLE - KNOWN} new, ${KNOWN} added to.`);
+    expect(await bench.readFile(`People/${nameAt(299)}.md`)).toContain(`email: ${emailAt(299)}\n`);
+    const known = await bench.readFile(`People/${nameAt(0)}.md`);
+    expect(known).toContain('org: Acme\n');
+    expect(known).toContain('My words about number 0.');
+  });
+
+  it('are taken back whole after a reload, but for what was changed since', async () => {
+    await bench.writeFile(`People/${nameAt(50)}.md`, `${await bench.readFile(`People/${nameAt(50)}.md`)}\nWhat I wrote since.\n`);
+    await bench.settle();
+    await bench.reload();
+    await bench.runCommand('seek-sense-share:ties-undo-import');
+    await expect.poll(async () => (await bench.notices()).at(-1) ?? '', { timeout: 60_000 }).toContain(`left as they are: ${nameAt(50)}.`);
+    expect(bench.exists(`People/${nameAt(299)}.md`)).toBe(false);
+    expect(await bench.readFile(`People/${nameAt(50)}.md`)).toContain('What I wrote since.');
+    expect(await bench.readFile(`People/${nameAt(0)}.md`)).toBe(`---\ntype: contact\nemail: ${emailAt(0)}\n---\nMy words about number 0.\n`);
+  });
+
+  it('can be imported again, and a third time changes nothing', async () => {
+    await bench.settle();
+    await chooseFile('Connections.csv', connections());
+    await modal().getByText(`${PEOPLE - KNOWN - 1} new · ${KNOWN} to be added to · 1 known already`).waitFor();
+    await modal().getByRole('button', { name: `Import ${PEOPLE - 1} people` }).click();
+    await modal().waitFor({ state: 'detached', timeout: 60_000 });
+    await bench.settle();
+    await chooseFile('Connections.csv', connections());
+    await modal().getByText('Everything in this file is known already.').waitFor();
+    await bench.page.keyboard.press('Escape');
+    await modal().waitFor({ state: 'detached' });
+  });
+
+  it('refuses what is no file of contacts, in plain words', async () => {
+    await chooseFile('letter.txt', 'Dear friend');
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('letter.txt is neither a vCard nor a table (CSV) of contacts.');
+  });
+
+  it('go out as vCards', async () => {
+    await bench.runCommand('seek-sense-share:ties-export');
+    await expect.poll(async () => (await bench.notices()).at(-1), { timeout: 30_000 }).toMatch(/contacts were written to People\/Contacts .*\.vcf/);
+    const path = /written to (.*\.vcf)/.exec((await bench.notices()).at(-1) ?? '')?.[1] ?? '';
+    expect(await bench.readFile(path)).toContain(`FN:${nameAt(299)}\r\n`);
+  });
+});
+
+it('caused no error', () => {
+  expect(bench.errors).toEqual([]);
+});
+
+function nameAt(at: number): string {
+  return `${FIRST[at % FIRST.length] ?? ''} ${LAST[Math.floor(at / FIRST.length)] ?? ''}`;
+}
+
+function emailAt(at: number): string {
+  return `person${at}@x.example`;
+}
+
+/** The list of connections as LinkedIn sends it, below its preface. */
+function connections(): string {
+  const rows = Array.from({ length: PEOPLE }, (_, at) => `${nameAt(at).replace(' ', ',')},https://www.linkedin.com/in/person-${at},${emailAt(at)},Acme,Keeper of bees,12 Mar 2024`);
+  return `Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join('\n')}\n`;
+}
+
+async function chooseFile(name: string, text: string): Promise<void> {
+  const chooser = bench.page.waitForEvent('filechooser');
+  await bench.runCommand('seek-sense-share:ties-import');
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** How many of these notes the vault has read the properties of. */
+async function seenProperties(paths: readonly string[]): Promise<number> {
+  return bench.page.evaluate((wanted) => wanted.filter((path) => window.workbench.app.metadataCache.getCache(path)?.frontmatter !== undefined).length, paths);
+}
