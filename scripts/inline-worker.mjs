@@ -29,11 +29,24 @@ export function inlineWorker({ minify }) {
   };
 }
 
-// The worker revokes its own address once it runs: revoking earlier races the fetch, never revoking leaks the text.
+// The worker revokes its own address once it runs: revoking earlier races the fetch, never revoking leaks the text. One
+// that is ended before it ran, or that could not be constructed, leaves that to the page.
 function factoryOver(script) {
   const selfRevoking = `URL.revokeObjectURL(self.location.href);${script}`;
   return `const script = ${JSON.stringify(selfRevoking)};
 export default function createWorker(name) {
-  return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), { name });
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(address, { name });
+    const terminate = worker.terminate.bind(worker);
+    worker.terminate = () => {
+      URL.revokeObjectURL(address);
+      terminate();
+    };
+    return worker;
+  } catch (error) {
+    URL.revokeObjectURL(address);
+    throw error;
+  }
 }`;
 }
