@@ -26,7 +26,21 @@ interface Line {
   readonly words: readonly SurfaceWord[];
 }
 
-function linesOf({ path, text }: Shown): { lines: Line[]; title: readonly SurfaceWord[] } {
+interface ReadShown {
+  readonly lines: readonly Line[];
+  readonly title: readonly SurfaceWord[];
+}
+
+/** One asking note is put beside many others: it is read once for each `Shown` object. */
+const readBefore = new WeakMap<Shown, ReadShown>();
+
+function linesOf(shown: Shown): ReadShown {
+  const known = readBefore.get(shown) ?? readLines(shown);
+  readBefore.set(shown, known);
+  return known;
+}
+
+function readLines({ path, text }: Shown): ReadShown {
   const reader = new SurfaceReader(text, readFrontmatter(text).end);
   return {
     lines: proseLines(text).map((line) => ({ text: line, words: reader.words(line) })),
@@ -35,7 +49,7 @@ function linesOf({ path, text }: Shown): { lines: Line[]; title: readonly Surfac
 }
 
 /** For each wanted hash the first word that has it: in the text if possible, else in the title. */
-function surfaces({ lines, title }: ReturnType<typeof linesOf>, wanted: ReadonlySet<number>): Map<number, string> {
+function surfaces({ lines, title }: ReadShown, wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
   for (const words of [...lines.map((line) => line.words), title]) {
     for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash)) found.set(hash, word);
