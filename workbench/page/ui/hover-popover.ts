@@ -12,27 +12,25 @@ export interface HoverParent {
 export class HoverPopover extends Component {
 	hoverEl: HTMLElement = createDiv({ cls: 'popover hover-popover' });
 	state = 0;
-	#timer: number | undefined;
 	#showTimer: number | undefined;
+	#hideTimer: number | undefined;
+	readonly #onMove = (event: MouseEvent): void => this.#follow(event);
+	readonly #onPress = (event: MouseEvent): void => {
+		if (!(event.target instanceof Node) || !this.hoverEl.contains(event.target)) this.hide();
+	};
 
 	constructor(readonly parent: HoverParent, readonly targetEl: HTMLElement | null, waitTime = 300) {
 		super();
 		parent.hoverPopover?.hide();
 		parent.hoverPopover = this;
-		const leave = (): void => {
-			window.clearTimeout(this.#timer);
-			this.#timer = window.setTimeout(() => this.hide(), GRACE);
-		};
-		const stay = (): void => window.clearTimeout(this.#timer);
-		for (const el of [this.hoverEl, targetEl]) {
-			if (!el) continue;
-			this.#listen(el, 'mouseleave', leave);
-			this.#listen(el, 'mouseenter', stay);
-		}
+		// The whole document is watched: an element that is taken away says no goodbye.
+		document.addEventListener('mouseover', this.#onMove);
+		document.addEventListener('mousedown', this.#onPress, { capture: true });
 		this.#showTimer = window.setTimeout(() => this.show(), waitTime);
 	}
 
 	show(): void {
+		if (this.targetEl && !this.targetEl.isConnected) return this.hide();
 		document.body.append(this.hoverEl);
 		this.load();
 		this.position();
@@ -44,18 +42,18 @@ export class HoverPopover extends Component {
 	}
 
 	hide(): void {
-		window.clearTimeout(this.#timer);
 		window.clearTimeout(this.#showTimer);
+		window.clearTimeout(this.#hideTimer);
+		document.removeEventListener('mouseover', this.#onMove);
+		document.removeEventListener('mousedown', this.#onPress, { capture: true });
 		this.hoverEl.remove();
 		this.unload();
-		for (const stop of this.#stops.splice(0)) stop();
 		if (this.parent.hoverPopover === this) this.parent.hoverPopover = null;
 	}
 
-	readonly #stops: (() => void)[] = [];
-
-	#listen(el: HTMLElement, type: string, listener: () => void): void {
-		el.addEventListener(type, listener);
-		this.#stops.push(() => el.removeEventListener(type, listener));
+	#follow(event: MouseEvent): void {
+		const over = event.target instanceof Node && [this.hoverEl, this.targetEl].some((el) => el?.contains(event.target as Node));
+		window.clearTimeout(this.#hideTimer);
+		if (!over) this.#hideTimer = window.setTimeout(() => this.hide(), GRACE);
 	}
 }

@@ -18,6 +18,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	group: string | null = null;
 	private past: ViewState[] = [];
 	private future: ViewState[] = [];
+	private stepping = false;
 
 	constructor(app: App) {
 		super(app);
@@ -76,9 +77,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		const state = from.pop();
 		if (!state) return;
 		to.push(this.getViewState());
-		const [past, future] = [[...this.past], [...this.future]];
+		this.stepping = true;
 		await this.setViewState({ ...state, active: true });
-		[this.past, this.future] = [past, future];
 	}
 
 	togglePinned(): void {
@@ -148,6 +148,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	/** Keeps what is shown now, if something else is to come. */
 	private remember(next: ViewState): void {
 		const { file } = this.view.getState();
+		// Steps through the history do not lengthen it.
+		if (this.stepping) return void (this.stepping = false);
 		if (file === undefined || file === next.state?.['file']) return;
 		this.past.push(this.getViewState());
 		this.future = [];
