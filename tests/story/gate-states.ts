@@ -1,0 +1,52 @@
+// Quote notes and other notes in every state in which nothing of them may leave.
+
+export const QUOTED = 'Without personal mastery there is no knowledge management, only databases of mostly unused information that nobody ever asked for.';
+export const TAKE = 'Our handover folder proves this every single morning: everything is written down, and nobody on the ward can say what it means.';
+
+const PROPERTIES = 'author: Harold Jarche\nsource: https://jarche.com/why\nvia: "[[Joan Petrie]]"\ncaptured: 2026-11-01T09:12\n';
+const CALLOUT = `> [!quote] [Why](https://jarche.com/why)\n> ${QUOTED}\n> — Harold Jarche\n`;
+
+function quoteNote(take: string, properties = PROPERTIES): string {
+  return `---\ntype: quote\n${properties}---\n${CALLOUT}\n## My take\n${take}`;
+}
+
+/** Quote notes that have no take of their own, by what stands in its place. */
+export const UNSENSED: Readonly<Record<string, string>> = {
+  'no take': quoteNote(''),
+  'no section': `---\ntype: quote\n${PROPERTIES}---\n${CALLOUT}`,
+  'too short': quoteNote('So very true, I think.\n'),
+  'echo of the quote': quoteNote(`${QUOTED}\n`),
+  'echo in other typography': quoteNote(`*Without* **personal** MASTERY – there is “no” knowledge-management; only databases of mostly unused information, that nobody ever asked for!!\n`),
+  'echo with the author': quoteNote(`"${QUOTED}" — Harold Jarche\n`),
+  'quoted text only': quoteNote(`> ${TAKE}\n> [!note] ${TAKE}\n\n- > ${TAKE}\n`),
+  'links only': quoteNote('[[What experienced nurses hear before the monitor]] [[Workarounds are research]] [[A checklist is for the forgettable]] [How one community of practice decides things without ever taking a vote](https://example.org/votes) https://example.org/one-two-three-four-five-six-seven\n'),
+  'code only': quoteNote(`\`\`\`\n${TAKE}\n\`\`\`\n\n\`${TAKE}\`\n`),
+  'comments only': quoteNote(`%% ${TAKE} %%\n<!-- ${TAKE} -->\n\n%%\n${TAKE}\n%%\n`),
+  'headings, tags and embeds only': quoteNote(`### ${TAKE}\n#one #two #three #four #five #six #seven #eight #nine #ten #eleven #twelve #thirteen\n![[What experienced nurses hear before the monitor]]\n`),
+  'HTML quotation only': quoteNote(`<blockquote>\n${TAKE}\n</blockquote>\n\n<q>${TAKE}</q>\n`),
+  'sensed typed by hand': quoteNote('', `${PROPERTIES}sensed: 2026-11-02T10:00\nsense: [synthesise]\n`),
+  'take under another heading': quoteNote('').replace('## My take\n', '## Notes\nA few words.\n'),
+  'broken properties': quoteNote('').replace('author: Harold Jarche', 'author: "Harold [Jarche'),
+  'broken properties and an echo': quoteNote(`${QUOTED}\n`).replace('author: Harold Jarche', 'author: "Harold [Jarche'),
+  'properties that nothing closes': quoteNote('').replace('---\n> [!quote]', '> [!quote]'),
+  'private': quoteNote('', `${PROPERTIES}private: true\n`),
+  'private with broken properties': quoteNote(`${TAKE}\n`, `${PROPERTIES}private: true\n`).replace('author: Harold Jarche', 'author: "Harold [Jarche'),
+  'private with a take': quoteNote(`${TAKE}\n`, `${PROPERTIES}private: true\n`),
+};
+
+/** Notes that are no quote notes and hold other people's words only. */
+export const CARRIERS: Readonly<Record<string, string>> = {
+  'only quotes': `# Collected\n\n> ${QUOTED}\n> — Harold Jarche\n\n> [!quote] Again\n> ${TAKE}\n`,
+  'only quotes, and an echo of them': `> ${QUOTED}\n\n${QUOTED}\n`,
+  'HTML quotation': `<blockquote>\n${QUOTED}\n</blockquote>\n`,
+  'embeds a quote note': '![[no take]]\n\n![[no take#My take]]\n',
+  'embeds and links quote notes': '![[no take]]\n\n- [[echo of the quote]]\n- [[properties that nothing closes]]\n- [[take under another heading]]\n',
+  'highlights': `---\nauthor: Harold Jarche\ntitle: Why\n---\n## Highlights\n- ${QUOTED}\n- ${TAKE}\n`,
+  'block in a note of few words': `See this.\n\n> ${QUOTED}\n> — Harold Jarche\n`,
+};
+
+/** The words of the quote that may leave. */
+export const READY_WORDS = 'Passing things on without adding anything is only more noise in the days of other people, however good the sentence was.';
+
+/** A quote with a take of the user's own. */
+export const SENSED = quoteNote(`${TAKE}\n`, `${PROPERTIES}sensed: 2026-11-02T10:00\nsense: [synthesise]\n`).replace(QUOTED, READY_WORDS);
