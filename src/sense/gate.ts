@@ -1,9 +1,13 @@
-import { fail, ok, onOneLine, type Result } from '../base';
-import { sectionsOf } from '../note';
-import { foundQuotesOf, sourceOfNote, type Quote } from '../seek';
+import { fail, lettersOnly, ok, onOneLine, type Result } from '../base';
+import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
+import { foundQuotesOf, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countOwnWords } from './own-words';
 import type { Take } from './take';
+
+const BLOCKQUOTE = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
+// What Obsidian takes for a line and a text when no second `---` follows.
+const PROPERTIES_LEFT_OPEN = /^\uFEFF?---[^\S\n]*\n[\w-]+:(?:\s|$)/;
 
 declare const passedTheGate: unique symbol;
 
@@ -48,27 +52,44 @@ export function passGate(quote: Quote, take: Take, rule: GateRule): Result<Sense
 export function overrideGate(quote: Quote, reason: string, rule: GateRule): Result<SensedQuote> {
   if (!rule.mayOverride) return fail(words.sense.overrideIsOff);
   const given = onOneLine(reason);
-  if (given === '') return fail(words.sense.overrideNeedsReason);
+  if (lettersOnly(given) === '') return fail(words.sense.overrideNeedsReason);
   return ok({ ...quote, commentary: { withoutTake: given } } as SensedQuote);
 }
 
 /** Lets the user's own note through: one with own words beyond what it quotes. A quote note goes by `passGate`. */
 export function passOwnWriting(note: { path: string; title: string; text: string; isQuoteNote: boolean }, rule: GateRule): Result<OwnWriting> {
   if (note.isQuoteNote) return fail(words.sense.quoteNoteGoesByGate(note.title));
-  const own = countOwnWords(withoutImported(note.text));
+  // Unread, the properties may say that the note is a quote, or private.
+  const problem = problemOfProperties(note.text);
+  if (problem !== undefined) return fail(words.sense.cannotTell(note.title, problem));
+  const own = countOwnWords(withoutImported(note.text), { text: othersWordsIn(note.text).map(({ text }) => text).join('\n') });
   const least = Math.max(1, rule.leastOwnWords);
   if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
 }
 
+function problemOfProperties(text: string): string | undefined {
+  const read = readProperties(text);
+  if (!read.ok) return read.problem;
+  return endOfFrontmatter(text) === 0 && PROPERTIES_LEFT_OPEN.test(text) ? words.sense.propertiesLeftOpen : undefined;
+}
+
 // Readwise, Kindle and such put other people's words under "Highlights" without any `>`, and what they know of the work in
 // a list. Only a note that names an author or a source is taken for one of theirs.
-function withoutImported(text: string): string {
+function isImported(text: string): boolean {
   const { author, source } = sourceOfNote(text);
-  if (author === undefined && source === undefined) return text;
-  const highlights = foundQuotesOf(text);
+  return author !== undefined || source !== undefined;
+}
+
+function othersWordsIn(text: string): FoundQuote[] {
+  const found = foundQuotesOf(text);
+  return isImported(text) ? found : found.filter(({ from }) => BLOCKQUOTE.test(text.slice(from, from + 100)));
+}
+
+function withoutImported(text: string): string {
+  if (!isImported(text)) return text;
   const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
-  return [...highlights, ...metadata]
+  return [...foundQuotesOf(text), ...metadata]
     .sort((left, right) => right.from - left.from)
     .reduce((kept, { from, to }) => kept.slice(0, from) + kept.slice(to), text);
 }

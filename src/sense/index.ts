@@ -1,5 +1,5 @@
 export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passOwnWriting } from './gate';
-export { countOwnWords, ownProse } from './own-words';
+export { countOwnWords } from './own-words';
 export { type Prompt, nextPrompt, prompts } from './prompt';
 export { type QuoteEntry, isSensed, nextInQueue, queueOn } from './queue';
 export { type SenseSettings, defaultSenseSettings } from './settings';

@@ -1,47 +1,75 @@
-import { lettersOnly, wordsIn } from '../base';
-import { linesOf } from '../note';
+import { lettersOnly, percentDecoded, wordsIn } from '../base';
+import { linesOf, nameOf } from '../note';
 
 // Quoted lines (also in list items) and headings.
 const NOT_OWN_LINE = /^\s*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)*(?:>|#{1,6}\s)/;
 // From so many words in a row on, a take repeats the quote and does not just use its words.
 const REPEATED_RUN = 6;
+// Around words that only name what a link leads to.
+const [NAME, END] = ['\uE000', '\uE001'];
+const LINK = /\[\[([^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]|\[([^[\]\n]*)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)/g;
+const ADDRESS = /\bhttps?:\/\/[^\s\uE000\uE001]+/gi;
+const LETTER = /[\p{L}\p{N}]/u;
 
-/**
- * A text without what is not the writer's own prose: frontmatter, headings, quoted lines, code, comments, embeds, tags,
- * addresses and HTML tags. Links keep the words they show.
- */
-export function ownProse(markdown: string): string {
-  return linesOf(markdown)
-    .filter(({ setting, text }) => setting === 'prose' && !NOT_OWN_LINE.test(text))
-    .map(({ text }) => text)
-    .join('\n')
-    .replace(/%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\)/g, ' ')
-    .replace(/\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]/g, '$1')
-    .replace(/\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/`[^`\n]*`/g, ' ')
-    .replace(/\bhttps?:\/\/\S+/gi, ' ')
-    .replace(/(^|\s)#[^\s#]+/g, '$1');
+/** A word of a text; it is not the writer's own where it only names what a link leads to. */
+interface ProseWord {
+  readonly letters: string;
+  readonly isOwn: boolean;
 }
 
 /**
- * Number of own words in a take. Runs of words that the quote has too are not counted, whatever their punctuation, and
- * a take that says no more than a piece of the quote has none.
+ * Number of own words in a take: quotations, headings, code, comments, embeds, tags, addresses and the names of linked
+ * notes are not counted, nor a line of links only. Runs of words that the quote has too do not count, whatever their
+ * punctuation, and a take that says no more than a piece of the quote has no own words.
  */
 export function countOwnWords(take: string, quote?: { readonly text: string }): number {
-  const own = foldedWords(ownProse(take));
-  if (quote === undefined) return own.length;
-  if (lettersOnly(quote.text).includes(own.join(''))) return 0;
-  const quoted = foldedWords(quote.text);
+  const words = proseWords(take);
+  const quoted = quote === undefined ? [] : foldedWords(quote.text);
+  if (quote !== undefined && lettersOnly(quote.text).includes(words.map(({ letters }) => letters).join(''))) return 0;
+  const repeated = placesRepeated(words.map(({ letters }) => letters), quoted);
+  return words.filter(({ isOwn }, at) => isOwn && !repeated.has(at)).length;
+}
+
+function placesRepeated(own: readonly string[], quoted: readonly string[]): Set<number> {
   const length = Math.min(REPEATED_RUN, quoted.length);
-  if (length === 0) return own.length;
-  const runs = new Set(quoted.slice(0, quoted.length - length + 1).map((_, at) => runAt(quoted, at, length)));
   const repeated = new Set<number>();
+  if (length === 0) return repeated;
+  const runs = new Set(quoted.slice(0, quoted.length - length + 1).map((_, at) => runAt(quoted, at, length)));
   for (let at = 0; at + length <= own.length; at++) {
     if (runs.has(runAt(own, at, length))) for (let word = at; word < at + length; word++) repeated.add(word);
   }
-  return own.length - repeated.size;
+  return repeated;
+}
+
+function proseWords(markdown: string): ProseWord[] {
+  const prose = linesOf(markdown.replace(/[\uE000\uE001]/g, ''))
+    .filter(({ setting, text }) => setting === 'prose' && !NOT_OWN_LINE.test(text))
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)|<(blockquote|q)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replace(/!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g, ' ')
+    .split('\n')
+    .map(withLinksShown)
+    .join('\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/`[^`\n]*`/g, ' ')
+    .replace(ADDRESS, ' ')
+    .replace(/(^|\s)#[^\s#\uE000\uE001]+/g, '$1');
+  let isOwn = true;
+  return prose.split(/([\uE000\uE001])/).flatMap((stretch) => {
+    if (stretch === NAME || stretch === END) isOwn = stretch === END;
+    return foldedWords(stretch).map((letters) => ({ letters, isOwn }));
+  });
+}
+
+// A label that the writer chose counts; the name of the note does not, nor what stands in a line of links only.
+function withLinksShown(line: string): string {
+  const isListing = !LETTER.test(line.replace(LINK, '').replace(ADDRESS, ''));
+  return line.replace(LINK, (_, target?: string, alias?: string, label?: string, address?: string) => {
+    const shown = alias ?? label ?? target ?? '';
+    const isName = (label === undefined && alias === undefined) || lettersOnly(shown) === lettersOnly(nameOf(percentDecoded(target ?? address ?? '')));
+    return isListing || isName ? `${NAME}${shown}${END}` : shown;
+  });
 }
 
 function foldedWords(text: string): string[] {

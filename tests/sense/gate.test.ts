@@ -31,8 +31,12 @@ describe('the gate for quotes', () => {
     ['a comment', '%% one two three four five six seven %%', /no take of your own/],
     ['an HTML comment', '<!-- one two three four five six seven -->', /no take of your own/],
     ['an open comment', 'yes %% one two three four five six seven', /1 of the 6/],
-    ['embeds', '![[one two three four five six seven]]', /no take of your own/],
+    ['embeds', '![[one two three four five six seven]] ![one two three four five six seven](a.png)', /no take of your own/],
     ['tags', '#one #two #three #four #five #six #seven', /no take of your own/],
+    ['names of linked notes', 'yes [[one two three four five six seven]] [One two three four five six](One%20two%20three%20four%20five%20six.md)', /1 of the 6/],
+    ['the quote with its words linked', 'Without the [[sense-making]] all you [[do]] is making [[noise]], says the author', /no take of your own/],
+    ['a list of links', 'https://x.org/a [one two three four five six seven](https://x.org)\n- [one two three four five six seven](https://x.org)\n- [[Note|one two three four five six seven]]', /no take of your own/],
+    ['quotations in HTML', '<blockquote>one two three four five six seven</blockquote> <q>one two three four five six</q>', /no take of your own/],
     ['addresses', 'https://x.org/one-two-three-four-five-six-seven', /no take of your own/],
   ])('holds back %s', (_, text, sentence) => {
     const passed = passGate(QUOTE, take(text), RULE);
@@ -46,7 +50,7 @@ describe('the gate for quotes', () => {
     ['Japanese', 'これは私の考え'],
     ['Hebrew', 'זה מה שאני חושב על זה'],
     ['a list', '- one two\n- three four\n- five six'],
-    ['link labels', '[[Note|one two three]] [four five six](https://x.org)'],
+    ['link labels of the writer', 'One [[Note|two three]] [four five](https://x.org) six'],
   ])('lets through %s', (_, text) => {
     expect(passGate(QUOTE, take(text), RULE)).toMatchObject({ ok: true });
   });
@@ -74,7 +78,7 @@ describe('the override', () => {
 
   it('needs a reason, and hands it on', () => {
     const open = { ...RULE, mayOverride: true };
-    for (const reason of ['', ' \n ']) expect(overrideGate(QUOTE, reason, open)).toMatchObject({ ok: false, problem: expect.stringMatching(/why/) as string });
+    for (const reason of ['', ' \n ', '\u200B', '…!']) expect(overrideGate(QUOTE, reason, open)).toMatchObject({ ok: false, problem: expect.stringMatching(/why/) as string });
     expect(overrideGate(QUOTE, ' An\n announcement ', open)).toEqual({ ok: true, value: { ...QUOTE, commentary: { withoutTake: 'An announcement' } } });
   });
 
@@ -101,6 +105,19 @@ describe('the gate for own writing', () => {
   ])('holds back a note with %s', (_, text) => {
     const passed = own(text);
     expect(passed.ok ? 'passed' : passed.problem).toMatch(/"A" has no words of your own yet/);
+  });
+
+  it.each([
+    ['an echo of what it quotes', '> These are six words of theirs, and more of them.\n\nThese are six words of theirs, and more of them.', /no words of your own yet/],
+    ['properties that cannot be read', `---\nprivate: true\na: "\n---\n${SIX}`, /nothing tells whether it is private or a quote\..*cannot be read/],
+    ['properties that nothing closes', `---\nprivate: true\n\n${SIX}`, /a line with --- is missing/],
+  ])('holds back a note with %s', (_, text, sentence) => {
+    const passed = own(text);
+    expect(passed.ok ? 'passed' : passed.problem).toMatch(sentence);
+  });
+
+  it('lets a note through that begins with a line', () => {
+    expect(own(`---\n\n${SIX}`).ok).toBe(true);
   });
 
   it('says how many words there are', () => {

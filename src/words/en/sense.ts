@@ -57,6 +57,8 @@ export const sense = {
     own === 0
       ? `"${title}" has no words of your own yet, only what it quotes.`
       : `"${title}" has ${own} own ${own === 1 ? 'word' : 'words'} beside what it quotes; ${least} are needed to share it.`,
+  cannotTell: (title: string, problem: string) => `"${title}" is not shared, because nothing tells whether it is private or a quote. ${problem}`,
+  propertiesLeftOpen: 'The properties at the top of the note have no end: a line with --- is missing below them.',
   prompts: {
     filter: 'What did you leave out when you picked this, and by what rule?',
     validate: 'Who would know if this were wrong, and have you asked them?',
