@@ -1,5 +1,5 @@
 import { dayOf, type Result } from '../../base';
-import { nameOf } from '../../note';
+import { nameOf, readProperties } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { isQuoteNote } from '../../seek';
 import { overrideGate, passGate, passOwnWriting, type GateRule, type QuoteEntry } from '../../sense';
@@ -26,9 +26,10 @@ export class ShareDesk {
 
   /** Shares whatever stands at a path: a quote with its take, or the user's own note. */
   async share(path: string): Promise<void> {
-    const { edge } = this.needs;
-    if (isQuoteNote(edge.notes.properties(path), edge.settings().properties)) await this.shareQuote(path);
-    else await this.shareNote(path);
+    const { notes } = this.needs.edge;
+    if (notes.find(path) === undefined) this.needs.edge.say(words.notes.missing(path));
+    else if (this.#saysQuote(path, await notes.read(path))) await this.shareQuote(path);
+    else await this.#shareNote(path);
   }
 
   /** Reshares a quote. Without a take, the take is asked for first; the composer follows once it is written. */
@@ -44,18 +45,20 @@ export class ShareDesk {
     else this.#stopAtGate(entry.value, passed.problem);
   }
 
-  /** Shares a note of the user's own writing. */
-  async shareNote(path: string): Promise<void> {
+  async #shareNote(path: string): Promise<void> {
     const { edge } = this.needs;
-    if (edge.notes.find(path) === undefined) {
-      edge.say(words.notes.missing(path));
-      return;
-    }
-    const isQuote = isQuoteNote(edge.notes.properties(path), edge.settings().properties);
     const text = withoutLedger(await edge.notes.read(path), edge.settings().share.sharedSection);
-    const passed = passOwnWriting({ path, title: nameOf(path), text, isQuoteNote: isQuote }, this.#rule());
+    const passed = passOwnWriting({ path, title: nameOf(path), text, isQuoteNote: this.#saysQuote(path, text) }, this.#rule());
     if (passed.ok) this.#compose(passed.value, path);
     else edge.say(passed.problem);
+  }
+
+  // What is typed a moment ago counts too, which the app's cache does not know yet.
+  #saysQuote(path: string, text: string): boolean {
+    const { edge } = this.needs;
+    const names = edge.settings().properties;
+    const written = readProperties(text);
+    return isQuoteNote(edge.notes.properties(path), names) || (written.ok && isQuoteNote(written.value, names));
   }
 
   #stopAtGate(entry: QuoteEntry, problem: string): void {
@@ -94,7 +97,9 @@ export class ShareDesk {
     const { share, properties: names } = edge.settings();
     const format = { names, sharedSection: share.sharedSection, linkTo: (path: string, from: string) => edge.notes.linkTo(path, from) };
     const written = await edge.notes.change(plan.path, (text) => withRecord(text, record.value, format));
-    edge.say(written.ok ? words.share.copied(words.share.audiences[plan.audience].toLocaleLowerCase()) : words.share.copiedNotRecorded(written.problem));
+    // The same once more is recorded once: pressing the button again is the way to mend it.
+    if (!written.ok) return words.share.copiedNotRecorded(written.problem);
+    edge.say(words.share.copied(words.share.audiences[plan.audience].toLocaleLowerCase()));
     return undefined;
   }
 

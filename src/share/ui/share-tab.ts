@@ -7,6 +7,7 @@ import { drawRowList } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import type { QuoteEntry } from '../../sense';
 import { words } from '../../words';
+import { isPrivateNote } from '..';
 import type { HistoryEntry, HistoryShelf } from './history-shelf';
 import type { ShareDesk } from './share-desk';
 
@@ -51,7 +52,8 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
 
 function drawReady(container: HTMLElement, life: Component, { edge, history, desk, sensed, review }: ShareTabNeeds): void {
   heading(container, words.share.readyHeading);
-  const ready = sensed().filter(({ path }) => !history.isShared(path));
+  const { share, properties } = edge.settings();
+  const ready = sensed().filter(({ path }) => !history.isShared(path) && !isPrivateNote(path, edge.notes, share, properties));
   if (ready.length === 0) {
     showEmptyState(container, { icon: 'send', text: words.share.readyEmpty, action: { label: words.share.reviewQueue, run: review } });
     return;
