@@ -10,6 +10,7 @@ import { SeekSenseShareSettingTab } from './obsidian/settings-tab';
 import { Sidebar } from './obsidian/sidebar';
 import { systemClipboard } from './obsidian/system-clipboard';
 import { answerUri } from './obsidian/uri';
+import { endOf, whenReady } from './obsidian/when-ready';
 import type { PracticeSources } from './practice';
 import { furnishPractice, practiceSettingDefinitions } from './practice/ui';
 import { furnishSeek, seekSettingDefinitions } from './seek/ui';
@@ -26,11 +27,13 @@ export interface House {
   reloadSettings(): Promise<void>;
 }
 
-/** Builds every room and connects them. The only place that knows more than one room's ui. */
-export async function compose(plugin: Plugin): Promise<House> {
+/** Builds every room and connects them. The only place that knows more than one room's ui. Nothing, when the plugin is gone before. */
+export async function compose(plugin: Plugin): Promise<House | undefined> {
   speak(getLanguage());
   const settings = new SettingsStore(plugin, say);
+  const isGone = endOf(plugin);
   await settings.load();
+  if (isGone()) return undefined;
   const edge = createEdge(plugin, settings);
   const drafts = new DraftStore(plugin.app);
   const sidebar = new Sidebar(plugin);
@@ -81,7 +84,7 @@ export async function compose(plugin: Plugin): Promise<House> {
     take: ({ path }) => sense.openFromParameters(path),
     contact: (parameters) => ties.openFromParameters(parameters),
   }, say);
-  plugin.app.workspace.onLayoutReady(() => {
+  whenReady(plugin, () => {
     void quotes.ready();
     void share.history.ready();
   });

@@ -4,6 +4,7 @@ import type { Edge } from './edge';
 import { followNotes } from './note-feed';
 import type { SettingsStore } from './settings-store';
 import { VaultNotes } from './vault-notes';
+import { whenReady } from './when-ready';
 
 const READING_TIME = 6000;
 
@@ -16,7 +17,7 @@ export function say(sentence: string): void {
 export function createEdge(plugin: Plugin, settings: SettingsStore): Edge {
   const { app } = plugin;
   const listeners: ((event: NoteEvent) => void)[] = [];
-  app.workspace.onLayoutReady(() => {
+  whenReady(plugin, () => {
     followNotes(app, plugin, (event) => {
       for (const listener of listeners) listener(event);
     });
@@ -27,7 +28,7 @@ export function createEdge(plugin: Plugin, settings: SettingsStore): Edge {
     notes: new VaultNotes(app),
     clock: () => new Date(),
     settings: () => settings.current,
-    layoutReady: () => new Promise((resolve) => app.workspace.onLayoutReady(resolve)),
+    layoutReady: () => new Promise((resolve) => whenReady(plugin, resolve)),
     onNote: (listener) => void listeners.push(listener),
     onSettings: (listener) => plugin.register(settings.onChange(listener)),
     say,

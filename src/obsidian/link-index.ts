@@ -6,6 +6,7 @@ import { breathing } from './breathe';
 import type { Edge } from './edge';
 import { hostEngine, onMainThread, type HostedEngine, type OpenWorker } from './engine-host';
 import { excludedFilesOf, onExcludedFiles } from './excluded-files';
+import { whenReady } from './when-ready';
 
 /** What the index is doing. */
 export type IndexPhase = 'off' | 'waiting' | 'opening' | 'reading' | 'paused' | 'ready' | 'failed';
@@ -67,7 +68,7 @@ export class LinkIndex {
   ) {
     this.#database = `seek-sense-share-links-${stableId(device.vaultId)}`;
     const { app, plugin } = edge;
-    app.workspace.onLayoutReady(() => this.#refit());
+    whenReady(plugin, () => this.#refit());
     edge.onNote((event) => this.#follow(event));
     edge.onSettings(() => this.#refit());
     onExcludedFiles(app, plugin, () => this.#refit());

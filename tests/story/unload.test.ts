@@ -78,7 +78,37 @@ describe('a plugin that was switched off', () => {
     expect((await figures())['pluginsAlive'], 'plugin objects that somebody keeps').toBe(0);
     expect(errors()).toEqual([]);
   }, 120_000);
+
+  it.each(['while it loads', 'before the layout is ready'])('leaves nothing behind when it goes %s', async (moment) => {
+    const before = await registered();
+    const page = await bench.context.newPage();
+    const own = await bench.context.newCDPSession(page);
+    await own.send('Page.setBypassCSP', { enabled: true });
+    await tracePlugin(page, PLUGIN);
+    await page.addInitScript(switchOffEarly, { id: PLUGIN, atOnce: moment === 'while it loads' });
+    const address = new URL(bench.url);
+    address.searchParams.delete('plugins');
+    await page.goto(address.href);
+    await page.waitForFunction(() => 'workbench' in window);
+    await page.evaluate(() => window.workbench.ready);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate((id) => id in window.workbench.app.plugins.plugins, PLUGIN)).toBe(false);
+    expect(await page.evaluate(() => window.pluginTraces())).toEqual(NOTHING);
+    expect(await registered(page)).toEqual(before);
+    await page.close();
+  });
 });
+
+// Runs in the page: switches the plugin off as soon as it is there, or once it is loaded and the layout is not.
+function switchOffEarly({ id, atOnce }: { id: string; atOnce: boolean }): void {
+  const look = setInterval(() => {
+    const { workbench } = window as { workbench?: Window['workbench'] };
+    const isLoaded = performance.getEntriesByName('plugins-loaded').length > 0;
+    if (workbench === undefined || !(id in workbench.app.plugins.plugins) || (!atOnce && !isLoaded)) return;
+    clearInterval(look);
+    void workbench.disable(id);
+  }, 0);
+}
 
 /** That the address of a blob is gone is what the traces ask for. */
 const errors = (): string[] => bench.errors.filter((error) => !error.includes('ERR_FILE_NOT_FOUND'));
@@ -102,8 +132,8 @@ interface Registered {
 }
 
 /** What the host knows of. */
-async function registered(): Promise<Registered> {
-  return bench.page.evaluate((id) => {
+async function registered(page = bench.page): Promise<Registered> {
+  return page.evaluate((id) => {
     const { app } = window.workbench;
     const { styles, workers, intervals } = window.workbench.resources();
     return {

@@ -2,6 +2,7 @@ import { TFile, type App, type Plugin, type TAbstractFile } from 'obsidian';
 import { dailyNoteSetups, isDailyNotePath, isTemplatePath } from '../../obsidian/daily-notes';
 import type { Edge } from '../../obsidian/edge';
 import { textFieldOf } from '../../obsidian/read-field';
+import { whenReady } from '../../obsidian/when-ready';
 import { DailyFiller } from '..';
 import { isAtWorkOn, onRewritten, rewritesOnCreate } from './templater';
 
@@ -22,7 +23,7 @@ export function watchDailyNotes(edge: Edge, fill: (path: string) => Promise<numb
     if (file instanceof TFile && edge.settings().practice.fillDaily) filler.created({ path: file.path, ...file.stat });
   };
   // Before the layout is ready, every note of the vault is told of as if it were new.
-  app.workspace.onLayoutReady(() => {
+  whenReady(plugin, () => {
     plugin.registerEvent(app.vault.on('create', appeared));
     plugin.registerEvent(app.vault.on('modify', (file) => filler.changed(file.path)));
     plugin.registerEvent(app.vault.on('rename', (_file, from) => filler.gone(from)));

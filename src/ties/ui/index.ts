@@ -1,6 +1,7 @@
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
+import { whenReady } from '../../obsidian/when-ready';
 import { words } from '../../words';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
@@ -45,7 +46,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   });
   addImportCommands(edge, new ImportDesk(edge, directory, drafts));
   addTiesMenus(edge, directory, desk);
-  app.workspace.onLayoutReady(() => void directory.ready());
+  whenReady(plugin, () => void directory.ready());
   return {
     directory,
     tab: tiesTab(edge, directory, desk),
