@@ -13,12 +13,13 @@ export interface Shown {
 
 /** What `illustrate` adds to a suggestion or a spark. */
 export interface Illustration {
-  /** Bridging terms first (if any stand in both texts), then the reasons given. */
+  /** Bridging terms first (if any stand in both texts), then names that stand in the other text, then the reasons given. */
   readonly reasons: readonly Reason[];
   readonly excerpt: Excerpt;
 }
 
 const MOST_TERMS = 4;
+const SHORTEST_NAME = 3;
 const EXCERPT_LENGTH = 220;
 
 interface Line {
@@ -56,6 +57,23 @@ function surfaces({ lines, title }: ReadShown, wanted: ReadonlySet<number>): Map
     if (found.size === wanted.size) break;
   }
   return found;
+}
+
+/** Whether a name stands in the text as whole words; names without a letter (numbers, dates) say nothing. */
+function mentions(lines: readonly Line[], name: string): boolean {
+  if (name.length < SHORTEST_NAME || !/\p{L}/u.test(name)) return false;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
+  return lines.some(({ text }) => pattern.test(text));
+}
+
+/** Whether one of the two notes names the other without linking to it. */
+function mentionReasons(here: Shown, mine: ReadShown, there: Shown, theirs: ReadShown): Reason[] {
+  const reasons: Reason[] = [];
+  const theirName = titleOf(there.path);
+  if (mentions(mine.lines, theirName)) reasons.push({ kind: 'named', name: theirName, where: 'here' });
+  const myName = titleOf(here.path);
+  if (here.path !== '' && mentions(theirs.lines, myName)) reasons.push({ kind: 'named', name: myName, where: 'there' });
+  return reasons;
 }
 
 /** The passage with the most, and the strongest, of the wanted terms; the note's first line where none stands in the text. */
@@ -104,7 +122,7 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
   return {
-    reasons: terms.length > 0 ? [{ kind: 'terms', terms }, ...suggestion.reasons] : suggestion.reasons,
+    reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentionReasons(here, mine, there, theirs), ...suggestion.reasons],
     excerpt: excerptOf(theirs.lines, strength),
   };
 }

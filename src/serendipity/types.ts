@@ -54,7 +54,7 @@ export interface Query {
 export type Reason =
   /** Ideas that stand in both notes; filled with surface forms by `illustrate`. Strongest first. */
   | { readonly kind: 'terms'; readonly terms: readonly BridgingTerm[] }
-  /** The title or an alias of one note stands in the other. */
+  /** The title of one note stands in the text of the other; found by `illustrate`. */
   | { readonly kind: 'named'; readonly name: string; readonly where: 'here' | 'there' }
   /** Length of the shortest way over links (either direction) and the note in its middle. */
   | { readonly kind: 'distance'; readonly links: number; readonly via: string }

@@ -1,6 +1,5 @@
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
-import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as italian } from '@orama/stemmers/italian';
@@ -9,9 +8,10 @@ import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { stemmer as english } from 'stemmer';
 import { type StopWordList, stopWordsOf } from './stop-words';
 
-/** A language whose words are stemmed (Snowball stemmers, English by Porter 1980). */
+/** A language whose words are stemmed (English by Porter 1980, the others by the Snowball project's rules). */
 export interface Language {
   readonly name: StopWordList;
   readonly stem: (word: string) => string;
@@ -41,7 +41,8 @@ const CLEAR_EVIDENCE = 6;
 
 const languagesOfWord = new Map<string, number>();
 LANGUAGES.forEach(({ stopWords }, index) => {
-  for (const word of stopWords) languagesOfWord.set(word, (languagesOfWord.get(word) ?? 0) | (1 << index));
+  // Single letters stand in lists and formulas of every language.
+  for (const word of stopWords) if (word.length > 1) languagesOfWord.set(word, (languagesOfWord.get(word) ?? 0) | (1 << index));
 });
 
 const tally = new Int32Array(LANGUAGES.length);

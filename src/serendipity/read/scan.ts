@@ -1,7 +1,7 @@
 import { HIGH_SURROGATE, SEPARATOR, UNSPACED, WORD, classOf, classOfPair } from './characters';
 import { LONGEST_WORD } from './lexicon';
 import { BODY, type Field, HEADING, TAG, type Tally } from './tally';
-import { eachUnspacedWord } from './unspaced-words';
+import { LONGEST_RUN, eachUnspacedWord } from './unspaced-words';
 
 /** A link as it is written: its target without heading, block or label, and the terms of the words that carry it. */
 export interface WrittenLink {
@@ -233,7 +233,7 @@ export class Scanner {
   private run(from: number): number {
     const { text, tally } = this;
     let at = from;
-    while (at < this.end) {
+    while (at < this.end && at - from < LONGEST_RUN) {
       const kind = classOf(text.charCodeAt(at));
       if (kind === UNSPACED) at++;
       else if (kind === HIGH_SURROGATE && classOfPair(text, at) === UNSPACED) at += 2;

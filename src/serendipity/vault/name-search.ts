@@ -24,12 +24,11 @@ function wordsOf(text: string): string[] {
 
 /**
  * Typed search over names by MiniSearch: prefixes and slips, which the packed postings cannot find. Built on the first search
- * and kept up by replacing what changed; rebuilt instead of vacuumed, since vacuuming while replacing can fail.
+ * and kept up by removing and adding what changed: names are short, so nothing is left to vacuum, which can fail while replacing.
  */
 export class NameSearch {
-  private search = NameSearch.fresh();
-  private known = new Map<number, string>();
-  private discarded = 0;
+  private readonly search = NameSearch.fresh();
+  private readonly known = new Map<number, NamedNote>();
   private revision = -1;
 
   constructor(private readonly index: VaultIndex) {}
@@ -45,34 +44,30 @@ export class NameSearch {
     const { index } = this;
     if (this.revision === index.revision) return;
     this.revision = index.revision;
-    if (this.discarded > 1000 && this.discarded > this.known.size / 2) {
-      this.search = NameSearch.fresh();
-      this.known.clear();
-      this.discarded = 0;
-    }
     const present = new Set(index.numbers());
-    for (const note of [...this.known.keys()]) if (!present.has(note)) this.discard(note);
+    for (const note of [...this.known.keys()]) if (!present.has(note)) this.forget(note);
     for (const note of present) {
       const { title, aliases } = index.entry(note);
-      const name = [title, ...aliases].join('\n');
-      if (this.known.get(note) === name) continue;
-      if (this.known.has(note)) this.discard(note);
-      this.search.add({ id: note, title, aliases: aliases.join('\n') });
-      this.known.set(note, name);
+      const named = { id: note, title, aliases: aliases.join('\n') };
+      const known = this.known.get(note);
+      if (known?.title === title && known.aliases === named.aliases) continue;
+      this.forget(note);
+      this.search.add(named);
+      this.known.set(note, named);
     }
   }
 
-  private discard(note: number): void {
-    this.search.discard(note);
+  private forget(note: number): void {
+    const known = this.known.get(note);
+    if (known === undefined) return;
+    this.search.remove(known);
     this.known.delete(note);
-    this.discarded++;
   }
 
   find(typed: string, limit: number): NameMatch[] {
     this.catchUp();
-    const found = this.search.search(typed).slice(0, limit * 2);
-    return found
-      .map(({ id, score }) => ({ entry: this.index.entry(id as number), score }))
+    return this.search.search(typed)
+      .map(({ id, score }) => ({ entry: this.index.entry(id as number), score: Math.round(score * 1e6) / 1e6 }))
       .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1))
       .slice(0, limit)
       .map(({ entry: { path, title }, score }) => ({ path, title, score }));

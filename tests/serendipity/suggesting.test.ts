@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { type Engine, type Query, createEngine, illustrate, pairKey, wordReason } from '../../src/serendipity';
+import { engineOf, madeVault } from './made-vault';
+
+const NOW = Date.UTC(2026, 10, 20);
+const DAY = 86_400_000;
+
+const GARDEN = 'Compost feeds the soil, the soil feeds the tomato, and watering in the morning saves the harvest from blight and rot. ' +
+  'Mulch keeps moisture near roots, worms loosen clay, nitrogen greens leaves, potassium ripens fruit, and netting stops hungry pigeons.';
+
+function small(): Engine {
+  const put = (path: string, text: string): void => engine.put({ path, text, mtime: NOW - 400 * DAY, ctime: 0 });
+  const engine = createEngine();
+  put('here/asking.md', `${GARDEN} [[linked]]`);
+  put('here/linked.md', 'Compost and soil, linked already to the tomato harvest.');
+  put('here/back.md', 'Soil and compost of the tomato, linking to [[asking]].');
+  put('far/good.md', 'The tomato harvest depends on soil and compost more than on seed.');
+  put('far/twin.md', `${GARDEN} [[other]]`);
+  put('Templates/plan.md', 'Compost, soil, tomato, harvest: fill in.');
+  put('2026-11-02.md', 'Compost day: soil, tomato, harvest.');
+  put('Garden MOC.md', 'Compost, soil, tomato, harvest.');
+  put('far/other.md', 'Watering the tomato in the morning, harvest in the evening.');
+  put('far/nothing.md', 'Sonata form and counterpoint.');
+  for (let at = 0; at < 12; at++) put(`filler/${at}.md`, `Unrelated words on topic ${at}, such as bridges and engines number ${at}.`);
+  return engine;
+}
+
+const QUERY: Query = { path: 'here/asking.md', limit: 10, now: NOW };
+const paths = (engine: Engine, query: Partial<Query> = {}): string[] => engine.suggest({ ...QUERY, ...query }).map(({ path }) => path);
+
+describe('what is suggested', () => {
+  it('is relevant and passes the gates', () => {
+    const found = paths(small());
+    expect(found.slice(0, 2).sort()).toEqual(['far/good.md', 'far/other.md']);
+    for (const barred of ['here/asking.md', 'here/linked.md', 'here/back.md', 'far/twin.md', 'Templates/plan.md', '2026-11-02.md', 'Garden MOC.md']) expect(found).not.toContain(barred);
+  });
+
+  it('obeys what the user hid, excluded and opened', () => {
+    const engine = small();
+    expect(paths(engine, { hiddenNotes: new Set(['far/good.md']) })).not.toContain('far/good.md');
+    expect(paths(engine, { hiddenPairs: new Set([pairKey('far/good.md', 'here/asking.md')]) })).not.toContain('far/good.md');
+    expect(paths(engine, { excludedFolders: ['far'] }).some((path) => path.startsWith('far/'))).toBe(false);
+    expect(paths(engine, { openedAt: new Map([['far/good.md', NOW - DAY]]) })).not.toContain('far/good.md');
+    expect(paths(engine, { openedAt: new Map([['far/good.md', NOW - 3 * DAY]]) })).toContain('far/good.md');
+    expect(paths(engine, { templateFolders: ['far'] }).some((path) => path.startsWith('far/'))).toBe(false);
+    expect(paths(engine, { wantDaily: true })).toContain('2026-11-02.md');
+    expect(paths(engine, { wantIndex: true })).toContain('Garden MOC.md');
+  });
+
+  it('can be filtered', () => {
+    const engine = small();
+    expect(paths(engine, { filter: { folder: 'filler' } }).every((path) => path.startsWith('filler/'))).toBe(true);
+    expect(paths(engine, { filter: { newerThanDays: 30 } })).toEqual([]);
+    expect(paths(engine, { filter: { olderThanDays: 30 } })).toContain('far/good.md');
+    expect(paths(engine, { filter: { types: ['quote'] } })).toEqual([]);
+  });
+
+  it('answers a free text, and a text that replaces a note', () => {
+    const engine = small();
+    const { path: _, ...free } = QUERY;
+    expect(engine.suggest({ ...free, text: 'tomato harvest and soil' }).map(({ path }) => path)).toContain('here/linked.md');
+    expect(paths(engine, { text: `${GARDEN} [[good]]` })).not.toContain('far/good.md');
+    expect(engine.suggest({ ...free, text: '' })).toEqual([]);
+  });
+
+  it('lets repeats sink', () => {
+    const engine = small();
+    const first = paths(engine)[0] as string;
+    expect(paths(engine, { shown: new Map([[first, 8]]) })[0]).not.toBe(first);
+  });
+
+  it('shows more that is unexpected the further the slider stands', () => {
+    const notes = madeVault(200, 3);
+    const engine = engineOf(notes);
+    const share = (surprise: number): number => {
+      const shown = notes.slice(0, 40).flatMap(({ path }) => engine.suggest({ path, limit: 5, now: NOW, surprise }));
+      return shown.filter(({ unexpected }) => unexpected).length / shown.length;
+    };
+    expect(share(1)).toBeGreaterThan(share(0));
+  });
+
+  it('says why a note is not there', () => {
+    const engine = small();
+    const why = (path: string, query: Partial<Query> = {}): unknown => engine.explainAbsence(path, { ...QUERY, ...query });
+    expect(why('gone.md')).toEqual([{ kind: 'unknown' }]);
+    expect(why('here/asking.md')).toEqual([{ kind: 'itself' }]);
+    expect(why('here/linked.md')).toEqual([{ kind: 'linked', direction: 'to' }]);
+    expect(why('here/back.md')).toEqual([{ kind: 'linked', direction: 'from' }]);
+    expect(why('far/twin.md')).toEqual([{ kind: 'nearDuplicate' }]);
+    expect(why('Garden MOC.md')).toEqual([{ kind: 'noteKind', noteKind: 'index' }]);
+    expect(why('far/nothing.md')).toEqual([{ kind: 'unrelated' }]);
+    expect(why('far/good.md', { excludedFolders: ['far'] })).toEqual([{ kind: 'excludedFolder', folder: 'far' }]);
+    expect(why('far/good.md')).toEqual([expect.objectContaining({ kind: 'shown' })]);
+    expect(why('far/good.md', { limit: 1 })).toEqual([expect.objectContaining({ kind: expect.stringMatching(/rank|shown/) as string })]);
+  });
+});
+
+describe('sparks', () => {
+  it('are the same for a seed, of unlinked and distinct notes, and others for another seed', () => {
+    const engine = engineOf(madeVault(200, 5));
+    const draw = (seed: number): string[] => engine.sparks({ count: 3, seed, now: NOW }).map(({ here, there }) => pairKey(here.path, there.path));
+    expect(draw(1)).toEqual(draw(1));
+    expect(draw(1)).toHaveLength(3);
+    expect([1, 2, 3, 4].map((seed) => draw(seed).join()).filter((one, at, all) => all.indexOf(one) === at).length).toBeGreaterThan(1);
+    const used = engine.sparks({ count: 3, seed: 1, now: NOW }).flatMap(({ here, there }) => [here.path, there.path]);
+    expect(new Set(used).size).toBe(6);
+  });
+});
+
+describe('names', () => {
+  it('are found by prefix, with slips, by alias, and follow changes', () => {
+    const engine = createEngine();
+    engine.put({ path: 'Evergreen notes.md', text: '---\naliases: [Zettel]\n---\n', mtime: 1, ctime: 1 });
+    engine.put({ path: 'Capitalism.md', text: '', mtime: 1, ctime: 1 });
+    const found = (typed: string): string[] => engine.findNames(typed, 5).map(({ path }) => path);
+    expect(found('everg')).toEqual(['Evergreen notes.md']);
+    expect(found('evergeren')).toEqual(['Evergreen notes.md']);
+    expect(found('zettel')).toEqual(['Evergreen notes.md']);
+    engine.rename('Capitalism.md', 'Markets.md');
+    expect(found('capitalism')).toEqual([]);
+    expect(found('market')).toEqual(['Markets.md']);
+    engine.remove('Markets.md');
+    expect(found('market')).toEqual([]);
+  });
+});
+
+describe('reasons', () => {
+  it('name words that stand in both notes and distances that are right', () => {
+    const notes = madeVault(150, 8);
+    const engine = engineOf(notes);
+    const text = new Map(notes.map((note) => [note.path, note.text]));
+    const distance = distancesIn(notes);
+    let checked = 0;
+    for (const { path } of notes.slice(0, 40)) {
+      for (const suggestion of engine.suggest({ path, limit: 5, now: NOW })) {
+        checked++;
+        const here = { path, text: text.get(path) as string };
+        const there = { path: suggestion.path, text: text.get(suggestion.path) as string };
+        const { reasons, excerpt } = illustrate(suggestion, here, there);
+        for (const [start, end] of excerpt.marks) expect(excerpt.text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
+        for (const reason of reasons) {
+          if (reason.kind === 'terms') {
+            for (const term of reason.terms) {
+              expect(`${here.path} ${here.text}`).toContain(term.here);
+              expect(`${there.path} ${there.text}`).toContain(term.there);
+            }
+          }
+          if (reason.kind === 'distance') {
+            expect(distance(path, suggestion.path)).toBe(reason.links);
+            expect(distance(path, reason.via) + distance(reason.via, suggestion.path)).toBe(reason.links);
+          }
+          if (reason.kind === 'named') expect((reason.where === 'here' ? here : there).text).toContain(reason.name);
+          if (reason.kind === 'unconnected') expect(distance(path, suggestion.path)).toBe(Infinity);
+          if (reason.kind === 'folder') expect(reason.here).not.toBe(reason.there);
+          expect(wordReason(reason)).not.toBe('');
+        }
+      }
+    }
+    expect(checked).toBeGreaterThanOrEqual(200);
+  });
+});
+
+/** Distances over links, worked out anew from the texts. */
+function distancesIn(notes: readonly { readonly path: string; readonly text: string }[]): (from: string, to: string) => number {
+  const byName = new Map(notes.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1, -3), path]));
+  const near = new Map<string, Set<string>>(notes.map(({ path }) => [path, new Set()]));
+  for (const { path, text } of notes) {
+    for (const [, name] of text.matchAll(/\[\[([^\]]+)\]\]/g)) {
+      const target = byName.get(name as string);
+      if (target === undefined || target === path) continue;
+      near.get(path)?.add(target);
+      near.get(target)?.add(path);
+    }
+  }
+  return (from, to) => {
+    const seen = new Set([from]);
+    let front = [from];
+    for (let links = 0; front.length > 0; links++) {
+      if (front.includes(to)) return links;
+      front = front.flatMap((path) => [...(near.get(path) ?? [])]).filter((path) => !seen.has(path) && seen.add(path));
+    }
+    return Infinity;
+  };
+}
