@@ -1,11 +1,12 @@
 import { stableId } from '../base';
 import type { NoteEvent } from '../note';
-import { Feeder, exclusionOf, type Exclusion, type RemoteEngine } from '../serendipity';
+import { FULL_PACE, Feeder, exclusionOf, type Exclusion, type Pace, type RemoteEngine } from '../serendipity';
 import { words } from '../words';
 import { breathing } from './breathe';
 import type { Edge } from './edge';
 import { hostEngine, onMainThread, type HostedEngine, type OpenWorker } from './engine-host';
 import { excludedFilesOf, onExcludedFiles } from './excluded-files';
+import { Power } from './power';
 import { whenReady } from './when-ready';
 
 /** What the index is doing. */
@@ -19,22 +20,32 @@ export interface IndexStatus {
   readonly total: number;
   /** Notes the index knows, as of the last rest. */
   readonly notes: number;
+  /** When the index was last in step with the vault, in milliseconds since 1970. */
+  readonly updatedAt?: number;
+  /** Where the engine works. */
+  readonly place?: HostedEngine['place'];
+  /** Whether it works in small steps with pauses. */
+  readonly isSparing: boolean;
   /** Why it failed. */
   readonly problem?: string;
 }
 
-/** A burst of changes (sync, a find-and-replace over the vault) is read together. */
+/** A burst of changes (sync, a find-and-replace over the vault) is read together; where the device is spared, more of it. */
 const GATHER = 1500;
+const GATHER_SPARING = 5000;
 /** Progress is told no more often. */
 const BETWEEN_NEWS = 100;
 /** The cache is written when nothing changed for so long, and every so many notes while reading, so that a killed app resumes. */
 const REST_BEFORE_SAVE = 10_000;
+const REST_BEFORE_SAVE_SPARING = 60_000;
 const NOTES_BETWEEN_SAVES = 2000;
 /** Folding edits in costs the same for one and for hundreds. */
 const EDITS_BEFORE_SETTLING = 256;
 /** A phone's webview is closed by the system when it takes too much. */
 const MEGABYTES_ON_PHONES = 64;
 const MEGABYTE = 1024 * 1024;
+/** Where the device is spared, it is busy for some tens of milliseconds, and then rests for longer. */
+const SPARING_PACE: Pace = { batchNotes: 16, batchesAhead: 1, rest: () => new Promise((resolve) => window.setTimeout(resolve, 150)) };
 
 /**
  * The index of this vault on this device: starts when the layout is ready, follows the notes, keeps its cache, and answers
@@ -42,6 +53,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export class LinkIndex {
   readonly #database: string;
+  readonly #power: Power;
   readonly #listeners = new Set<() => void>();
   #host: HostedEngine | undefined;
   #feeder: Feeder | undefined;
@@ -49,6 +61,7 @@ export class LinkIndex {
   #excludedBy = '';
   #phase: IndexPhase = 'waiting';
   #notes = 0;
+  #updatedAt: number | undefined;
   #problem: string | undefined;
   #isPaused = false;
   #hasRested = false;
@@ -68,6 +81,7 @@ export class LinkIndex {
   ) {
     this.#database = `seek-sense-share-links-${stableId(device.vaultId)}`;
     const { app, plugin } = edge;
+    this.#power = new Power(plugin, device.isPhone, () => edge.settings().serendipity.power, () => this.#tell());
     whenReady(plugin, () => this.#refit());
     edge.onNote((event) => this.#follow(event));
     edge.onSettings(() => this.#refit());
@@ -80,8 +94,22 @@ export class LinkIndex {
 
   get status(): IndexStatus {
     const { done = 0, total = 0 } = this.#feeder ?? {};
-    const status = { phase: this.#phase, done, total, notes: this.#notes };
-    return this.#problem === undefined ? status : { ...status, problem: this.#problem };
+    return {
+      phase: this.#phase, done, total, notes: this.#notes, isSparing: this.isSparing,
+      ...(this.#updatedAt !== undefined && { updatedAt: this.#updatedAt }),
+      ...(this.#host !== undefined && { place: this.#host.place }),
+      ...(this.#problem !== undefined && { problem: this.#problem }),
+    };
+  }
+
+  /** Whether the device is spared: whoever asks should ask less often. */
+  get isSparing(): boolean {
+    return this.#power.isSparing;
+  }
+
+  /** The upper bound for the index in memory, in bytes; undefined when there is none. */
+  get memoryCap(): number | undefined {
+    return this.#memoryCap().memoryCap;
   }
 
   /** Notes that should be in the index and could not be read, with the reason. */
@@ -215,6 +243,7 @@ export class LinkIndex {
       engine,
       isExcluded: (path) => this.#excluded(path),
       breathe: breathing(),
+      pace: () => (this.isSparing ? SPARING_PACE : FULL_PACE),
       onProgress: () => this.#onProgress(feeder),
     });
     if (this.#isPaused) feeder.pause();
@@ -251,7 +280,7 @@ export class LinkIndex {
     this.#gathering ??= window.setTimeout(() => {
       this.#gathering = undefined;
       this.#read();
-    }, GATHER);
+    }, this.isSparing ? GATHER_SPARING : GATHER);
   }
 
   #read(): void {
@@ -272,12 +301,13 @@ export class LinkIndex {
     this.#savedAt = 0;
     const { notes, pending } = await this.ask('size');
     this.#notes = notes;
+    this.#updatedAt = this.edge.clock().getTime();
     if (isFirst || pending >= EDITS_BEFORE_SETTLING) await this.ask('settle');
     if (feeder !== this.#feeder) return;
     this.#enter('ready');
     this.#sayLeft(feeder);
     window.clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => void this.#save(), isFirst ? 0 : REST_BEFORE_SAVE);
+    this.#resting = window.setTimeout(() => void this.#save(), isFirst ? 0 : this.isSparing ? REST_BEFORE_SAVE_SPARING : REST_BEFORE_SAVE);
   }
 
   #sayLeft({ left }: Feeder): void {

@@ -2,7 +2,7 @@ import { PROPERTY_NAMES, type PropertyNames } from '../note';
 import { defaultPracticeSettings, type PracticeSettings } from '../practice';
 import { CAPTURE_TARGETS, defaultSeekSettings, type SeekSettings } from '../seek';
 import { defaultSenseSettings, type SenseSettings } from '../sense';
-import { defaultSerendipitySettings, type SerendipitySettings } from '../serendipity';
+import { POWER_MODES, defaultSerendipitySettings, type SerendipitySettings } from '../serendipity';
 import { AUDIENCES, SHARE_FORMATS, defaultShareSettings, type ShareSettings } from '../share';
 import { defaultTiesSettings, type TiesSettings } from '../ties';
 
@@ -23,6 +23,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'seek.target': CAPTURE_TARGETS,
   'share.firstAudience': AUDIENCES,
   'share.format': SHARE_FORMATS,
+  'serendipity.power': POWER_MODES,
 };
 
 /** The settings of a new vault, in the user's language. */

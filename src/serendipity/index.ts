@@ -4,9 +4,10 @@ export { type Illustration, type Shown, illustrate } from './illustrate';
 export { pairKey } from './rank/gates';
 export { DEFAULT_SURPRISE } from './rank/weights';
 export { wordReason } from './reason-words';
+export { SEE_ALSO_END, SEE_ALSO_START, withSeeAlso } from './see-also';
 export type {
   Absence, BridgingTerm, Engine, EngineOptions, EngineSize, Excerpt, Filter, LoadReport, NameMatch, NoteKind, NoteText, Query, Reason,
   ScoreParts, SegmentStore, Spark, SparkQuery, Suggestion,
 } from './types';
-export { type SerendipitySettings, defaultSerendipitySettings } from './settings';
+export { POWER_MODES, type PowerMode, type SerendipitySettings, defaultSerendipitySettings } from './settings';
 export * from './worker';

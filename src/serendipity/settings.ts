@@ -1,5 +1,9 @@
 import { DEFAULT_SURPRISE } from './rank/weights';
 
+/** When the device is spared: on battery and on phones, always, or never. */
+export const POWER_MODES = ['auto', 'always', 'never'] as const;
+export type PowerMode = (typeof POWER_MODES)[number];
+
 /** What users may set about unexpected links. */
 export interface SerendipitySettings {
   /** Whether the vault is indexed and links are looked for at all. */
@@ -21,6 +25,8 @@ export interface SerendipitySettings {
   readonly showCount: boolean;
   /** Upper bound in megabytes for the index in memory; 0 leaves it to the device. */
   readonly memoryCap: number;
+  /** When the index works in small steps with pauses. */
+  readonly power: PowerMode;
 }
 
 /** Defaults in the user's language. */
@@ -36,5 +42,6 @@ export function defaultSerendipitySettings(): SerendipitySettings {
     showIndex: false,
     showCount: false,
     memoryCap: 0,
+    power: 'auto',
   };
 }

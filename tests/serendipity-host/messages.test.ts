@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, exclusionOf, RemoteEngine, type Engine, type NoteText } from '../../src/serendipity';
+import { createEngine, exclusionOf, Feeder, RemoteEngine, type Engine, type NoteText, type Pace } from '../../src/serendipity';
 import { connect, FakeStore, FakeVault, feederOn, soon } from './bench-vault';
 
 function notes(count: number): NoteText[] {
@@ -204,6 +204,36 @@ describe('batches', () => {
     feeder.resume();
     await feeder.run();
     expect((await remote.ask('size')).notes).toBe(450);
+  });
+});
+
+describe('a device that is spared', () => {
+  it('gets small batches, one at a time, with a rest after each but the last', async () => {
+    const vault = new FakeVault();
+    for (let at = 0; at < 70; at++) vault.write(`${at}.md`, 'text');
+    const remote = connect(undefined);
+    await remote.ask('open', {});
+    const sizes: number[] = [];
+    let underway = 0;
+    let most = 0;
+    let rests = 0;
+    const ask: RemoteEngine['ask'] = (name, ...given) => {
+      const answer = remote.ask(name, ...given);
+      if (name !== 'put') return answer;
+      const [batch] = given as unknown as [readonly NoteText[]];
+      sizes.push(batch.length);
+      most = Math.max(most, ++underway);
+      void answer.then(() => underway--);
+      return answer;
+    };
+    const pace: Pace = { batchNotes: 16, batchesAhead: 1, rest: async () => void rests++ };
+    const feeder = new Feeder({ notes: vault, engine: { ask }, isExcluded: () => false, breathe: () => Promise.resolve(), pace: () => pace, onProgress: () => undefined });
+    await feeder.catchUp();
+    await feeder.run();
+    expect(sizes).toEqual([16, 16, 16, 16, 6]);
+    expect(most).toBe(1);
+    expect(rests).toBe(4);
+    expect((await remote.ask('size')).notes).toBe(70);
   });
 });
 

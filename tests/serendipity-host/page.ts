@@ -53,6 +53,7 @@ const workbench = {
       app: { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } },
       plugin: { registerEvent: () => undefined, registerDomEvent: () => undefined, register: (cleanup: () => void) => cleanups.push(cleanup) },
       notes,
+      clock: () => new Date(),
       settings: () => ({ serendipity: settings }),
       onNote: (listener: typeof onNote) => (onNote = listener),
       onSettings: (listener: typeof onSettings) => (onSettings = listener),

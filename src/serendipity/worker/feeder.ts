@@ -5,16 +5,25 @@ import type { Exclusion } from './exclusion';
 import type { Refusal } from './protocol';
 import type { RemoteEngine } from './remote-engine';
 
-/** A batch ends with this many notes, or with this many characters. */
-const BATCH_NOTES = 100;
+/** A batch ends with so many notes as the pace says, or with this many characters. */
 const BATCH_CHARACTERS = 256 * 1024;
-/** Batches that may be under way at a time: one is worked on while the next is read. */
-const BATCHES_AHEAD = 2;
 const READ_AT_ONCE = 8;
 /** Longer notes are cut: no passage that far down changes what a note is about. */
 const LONGEST_TEXT = 1024 * 1024;
 /** Notes with more bytes are known by their name only; reading them would be felt. */
 const LARGEST_NOTE = 8 * 1024 * 1024;
+
+/** How fast a feeder works. */
+export interface Pace {
+  readonly batchNotes: number;
+  /** Batches that may be under way at a time: with two, one is worked on while the next is read. */
+  readonly batchesAhead: number;
+  /** Awaited after every batch. */
+  readonly rest: () => Promise<void>;
+}
+
+/** The pace of a device that need not be spared. */
+export const FULL_PACE: Pace = { batchNotes: 100, batchesAhead: 2, rest: () => Promise.resolve() };
 
 /** What a feeder works with. */
 export interface FeederParts {
@@ -23,6 +32,8 @@ export interface FeederParts {
   isExcluded: Exclusion;
   /** Lets others run where the last stop lies some milliseconds back; resolves at once otherwise. */
   breathe(): Promise<void>;
+  /** Asked before every batch; the full pace when absent. */
+  pace?(): Pace;
   /** Called whenever `done` or `total` changed. */
   onProgress(): void;
 }
@@ -123,11 +134,13 @@ export class Feeder {
   async #work(): Promise<void> {
     do {
       while (this.#mayGoOn) {
-        for (const batch of split(await this.#nextBatch())) {
-          while (this.#underway.size >= BATCHES_AHEAD) await Promise.race(this.#underway);
+        const { batchNotes, batchesAhead, rest } = this.parts.pace?.() ?? FULL_PACE;
+        for (const batch of split(await this.#nextBatch(batchNotes))) {
+          while (this.#underway.size >= batchesAhead) await Promise.race(this.#underway);
           if (this.#failure !== undefined || this.#stopped) break;
           this.#post(batch.filter((reading) => this.#isLast(reading)).map(({ note }) => note));
         }
+        if (this.#dirty.size > 0) await rest();
       }
       await Promise.all(this.#underway);
       if (this.#failure !== undefined) throw this.#failure;
@@ -138,11 +151,11 @@ export class Feeder {
     return this.#dirty.size > 0 && !this.#paused && !this.#stopped && this.#failure === undefined;
   }
 
-  async #nextBatch(): Promise<Reading[]> {
+  async #nextBatch(most: number): Promise<Reading[]> {
     const batch: Reading[] = [];
     let characters = 0;
-    while (batch.length < BATCH_NOTES && characters < BATCH_CHARACTERS && this.#dirty.size > 0 && !this.#stopped) {
-      const taken = this.#take(Math.min(READ_AT_ONCE, BATCH_NOTES - batch.length));
+    while (batch.length < most && characters < BATCH_CHARACTERS && this.#dirty.size > 0 && !this.#stopped) {
+      const taken = this.#take(Math.min(READ_AT_ONCE, most - batch.length));
       for (const reading of await Promise.all(taken.map(([path, turn]) => this.#read(path, turn)))) {
         await this.parts.breathe();
         if (reading === undefined) continue;
