@@ -67,6 +67,13 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     quoteHere: () => quoteHere(edge, quotes),
     quoteNoteFor: (here) => quoteNoteFor(here, edge, quotes, (quote, place) => seek.keep(quote, place)),
   });
+  ties.connect({
+    now: () => ({ shares: share.history.all(), quotes: quotes.all().map(({ path, quote }) => ({ ...quote, path })) }),
+    onChange(listener) {
+      const ends = [quotes.onChange(listener), share.history.onChange(listener)];
+      return () => ends.forEach((end) => end());
+    },
+  });
   const practice = furnishPractice(edge, practiceSources({ edge, quotes, desk, sensed, history: share.history, ties, serendipity }));
 
   sidebar.furnish([serendipity.tab, sense.tab, share.tab, ties.tab]);
@@ -75,7 +82,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     ...senseSettingDefinitions(),
     ...shareSettingDefinitions(),
     ...tiesSettingDefinitions(),
-    ...serendipitySettingDefinitions(serendipity.hidden),
+    ...serendipitySettingDefinitions(serendipity),
     ...practiceSettingDefinitions(),
     ...propertySettingDefinitions(),
   ]));

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { NoteEvent } from '../../src/note';
 import { OpenedRecord } from '../../src/obsidian/opened-record';
 import { pairKey } from '../../src/serendipity';
+import { absenceText } from '../../src/serendipity/ui/absence-text';
 import { Hidden } from '../../src/serendipity/ui/hidden';
 import { seedOfDay } from '../../src/serendipity/ui/link-finder';
+import { LinksFilter } from '../../src/serendipity/ui/links-filter';
 import { reasonText, reasonsText } from '../../src/serendipity/ui/reason-text';
 
 /** Local storage as Obsidian keeps it: through JSON. */
@@ -91,5 +93,31 @@ describe('words', () => {
     expect(seedOfDay('2026-11-20')).toBe(seedOfDay('2026-11-20'));
     expect(new Set(['2026-11-20', '2026-11-21', '2026-12-20'].map(seedOfDay)).size).toBe(3);
     expect(Number.isSafeInteger(seedOfDay('2026-11-20'))).toBe(true);
+  });
+});
+
+describe('the filter of the tab', () => {
+  it('is kept on the device and asks the engine only for what was chosen', () => {
+    const app = device();
+    const filter = new LinksFilter(app);
+    expect(filter.filter).toBeUndefined();
+    filter.choose({ folder: 'Notes/Bees' });
+    filter.choose({ age: 'overTwoYears', type: '' });
+    expect(new LinksFilter(app).filter).toEqual({ folder: 'Notes/Bees', olderThanDays: 730, types: [''] });
+    filter.clear();
+    expect(new LinksFilter(app).filter).toBeUndefined();
+  });
+
+  it.each([[null], ['text'], [{ folder: 3, age: 'tomorrow', type: [] }], [[]]])('stored as %j counts as nothing', (stored) => {
+    expect(new LinksFilter(device({ 'seek-sense-share:links-filter': stored })).filter).toBeUndefined();
+  });
+});
+
+describe('why a note is not shown', () => {
+  it('is one sentence for everything that holds it back', () => {
+    expect(absenceText('Maps', [{ kind: 'linked', direction: 'from' }, { kind: 'opened', days: 0 }, { kind: 'noteKind', noteKind: 'daily' }])).toBe(
+      '"Maps": it links to this note already; you opened it today, so it rests; it is a daily note, and those are not shown.',
+    );
+    expect(absenceText('Maps', [{ kind: 'rank', place: 1200, crowded: false }])).toBe('"Maps": others fit better: it would be number 1,200 of the list.');
   });
 });

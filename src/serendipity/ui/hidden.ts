@@ -34,20 +34,24 @@ export class Hidden {
     const pair = pairKey(a, b);
     this.#pairs.add(pair);
     this.#save();
-    return () => {
-      this.#pairs.delete(pair);
-      this.#save();
-    };
+    return () => this.showPair(a, b);
+  }
+
+  showPair(a: string, b: string): void {
+    this.#pairs.delete(pairKey(a, b));
+    this.#save();
   }
 
   /** Hides a note wherever it could be offered; the returned function takes it back. */
   hideNote(path: string): () => void {
     this.#notes.add(path);
     this.#save();
-    return () => {
-      this.#notes.delete(path);
-      this.#save();
-    };
+    return () => this.showNote(path);
+  }
+
+  showNote(path: string): void {
+    this.#notes.delete(path);
+    this.#save();
   }
 
   showAll(): void {

@@ -8,7 +8,9 @@ import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { vaultIdOf } from '../../obsidian/vault-id';
 import { words } from '../../words';
 import { Hidden } from './hidden';
+import { IndexModal } from './index-modal';
 import { LinkFinder, seedOfDay } from './link-finder';
+import { LinksFilter } from './links-filter';
 import { HOVER_SOURCE, type LinksParts } from './links-panel';
 import { linksTab } from './links-tab';
 import { Offers, type Asking, type LinkOffer, type SparkOffer } from './offers';
@@ -37,6 +39,8 @@ export interface Serendipity {
   sparksOfToday(count: number): Promise<readonly SparkOffer[]>;
   /** What the user hid on this device, for the settings. */
   readonly hidden: { readonly pairs: number; readonly notes: number; showAll(): void };
+  /** Opens what is to be known about the index, with pause and rebuild. */
+  readonly showIndex: () => void;
   /** Calls `listener` when answers may have changed: the index is complete again, or something was hidden. */
   onChange(listener: () => void): () => void;
 }
@@ -51,13 +55,14 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const index = new LinkIndex(edge, createWorker, { vaultId: vaultIdOf(app), isPhone: Platform.isMobile });
   const finder = new LinkFinder(edge, index, opened, hidden);
   const offers = new Offers(edge, index, finder, hidden);
+  const showIndex = (): void => new IndexModal(app, index).open();
   const openSpark = (): void => new SparkModal(app, edge, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
-  const parts: LinksParts = { edge, index, finder, hidden, openSpark, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
+  const parts: LinksParts = { edge, index, finder, hidden, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const show = (): void => void showTab('links');
 
   edge.onNote((event) => hidden.follow(event));
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: words.serendipity.hoverSource, defaultMod: true });
-  showIndexStatus(edge, index);
+  showIndexStatus(edge, index, showIndex);
   plugin.addCommand({
     id: 'serendipity-show',
     name: words.serendipity.showCommand,
@@ -100,6 +105,7 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
         edge.say(words.serendipity.hiddenShown);
       },
     },
+    showIndex,
     onChange(listener) {
       let wasReady = index.status.phase === 'ready';
       const offIndex = index.onStatus(() => {

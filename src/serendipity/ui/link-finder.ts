@@ -1,9 +1,9 @@
 import { stableId, type Day } from '../../base';
-import { folderOf } from '../../note';
+import { folderOf, propertyHas, shownName, textProperty } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
 import type { OpenedRecord } from '../../obsidian/opened-record';
-import type { Excerpt, Query, Reason, Shown, SparkQuery } from '..';
+import type { Absence, Excerpt, Filter, Query, Reason, Shown, SparkQuery } from '..';
 import type { Hidden } from './hidden';
 import { illustrateLinks, readShown } from './illustrate-links';
 
@@ -35,7 +35,18 @@ export interface FindOptions {
   readonly limit?: number;
   /** How often each note was already shown for this one. */
   readonly shown?: ReadonlyMap<string, number>;
+  readonly filter?: Filter | undefined;
+  /** The text is only a passage of the note: what the rest of the note links to is left out, too. */
+  readonly isPassage?: boolean;
 }
+
+/** So many more are asked for to make up for those that are linked already. */
+const MOST_LINKED = 40;
+/** So many more sparks are drawn to make up for those that have met already. */
+const SPARKS_TO_SPARE = 4;
+/** Types of notes that are filled in like a form. */
+const FORMS = ['contact', 'community'] as const;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Asks the index on behalf of the user: with the settings, what was opened lately and what was hidden. */
 export class LinkFinder {
@@ -47,28 +58,27 @@ export class LinkFinder {
   ) {}
 
   /** Unexpected links for a note and its text (`path` is '' for a free text). Rejects with a sentence. */
-  async find(here: Shown, { limit, shown }: FindOptions = {}): Promise<readonly FoundLink[]> {
-    const { surprise, restDays, showDaily, showIndex, limit: usual } = this.edge.settings().serendipity;
-    const query: Query = {
-      ...this.#common(),
-      text: here.text,
-      limit: limit ?? usual,
-      surprise,
-      restDays,
-      wantDaily: showDaily,
-      wantIndex: showIndex,
-      ...(here.path !== '' && { path: here.path }),
-      ...(shown !== undefined && { shown }),
-    };
-    const suggestions = (await this.index.ask('suggest', query)).filter(({ path }) => !this.index.isExcluded(path));
+  async find(here: Shown, options: FindOptions = {}): Promise<readonly FoundLink[]> {
+    const query = this.#queryFor(here, options);
+    const linked = options.isPassage === true ? this.#linkedFrom(here.path) : NONE;
+    const answer = await this.index.ask('suggest', { ...query, limit: query.limit + Math.min(linked.size, MOST_LINKED) });
+    const suggestions = answer.filter(({ path }) => !linked.has(path) && !this.index.isExcluded(path)).slice(0, query.limit);
     const illustrated = await illustrateLinks(this.index, this.edge.notes, here, suggestions);
     return illustrated.map(([{ path, title }, { reasons, excerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt }));
   }
 
+  /** Why `path` is not among the links that `find` gives. Rejects with a sentence. */
+  async explainAbsence(path: string, here: Shown, options: FindOptions): Promise<readonly Absence[]> {
+    if (options.isPassage === true && this.#linkedFrom(here.path).has(path)) return [{ kind: 'linked', direction: 'to' }];
+    return this.index.ask('explainAbsence', path, this.#queryFor(here, options));
+  }
+
   /** Pairs of notes that should meet; the same seed on the same vault gives the same. Rejects with a sentence. */
   async sparks(count: number, seed: number): Promise<readonly FoundSpark[]> {
-    const query: SparkQuery = { ...this.#common(), count, seed };
-    const sparks = (await this.index.ask('sparks', query)).filter(({ here, there }) => !this.index.isExcluded(here.path) && !this.index.isExcluded(there.path));
+    const query: SparkQuery = { ...this.#common(), count: count + SPARKS_TO_SPARE, seed };
+    const isExcluded = ({ path }: { readonly path: string }): boolean => this.index.isExcluded(path);
+    const drawn = (await this.index.ask('sparks', query)).filter(({ here, there }) => !isExcluded(here) && !isExcluded(there));
+    const sparks = drawn.filter(({ here, there }) => !this.#haveMet(here.path, there.path)).slice(0, count);
     const found = await Promise.all(sparks.map(async ({ here, there, reasons, bridge }): Promise<readonly FoundSpark[]> => {
       const texts = await readShown(this.edge.notes, [here.path, there.path]);
       const [mine, theirs] = [texts.get(here.path), texts.get(there.path)];
@@ -79,6 +89,35 @@ export class LinkFinder {
       return [{ here: { ...here, excerpt: back.excerpt }, there: { ...there, excerpt: forward.excerpt }, reasons: forward.reasons }];
     }));
     return found.flat();
+  }
+
+  // Two quotes of one author kept side by side have met already; what two contact notes share are the words of their form.
+  #haveMet(a: string, b: string): boolean {
+    const { author, type } = this.edge.settings().properties;
+    const [one, other] = [this.edge.notes.properties(a), this.edge.notes.properties(b)];
+    if (FORMS.some((form) => propertyHas(one, type, form) && propertyHas(other, type, form))) return true;
+    const [first, second] = [one, other].map((properties) => shownName(textProperty(properties, author) ?? '').toLowerCase());
+    return folderOf(a) === folderOf(b) && first !== '' && first === second;
+  }
+
+  #queryFor(here: Shown, { limit, shown, filter }: FindOptions): Query {
+    const { surprise, restDays, showDaily, showIndex, limit: usual } = this.edge.settings().serendipity;
+    return {
+      ...this.#common(),
+      text: here.text,
+      limit: limit ?? usual,
+      surprise,
+      restDays,
+      wantDaily: showDaily,
+      wantIndex: showIndex,
+      ...(here.path !== '' && { path: here.path }),
+      ...(shown !== undefined && { shown }),
+      ...(filter !== undefined && { filter }),
+    };
+  }
+
+  #linkedFrom(path: string): ReadonlySet<string> {
+    return new Set(Object.keys(this.edge.app.metadataCache.resolvedLinks[path] ?? {}));
   }
 
   #common(): Pick<Query, 'now' | 'openedAt' | 'hiddenPairs' | 'hiddenNotes' | 'excludedFolders' | 'templateFolders'> {

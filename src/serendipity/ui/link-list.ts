@@ -7,6 +7,7 @@ import { reasonText } from './reason-text';
 /** What can be done with a link of the list. */
 export interface LinkActions {
   insert(link: FoundLink): void;
+  seeAlso(link: FoundLink): void;
   open(link: FoundLink, newTab: boolean): void;
   hidePair(link: FoundLink): void;
   hideNote(link: FoundLink): void;
@@ -17,7 +18,8 @@ export interface LinkActions {
 
 /**
  * Draws links as a list of cards that works by keyboard: Tab enters it once, the arrows move between cards, Enter opens
- * one, Mod+Enter in a new tab, Alt+Enter inserts the link, Delete hides the pair; Tab goes on to the card's buttons.
+ * one, Mod+Enter in a new tab, Alt+Enter inserts the link, Shift+Enter adds it to "See also", Delete hides the pair; Tab
+ * goes on to the card's buttons.
  */
 export function drawLinkList(container: HTMLElement, links: readonly FoundLink[], actions: LinkActions): void {
   const list = container.createEl('ul', { cls: 'sss-links-list', attr: { 'aria-label': words.serendipity.listLabel } });
@@ -43,7 +45,7 @@ export function focusCard(container: HTMLElement, place: number): void {
 function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, isCurrent: boolean): void {
   const texts = words.serendipity;
   const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true' } });
-  const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Delete' } });
+  const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
   title.addEventListener('click', (event) => actions.open(link, Keymap.isModEvent(event) !== false));
   title.addEventListener('auxclick', (event) => {
     if (event.button === 1) actions.open(link, true);
@@ -56,6 +58,7 @@ function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, isCu
   title.setAttr('aria-description', link.reasons.map(reasonText).join('; '));
   const buttons = card.createDiv({ cls: 'sss-link-actions' });
   drawButton(buttons, 'link', texts.insert, () => actions.insert(link));
+  drawButton(buttons, 'list-plus', texts.addSeeAlso, () => actions.seeAlso(link));
   drawButton(buttons, 'file-plus', texts.openInNewTab, () => actions.open(link, true));
   drawButton(buttons, 'eye-off', texts.hidePair, () => actions.hidePair(link));
   drawButton(buttons, 'more-horizontal', texts.more, (event) => menuOf(link, actions).showAtMouseEvent(event));
@@ -90,6 +93,7 @@ function menuOf(link: FoundLink, actions: LinkActions): Menu {
   const texts = words.serendipity;
   const menu = new Menu();
   menu.addItem((item) => item.setTitle(texts.insert).setIcon('link').onClick(() => actions.insert(link)));
+  menu.addItem((item) => item.setTitle(texts.addSeeAlso).setIcon('list-plus').onClick(() => actions.seeAlso(link)));
   menu.addItem((item) => item.setTitle(texts.open).setIcon('file').onClick(() => actions.open(link, false)));
   menu.addItem((item) => item.setTitle(texts.openInNewTab).setIcon('file-plus').onClick(() => actions.open(link, true)));
   menu.addSeparator();
@@ -111,6 +115,7 @@ function onKey(event: KeyboardEvent, list: HTMLElement, links: readonly FoundLin
   }
   if (!(event.target as HTMLElement).hasClass('sss-link-title')) return;
   if (event.key === 'Enter' && event.altKey) actions.insert(link);
+  else if (event.key === 'Enter' && event.shiftKey) actions.seeAlso(link);
   else if (event.key === 'Enter' && Keymap.isModEvent(event) !== false) actions.open(link, true);
   else if (event.key === 'Delete' || event.key === 'Backspace') actions.hidePair(link);
   else return;

@@ -6,6 +6,7 @@ export interface HeadActions {
   readonly pin: () => void;
   readonly pause: () => void;
   readonly others: () => void;
+  readonly filter: () => void;
   /** 0 closest … 1 most surprising; called when the slider comes to rest. */
   readonly surprise: (value: number) => void;
 }
@@ -14,8 +15,12 @@ export interface HeadActions {
 export interface HeadState {
   /** The title of the note that the links are for; undefined when there is none. */
   readonly title: string | undefined;
+  /** Whether the links are for what is selected in the note. */
+  readonly isPassage: boolean;
   readonly isPinned: boolean;
   readonly isPaused: boolean;
+  readonly isFilterOpen: boolean;
+  readonly isFiltered: boolean;
   readonly surprise: number;
 }
 
@@ -25,6 +30,7 @@ export class LinksHead {
   readonly #pin: HTMLElement;
   readonly #pause: HTMLElement;
   readonly #others: HTMLElement;
+  readonly #filter: HTMLElement;
   readonly #slider: HTMLInputElement;
 
   constructor(container: HTMLElement, life: Component, actions: HeadActions) {
@@ -42,6 +48,7 @@ export class LinksHead {
     this.#pause = button('pause', actions.pause);
     this.#others = button('refresh-cw', actions.others);
     setTooltip(this.#others, texts.others);
+    this.#filter = button('sliders-horizontal', actions.filter);
     const row = container.createDiv({ cls: 'sss-links-slider' });
     row.createSpan({ text: texts.closest, attr: { 'aria-hidden': 'true' } });
     this.#slider = row.createEl('input', { type: 'range', cls: 'slider', attr: { min: '0', max: '100', step: '5', 'aria-label': texts.surprise } });
@@ -50,13 +57,17 @@ export class LinksHead {
     life.registerDomEvent(this.#slider, 'change', () => actions.surprise(this.#slider.valueAsNumber / 100));
   }
 
-  show({ title, isPinned, isPaused, surprise }: HeadState): void {
+  show({ title, isPassage, isPinned, isPaused, isFilterOpen, isFiltered, surprise }: HeadState): void {
     const texts = words.serendipity;
-    this.#subject.setText(title === undefined ? '' : texts.linksFor(title));
-    this.#subject.setAttr('title', title ?? '');
+    const subject = title === undefined ? '' : isPassage ? texts.linksForPassage(title) : texts.linksFor(title);
+    if (this.#subject.textContent !== subject) this.#subject.setText(subject);
+    this.#subject.setAttr('title', subject);
     mark(this.#pin, isPinned, isPinned ? texts.unpin : texts.pin);
     mark(this.#pause, isPaused, isPaused ? texts.goOn : texts.pause);
     setIcon(this.#pause, isPaused ? 'play' : 'pause');
+    this.#filter.toggleClass('is-active', isFiltered);
+    this.#filter.setAttr('aria-expanded', String(isFilterOpen));
+    setTooltip(this.#filter, isFiltered ? texts.filterOn : texts.filter);
     this.#slider.value = String(Math.round(surprise * 100));
     this.#sayValue();
   }

@@ -4,21 +4,30 @@ import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
 import { showEmptyState, type EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
+import { absenceText } from './absence-text';
+import { addSeeAlso } from './add-see-also';
 import { dragLink } from './drag-link';
+import { FilterBar } from './filter-bar';
 import type { Hidden } from './hidden';
 import { insertLink } from './insert-link';
-import type { FoundLink, LinkFinder } from './link-finder';
+import type { FindOptions, FoundLink, LinkFinder } from './link-finder';
 import { drawLinkList, focusCard, focusedCard, type LinkActions } from './link-list';
+import type { LinksFilter } from './links-filter';
 import { LinksHead } from './links-head';
+import { MissedNoteModal } from './missed-note-modal';
+import { PassingMessage, type MessageAction } from './passing-message';
 import { progressOf } from './progress';
+import { onSelectionRest, selectedPassage } from './selected-passage';
 
 export const HOVER_SOURCE = 'seek-sense-share-links';
 
 /** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
 const AFTER_TYPING = 400;
+const AFTER_TYPING_SPARING = 1500;
 const AFTER_SWITCHING = 150;
 const WHILE_INDEXING = 3000;
-const UNDO_TIME = 10_000;
+/** The list grows by what the settings say, up to this. */
+const MOST_LINKS = 50;
 
 /** What the Links tab works with. */
 export interface LinksParts {
@@ -26,9 +35,12 @@ export interface LinksParts {
   readonly index: LinkIndex;
   readonly finder: LinkFinder;
   readonly hidden: Hidden;
+  readonly filter: LinksFilter;
   /** Changes one of the room's settings. */
   setSetting(key: 'surprise' | 'enabled' | 'excludedFolders', value: unknown): Promise<void>;
   openSpark(): void;
+  /** Opens what is to be known about the index. */
+  showIndex(): void;
 }
 
 /**
@@ -39,16 +51,19 @@ export class LinksPanel implements LinkActions, HoverParent {
   hoverPopover: HoverPopover | null = null;
   readonly #head: LinksHead;
   readonly #status: HTMLElement;
-  readonly #undo: HTMLElement;
+  readonly #message: PassingMessage;
+  readonly #filterBar: FilterBar;
   readonly #body: HTMLElement;
   readonly #shown = new Map<string, number>();
   #links: readonly FoundLink[] = [];
   #subject: string | undefined;
+  /** What is selected in the note and stands for it; '' when the whole note asks. */
+  #passage = '';
+  #limit = 0;
   #pinned: string | undefined;
   #isPaused = false;
   #isStale = true;
   #timer: number | undefined;
-  #undoTimer: number | undefined;
   #turn = 0;
   #drawn = '';
   #wasAnswering = false;
@@ -63,10 +78,19 @@ export class LinksPanel implements LinkActions, HoverParent {
       pin: () => this.#togglePin(),
       pause: () => this.#togglePause(),
       others: () => this.#showOthers(),
+      filter: () => {
+        this.#filterBar.toggle();
+        this.#showHead();
+      },
       surprise: (value) => void this.parts.setSetting('surprise', value),
     });
+    this.#filterBar = new FilterBar(container, life, parts.edge.notes, parts.filter, {
+      changed: () => void this.#look(),
+      askWhy: () => new MissedNoteModal(parts.edge.app, parts.edge.notes.list(), (path) => void this.#explain(path)).open(),
+      showIndex: () => parts.showIndex(),
+    });
     this.#status = container.createDiv({ cls: 'sss-links-status', attr: { role: 'status' } });
-    this.#undo = container.createDiv({ cls: 'sss-links-undo' });
+    this.#message = new PassingMessage(container, life);
     this.#body = container.createDiv({ cls: 'sss-links-body' });
   }
 
@@ -75,8 +99,11 @@ export class LinksPanel implements LinkActions, HoverParent {
     const { workspace } = edge.app;
     life.registerEvent(workspace.on('file-open', () => this.lookSoon(AFTER_SWITCHING)));
     life.registerEvent(workspace.on('editor-change', (_, { file }) => {
-      if (file?.path === this.#subject) this.lookSoon(AFTER_TYPING);
+      if (file?.path === this.#subject) this.lookSoon(index.isSparing ? AFTER_TYPING_SPARING : AFTER_TYPING);
     }));
+    onSelectionRest(edge.app, life, this.container.doc, () => {
+      if (this.#subject !== undefined && selectedPassage(edge.app, this.#subject) !== this.#passage) this.lookSoon(0);
+    });
     const lookIfStale = (): void => {
       if (this.#isStale && this.#timer === undefined) this.lookSoon(AFTER_SWITCHING);
     };
@@ -88,7 +115,6 @@ export class LinksPanel implements LinkActions, HoverParent {
     life.register(() => {
       this.#turn++;
       window.clearTimeout(this.#timer);
-      window.clearTimeout(this.#undoTimer);
     });
     void this.#look();
   }
@@ -96,8 +122,12 @@ export class LinksPanel implements LinkActions, HoverParent {
   insert(link: FoundLink): void {
     const { edge } = this.parts;
     if (this.#subject === undefined) return;
-    if (insertLink(edge.app, edge.notes, this.#subject, link.path)) this.#status.setText(words.serendipity.inserted(link.title));
+    if (insertLink(edge.app, edge.notes, this.#subject, link.path)) this.#message.show(words.serendipity.inserted(link.title));
     else edge.say(words.serendipity.noEditor(nameOf(this.#subject)));
+  }
+
+  seeAlso(link: FoundLink): void {
+    if (this.#subject !== undefined) void this.#addSeeAlso(this.#subject, link);
   }
 
   open(link: FoundLink, newTab: boolean): void {
@@ -106,17 +136,17 @@ export class LinksPanel implements LinkActions, HoverParent {
 
   hidePair(link: FoundLink): void {
     if (this.#subject === undefined) return;
-    this.#offerUndo(words.serendipity.pairHidden(link.title), this.parts.hidden.hidePair(this.#subject, link.path));
+    this.#message.show(words.serendipity.pairHidden(link.title), [undo(this.parts.hidden.hidePair(this.#subject, link.path))]);
   }
 
   hideNote(link: FoundLink): void {
-    this.#offerUndo(words.serendipity.noteHidden(link.title), this.parts.hidden.hideNote(link.path));
+    this.#message.show(words.serendipity.noteHidden(link.title), [undo(this.parts.hidden.hideNote(link.path))]);
   }
 
   excludeFolder({ folder }: FoundLink): void {
     const before = this.parts.edge.settings().serendipity.excludedFolders;
     void this.parts.setSetting('excludedFolders', [...before, folder]);
-    this.#offerUndo(words.serendipity.folderExcluded(folder), () => void this.parts.setSetting('excludedFolders', before));
+    this.#message.show(words.serendipity.folderExcluded(folder), [undo(() => void this.parts.setSetting('excludedFolders', before))]);
   }
 
   drag(link: FoundLink, event: DragEvent): void {
@@ -146,23 +176,34 @@ export class LinksPanel implements LinkActions, HoverParent {
     const { edge, index, finder } = this.parts;
     const turn = ++this.#turn;
     this.#isStale = false;
-    this.#subject = this.#pinned ?? this.#activeNote();
+    const subject = this.#pinned ?? this.#activeNote();
+    if (subject !== this.#subject) this.#limit = 0;
+    this.#subject = subject;
+    this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
     this.#showHead();
-    const subject = this.#subject;
     const { phase } = index.status;
     if (phase === 'off' || phase === 'failed') return this.#showEmpty(this.#unavailable());
     if (subject === undefined) return this.#showEmpty({ icon: 'file-search', text: words.serendipity.noNoteOpen, ...this.#sparkAction() });
     if (index.isExcluded(subject)) return this.#showEmpty({ icon: 'eye-off', text: words.serendipity.noteExcluded, ...this.#sparkAction() });
     try {
-      const text = await edge.notes.read(subject);
+      const text = await this.#textOf(subject);
       if (turn !== this.#turn) return;
       if (bodyOf(text).trim() === '') return this.#showEmpty({ icon: 'pencil', text: words.serendipity.noteEmpty, ...this.#sparkAction() });
       if (!index.isAnswering) return this.#showEmpty({ icon: 'loader', text: words.serendipity.stillOpening });
-      const links = await finder.find({ path: subject, text }, { shown: this.#shownFor(subject) });
+      const links = await finder.find({ path: subject, text }, this.#options(subject));
       if (turn === this.#turn) this.#showLinks(links);
     } catch (error) {
       if (turn === this.#turn) this.#showEmpty({ icon: 'alert-triangle', text: error instanceof Error ? error.message : String(error), action: { label: words.serendipity.retry, run: () => void index.rebuild() } });
     }
+  }
+
+  async #textOf(subject: string): Promise<string> {
+    return this.#passage === '' ? this.parts.edge.notes.read(subject) : this.#passage;
+  }
+
+  #options(subject: string): FindOptions & { readonly limit: number } {
+    const limit = Math.max(this.#limit, this.parts.edge.settings().serendipity.limit);
+    return { limit, shown: this.#shownFor(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
   }
 
   #activeNote(): string | undefined {
@@ -173,8 +214,11 @@ export class LinksPanel implements LinkActions, HoverParent {
   #showHead(): void {
     this.#head.show({
       title: this.#subject === undefined ? undefined : nameOf(this.#subject),
+      isPassage: this.#passage !== '',
       isPinned: this.#pinned !== undefined,
       isPaused: this.#isPaused,
+      isFilterOpen: this.#filterBar.isOpen,
+      isFiltered: this.parts.filter.filter !== undefined,
       surprise: this.parts.edge.settings().serendipity.surprise,
     });
   }
@@ -190,7 +234,20 @@ export class LinksPanel implements LinkActions, HoverParent {
     const focused = focusedCard(this.#body);
     this.#body.empty();
     drawLinkList(this.#body, links, this);
+    this.#drawMore(links.length);
     if (focused >= 0) focusCard(this.#body, focused);
+  }
+
+  #drawMore(count: number): void {
+    if (this.#subject === undefined || count < this.#options(this.#subject).limit || count >= MOST_LINKS) return;
+    const more = this.#body.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
+    more.addEventListener('click', () => void this.#showMore(count));
+  }
+
+  async #showMore(count: number): Promise<void> {
+    this.#limit = Math.min(MOST_LINKS, count + this.parts.edge.settings().serendipity.limit);
+    await this.#look();
+    focusCard(this.#body, count);
   }
 
   #showEmpty(state: EmptyState): void {
@@ -219,6 +276,8 @@ export class LinksPanel implements LinkActions, HoverParent {
 
   #nothingFound(): EmptyState {
     if (this.parts.index.status.phase !== 'ready') return { icon: 'loader', text: words.serendipity.nothingFoundYet };
+    const showAll = { label: words.serendipity.filterClear, run: () => this.#clearFilter() };
+    if (this.parts.filter.filter !== undefined) return { icon: 'filter-x', text: words.serendipity.nothingPasses, action: showAll };
     const { surprise } = this.parts.edge.settings().serendipity;
     const closer = { label: words.serendipity.lookCloser, run: () => void this.parts.setSetting('surprise', Math.max(0, surprise - 0.25)) };
     return { icon: 'search-x', text: words.serendipity.nothingFound, ...(surprise > 0 ? { action: closer } : this.#sparkAction()) };
@@ -279,16 +338,47 @@ export class LinksPanel implements LinkActions, HoverParent {
     if (this.#subject === path || this.#links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
   }
 
-  #offerUndo(sentence: string, undo: () => void): void {
-    const clear = (): void => this.#undo.empty();
-    window.clearTimeout(this.#undoTimer);
-    this.#undoTimer = window.setTimeout(clear, UNDO_TIME);
-    clear();
-    this.#undo.createSpan({ text: sentence, attr: { role: 'status' } });
-    const button = this.#undo.createEl('button', { text: words.serendipity.undo, attr: { type: 'button' } });
-    button.addEventListener('click', () => {
-      clear();
-      undo();
-    });
+  #clearFilter(): void {
+    this.parts.filter.clear();
+    this.#filterBar.refresh();
+    void this.#look();
   }
+
+  async #addSeeAlso(subject: string, link: FoundLink): Promise<void> {
+    const { edge } = this.parts;
+    const added = await addSeeAlso(edge.notes, subject, link.path);
+    if (!added.ok) return edge.say(added.problem);
+    const takeBack = async (): Promise<void> => {
+      const taken = await added.value();
+      if (!taken.ok) edge.say(taken.problem);
+    };
+    this.#message.show(words.serendipity.seeAlsoAdded(link.title), [undo(() => void takeBack())]);
+  }
+
+  async #explain(path: string): Promise<void> {
+    const { finder, hidden, index, edge } = this.parts;
+    const subject = this.#subject;
+    if (subject === undefined) return;
+    const title = nameOf(path);
+    if (index.isExcluded(path)) return this.#answer(words.serendipity.whyAnswer(title, [words.serendipity.absences.excluded]));
+    try {
+      const absences = await finder.explainAbsence(path, { path: subject, text: await this.#textOf(subject) }, this.#options(subject));
+      const remedies: Partial<Record<string, MessageAction>> = {
+        hiddenNote: { label: words.serendipity.showAgain, run: () => hidden.showNote(path) },
+        hiddenPair: { label: words.serendipity.showAgain, run: () => hidden.showPair(subject, path) },
+        filtered: { label: words.serendipity.filterClear, run: () => this.#clearFilter() },
+      };
+      this.#answer(absenceText(title, absences), absences.flatMap(({ kind }) => remedies[kind] ?? []));
+    } catch (error) {
+      edge.say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #answer(sentence: string, remedies: readonly MessageAction[] = []): void {
+    this.#message.show(sentence, [...remedies, { label: words.serendipity.dismiss, run: () => undefined }], true);
+  }
+}
+
+function undo(run: () => void): MessageAction {
+  return { label: words.serendipity.undo, run };
 }

@@ -1,8 +1,15 @@
 import type { SettingDefinitionItem } from 'obsidian';
 import { words } from '../../words';
 
-/** The room's settings, as declared to Obsidian. `hidden` tells how much is hidden and shows it again. */
-export function serendipitySettingDefinitions(hidden: { readonly pairs: number; readonly notes: number; showAll(): void }): SettingDefinitionItem[] {
+/** What the settings show and do beyond their own values. */
+export interface SerendipityControls {
+  /** How much is hidden, and showing it again. */
+  readonly hidden: { readonly pairs: number; readonly notes: number; showAll(): void };
+  readonly showIndex: () => void;
+}
+
+/** The room's settings, as declared to Obsidian. */
+export function serendipitySettingDefinitions({ hidden, showIndex }: SerendipityControls): SettingDefinitionItem[] {
   const texts = words.serendipity;
   return [
     {
@@ -19,6 +26,8 @@ export function serendipitySettingDefinitions(hidden: { readonly pairs: number; 
         { name: texts.settingIndex, control: { type: 'toggle', key: 'serendipity.showIndex' } },
         { name: texts.settingShowCount, desc: texts.settingShowCountHint, control: { type: 'toggle', key: 'serendipity.showCount' } },
         { name: texts.settingMemory, desc: texts.settingMemoryHint, control: { type: 'number', key: 'serendipity.memoryCap', min: 0, max: 4096, step: 8 } },
+        { name: texts.settingPower, desc: texts.settingPowerHint, control: { type: 'dropdown', key: 'serendipity.power', options: texts.powerModes } },
+        { name: texts.aboutIndex, desc: texts.aboutIndexHint, action: () => showIndex() },
         { name: texts.settingHidden, desc: texts.settingHiddenHint(hidden.pairs, hidden.notes), visible: () => hidden.pairs + hidden.notes > 0, action: () => hidden.showAll() },
       ],
     },

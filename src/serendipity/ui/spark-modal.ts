@@ -3,6 +3,7 @@ import { folderOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
+import { addSeeAlso } from './add-see-also';
 import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
 import { drawExcerpt } from './link-list';
@@ -69,6 +70,7 @@ export class SparkModal extends Modal {
     };
     button(words.serendipity.openBoth, 'mod-cta', () => void this.#openBoth(spark));
     button(words.serendipity.another, '', () => this.#next()).focus();
+    button(words.serendipity.keepSpark, '', () => void this.#keep(spark));
     button(words.serendipity.hideSpark, '', () => {
       this.hidden.hidePair(spark.here.path, spark.there.path);
       this.#next();
@@ -97,6 +99,16 @@ export class SparkModal extends Modal {
   #showProblem(sentence: string): void {
     this.contentEl.empty();
     showEmptyState(this.contentEl, { icon: 'sparkles', text: sentence });
+  }
+
+  // Kept: each note says "See also" the other. What is linked is no spark any more, so it does not come back.
+  async #keep({ here, there }: FoundSpark): Promise<void> {
+    for (const [into, target] of [[here.path, there.path], [there.path, here.path]] as const) {
+      const added = await addSeeAlso(this.edge.notes, into, target);
+      if (!added.ok) return this.edge.say(added.problem);
+    }
+    this.edge.say(words.serendipity.sparkKept(here.title, there.title));
+    this.#next();
   }
 
   async #openBoth({ here, there }: FoundSpark): Promise<void> {

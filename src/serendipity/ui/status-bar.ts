@@ -5,7 +5,7 @@ import { words } from '../../words';
 import { progressOf } from './progress';
 
 /** Shows in the status bar what the index is doing, while it is worth knowing; a click offers to pause or rebuild. */
-export function showIndexStatus(edge: Edge, index: LinkIndex): void {
+export function showIndexStatus(edge: Edge, index: LinkIndex, showIndex: () => void): void {
   const { plugin } = edge;
   const item = plugin.addStatusBarItem();
   item.addClass('mod-clickable', 'sss-index-status');
@@ -15,7 +15,7 @@ export function showIndexStatus(edge: Edge, index: LinkIndex): void {
     item.toggle(text !== '');
     if (item.textContent !== text) item.setText(text);
   };
-  const offer = (): Menu => menuOf(index);
+  const offer = (): Menu => menuOf(index, showIndex);
   plugin.registerDomEvent(item, 'click', (event) => offer().showAtMouseEvent(event));
   plugin.registerDomEvent(item, 'keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -37,12 +37,13 @@ function sentenceOf({ status }: LinkIndex, showCount: boolean): string {
   return showCount && (status.phase === 'ready' || status.phase === 'reading') ? texts.indexed(status.notes) : '';
 }
 
-function menuOf(index: LinkIndex): Menu {
+function menuOf(index: LinkIndex, showIndex: () => void): Menu {
   const texts = words.serendipity;
   const menu = new Menu();
   const { phase } = index.status;
   if (phase === 'paused') menu.addItem((item) => item.setTitle(texts.resumeIndexing).setIcon('play').onClick(() => index.resume()));
   if (phase === 'reading') menu.addItem((item) => item.setTitle(texts.pauseIndexing).setIcon('pause').onClick(() => index.pause()));
   menu.addItem((item) => item.setTitle(texts.rebuild).setIcon('refresh-cw').onClick(() => void index.rebuild()));
+  menu.addItem((item) => item.setTitle(texts.aboutIndex).setIcon('info').onClick(showIndex));
   return menu;
 }

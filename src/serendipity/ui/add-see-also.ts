@@ -1,0 +1,19 @@
+import { fail, ok, type Result } from '../../base';
+import { nameOf, type NoteStore } from '../../note';
+import { words } from '../../words';
+import { withSeeAlso } from '..';
+
+/** Takes a change back; fails when the note was changed again meanwhile. */
+export type TakeBack = () => Promise<Result<string>>;
+
+/** Puts a link to `target` into the "See also" block of the note `into`, open or not. */
+export async function addSeeAlso(notes: NoteStore, into: string, target: string): Promise<Result<TakeBack>> {
+  let before = '';
+  const changed = await notes.change(into, (text) => {
+    before = text;
+    return ok(withSeeAlso(text, notes.linkTo(target, into), words.serendipity.seeAlso));
+  });
+  if (!changed.ok) return changed;
+  const asItWas = (text: string): Result<string> => (text === changed.value ? ok(before) : fail(words.serendipity.changedMeanwhile(nameOf(into))));
+  return ok(() => notes.change(into, asItWas));
+}
