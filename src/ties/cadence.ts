@@ -27,6 +27,9 @@ export function latestInteraction(contact: Contact, today: Day): Interaction | u
   );
 }
 
+/** Tells the day of the latest contact with somebody, up to a day. */
+export type LatestOf = (contact: Contact, today: Day) => Day | undefined;
+
 /** The day of the latest contact up to `today`, from the list of interactions or the property, whichever is later. */
 export function latestDay(contact: Contact, today: Day): Day | undefined {
   const listed = latestInteraction(contact, today)?.day;
@@ -38,32 +41,36 @@ export function latestDay(contact: Contact, today: Day): Day | undefined {
  * The day on which one might be in touch again: latest interaction + cadence. Somebody with a cadence but no contact
  * yet is due that long after they were met, or `today` when that is unknown. Undefined without a cadence.
  */
-export function dueDay(contact: Contact, today: Day): Day | undefined {
+export function dueDay(contact: Contact, today: Day, latestOf: LatestOf = latestDay): Day | undefined {
   if (contact.cadence === undefined) return undefined;
-  const from = latestDay(contact, today) ?? contact.met;
+  const from = latestOf(contact, today) ?? contact.met;
   return from === undefined ? today : dayAfter(from, contact.cadence);
 }
 
-/** The contacts that are due on a day, the longest waiting first, then by name. */
-export function dueTies(contacts: readonly Contact[], today: Day): DueTie[] {
+/** The contacts that are due on a day, the longest waiting first, then by name. Whoever is put off until later is not. */
+export function dueTies(contacts: readonly Contact[], today: Day, latestOf: LatestOf = latestDay): DueTie[] {
   return contacts
     .flatMap((contact) => {
-      const due = dueDay(contact, today);
+      const due = isPutOff(contact, today) ? undefined : dueDay(contact, today, latestOf);
       if (due === undefined || due > today) return [];
-      const latest = latestDay(contact, today);
+      const latest = latestOf(contact, today);
       return [latest === undefined ? { contact, due } : { contact, due, latest }];
     })
     .sort((left, right) => compare(left.due, right.due) || compare(left.contact.name, right.contact.name));
 }
 
 /** The contacts that were out of touch for more than `days` on a day, the most recent first. Unknown is not dormant. */
-export function dormantTies(contacts: readonly Contact[], today: Day, days: number): DormantTie[] {
+export function dormantTies(contacts: readonly Contact[], today: Day, days: number, latestOf: LatestOf = latestDay): DormantTie[] {
   return contacts
     .flatMap((contact) => {
-      const latest = latestDay(contact, today);
+      const latest = contact.neverRemind === true || isPutOff(contact, today) ? undefined : latestOf(contact, today);
       return latest !== undefined && daysBetween(latest, today) > days ? [{ contact, latest }] : [];
     })
     .sort((left, right) => compare(right.latest, left.latest) || compare(left.contact.name, right.contact.name));
+}
+
+function isPutOff({ snoozedUntil }: Contact, today: Day): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > today;
 }
 
 function compare(left: string, right: string): number {

@@ -24,6 +24,8 @@ export interface ContactRule {
 const LONGEST_CADENCE = 36_500;
 const CONTACT = 'contact';
 const [ALIASES, EMAIL, URL] = ['aliases', 'email', 'url'];
+/** The property that puts a reminder off. */
+export const SNOOZED = 'snooze-until';
 
 /** Whether a note describes a person: by its type, its tag or its folder. A note that says it is something else never does by folder. */
 export function isContactNote(path: string, properties: Properties, hasTag: (tag: string) => boolean, rule: ContactRule): boolean {
@@ -45,7 +47,9 @@ export function readContact(path: string, properties: Properties, text: string, 
     communities: listProperty(properties, names.communities),
     topics: listProperty(properties, names.topics),
     interactions: interactionsOf(text, format.interactionsSection),
+    ...(countProperty(properties, names.cadence) === 0 ? { neverRemind: true } : {}),
     ...present({
+      snoozedUntil: readDay(properties[SNOOZED]),
       cadence: readCadence(countProperty(properties, names.cadence)),
       lastContact: readDay(properties[names.lastContact]),
       met: readDay(properties[names.met]),

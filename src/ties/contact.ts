@@ -15,6 +15,10 @@ export interface Contact {
   readonly topics: readonly string[];
   /** Days between two contacts, 1 to 36,500; absent when the user wants no reminder. */
   readonly cadence?: number;
+  /** Whether the user never wants to be reminded of them. */
+  readonly neverRemind?: boolean;
+  /** No reminder before this day. */
+  readonly snoozedUntil?: Day;
   /** The day of the latest contact as the property says; the list of interactions may know a later one. */
   readonly lastContact?: Day;
   readonly met?: Day;

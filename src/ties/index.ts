@@ -1,4 +1,4 @@
-export { CADENCES, type DormantTie, type DueTie, dormantTies, dueDay, dueTies, latestDay, latestInteraction } from './cadence';
+export { CADENCES, type DormantTie, type DueTie, type LatestOf, dormantTies, dueDay, dueTies, latestDay, latestInteraction } from './cadence';
 export { type Community, isCommunityNote, readCommunity, writeCommunity } from './community';
 export { type Contact, type NewContact, goesBy, nameKey } from './contact';
 export { type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
@@ -9,3 +9,7 @@ export { type TiesSettings, defaultTiesSettings } from './settings';
 export { SPACES, type Space, readSpace } from './space';
 export { type ContactForm, type InteractionForm, namesIn, readContactForm, readInteractionForm, withDraft } from './forms';
 export * from './cards';
+export { type Exchange, type ExchangeSources, type Mention, type QuotedVia, type SharedWith, dayInName, exchangesWith, foundExchanges, latestFound, openMentions } from './exchange';
+export * from './measure';
+export { REMINDERS, type Reminder, planReminder } from './reminder';
+export { TopicIndex, topicWords } from './topic-index';

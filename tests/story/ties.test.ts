@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayAfter, dayOf } from '../../src/base';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
 
 // The people behind the ideas, in a real browser, with the built plugin on a copy of the sample vault.
@@ -77,6 +78,55 @@ describe('contacts from LinkedIn', () => {
   });
 });
 
+describe('the Ties tab', () => {
+  const tab = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-tab-ties');
+
+  it('lists who is due, with the strength of each tie', async () => {
+    await bench.runCommand('seek-sense-share:open-sidebar');
+    await bench.page.getByRole('tab', { name: 'Ties' }).click();
+    await tab().locator('.sss-row').first().waitFor();
+    expect(await tab().locator('.sss-row-detail').first().textContent()).toMatch(/tie \.\d\d/);
+  });
+
+  it('explains a tie by its parts', async () => {
+    const name = await dueName();
+    await tab().getByRole('button', { name: `How close: ${name}` }).click();
+    await modal().getByText('How often (up to .30)').waitFor();
+    expect(await modal().locator('.sss-tie-value').count()).toBe(9);
+    await bench.page.keyboard.press('Escape');
+    await modal().waitFor({ state: 'detached' });
+  });
+
+  it('puts a reminder off', async () => {
+    const name = await dueName();
+    await tab().getByRole('button', { name: `Change the reminder for ${name}` }).first().click();
+    await bench.page.locator('.suggestion-item', { hasText: 'in a week' }).click();
+    await expect.poll(() => bench.readFile(`People/${name}.md`)).toContain('snooze-until: ');
+    await expect.poll(dueName).not.toBe(name);
+  });
+
+  it('changes when an interaction is logged', async () => {
+    const name = await dueName();
+    await tab().getByRole('button', { name: `Log interaction with ${name}` }).first().click();
+    await modal().getByLabel('What it was').fill('a letter about bees');
+    await modal().getByRole('button', { name: 'Log', exact: true }).click();
+    await modal().waitFor({ state: 'detached' });
+    await expect.poll(dueName).not.toBe(name);
+    expect(await bench.readFile(`People/${name}.md`)).toContain('received · a letter about bees');
+  });
+
+  it('offers a link in a daily note as a meeting, and counts it only once the user says so', async () => {
+    const day = dayAfter(dayOf(new Date()), -1);
+    const name = await dueName();
+    await bench.writeFile(`Daily/${day} Walk.md`, `With [[${name}]] through the rain.\n`);
+    await tab().getByText(`${day} · linked in ${day} Walk`).waitFor({ timeout: 20_000 });
+    expect(await dueName()).toBe(name);
+    await tab().getByRole('button', { name: `Yes, on ${day} I received something from ${name}` }).click();
+    await expect.poll(() => bench.readFile(`People/${name}.md`)).toContain(`- ${day} received · [[${day} Walk]]`);
+    await expect.poll(dueName).not.toBe(name);
+  });
+});
+
 it('caused no error', () => {
   expect(bench.errors).toEqual([]);
 });
@@ -104,4 +154,9 @@ async function chooseFile(name: string, text: string): Promise<void> {
 /** How many of these notes the vault has read the properties of. */
 async function seenProperties(paths: readonly string[]): Promise<number> {
   return bench.page.evaluate((wanted) => wanted.filter((path) => window.workbench.app.metadataCache.getCache(path)?.frontmatter !== undefined).length, paths);
+}
+
+/** The first in the list of those who might be glad to hear from the user. */
+async function dueName(): Promise<string> {
+  return (await bench.page.locator('.sss-tab-ties .sss-rows[aria-label="Might be glad to hear from you"] .sss-row-title').first().textContent()) ?? '';
 }

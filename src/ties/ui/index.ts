@@ -5,18 +5,23 @@ import { whenReady } from '../../obsidian/when-ready';
 import { words } from '../../words';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
+import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
+import { TiesBook, type BookSources } from './ties-book';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
 import { tiesTab } from './ties-tab';
 
 export { tiesSettingDefinitions } from './settings';
 export { type ShelfDirectory } from './shelf-directory';
+export { type BookSources } from './ties-book';
 export { type ContactPrefill, type InteractionPrefill } from './ties-desk';
 
 /** What other rooms may ask of the people behind the ideas. */
 export interface Ties {
   readonly directory: ShelfDirectory;
   readonly tab: SidebarTab;
+  /** From then on counts what the other rooms know of exchanges, too. */
+  connect(sources: BookSources): void;
   openAddContact(prefill?: ContactPrefill): void;
   openLogInteraction(prefill?: InteractionPrefill): void;
   /** Opens the modal for a new contact, filled from an `obsidian://` link's parameters. */
@@ -27,7 +32,9 @@ export interface Ties {
 export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   const { app, plugin } = edge;
   const directory = new ShelfDirectory(edge);
-  const desk = new TiesDesk(edge, directory, drafts);
+  const book = new TiesBook(edge, directory, drafts);
+  const topics = new NoteTopics(edge, directory);
+  const desk = new TiesDesk(edge, directory, book, drafts);
   plugin.addCommand({
     id: 'ties-add-contact',
     name: words.ties.addContact,
@@ -49,7 +56,8 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   whenReady(plugin, () => void directory.ready());
   return {
     directory,
-    tab: tiesTab(edge, directory, desk),
+    tab: tiesTab({ edge, directory, book, topics, desk }),
+    connect: (sources) => book.connect(sources),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
     openFromParameters({ name = '' }) {

@@ -29,7 +29,10 @@ export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDe
     }
   }));
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
-    if (!(file instanceof TFile) || directory.at(file.path) === undefined) return;
+    const contact = file instanceof TFile ? directory.at(file.path) : undefined;
+    if (contact === undefined) return;
+    menu.addItem((item) => item.setTitle(words.ties.howClose).setIcon('circle-help').setSection('action').onClick(() => desk.explainTie(contact)));
+    menu.addItem((item) => item.setTitle(words.ties.reminder).setIcon('alarm-clock').setSection('action').onClick(() => desk.openReminder(contact)));
     menu.addItem((item) => item.setTitle(words.ties.logInteractionShort).setIcon('message-circle-plus').setSection('action').onClick(() => desk.openLogInteraction({ path: file.path })));
   }));
 }

@@ -4,8 +4,8 @@ import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  contactName, dormantTies, dueTies, goesBy, isCommunityNote, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
-  type Community, type Contact, type ContactDirectory, type ContactFormat, type DormantTie, type DueTie, type NewContact,
+  contactName, dormantTies, dueTies, isCommunityNote, latestDay, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
+  type Community, type Contact, type ContactDirectory, type ContactFormat, type DormantTie, type DueTie, type LatestOf, type NewContact,
 } from '..';
 
 /** The directory over the notes of the vault, parsed once and kept in step. */
@@ -14,7 +14,8 @@ export class ShelfDirectory implements ContactDirectory {
   readonly #communities: Shelf<Community>;
   readonly #making = new Map<string, Promise<Result<string>>>();
   #filling: Promise<void> | undefined;
-  #sorted: { contacts: readonly Contact[]; communities: readonly Community[] } | undefined;
+  #sorted: Sorted | undefined;
+  #latestOf: LatestOf = latestDay;
 
   constructor(private readonly edge: Edge) {
     const { notes } = edge;
@@ -62,20 +63,29 @@ export class ShelfDirectory implements ContactDirectory {
 
   find(name: string): Contact | undefined {
     const linked = this.#linked(name);
-    return (linked === undefined ? undefined : this.#contacts.get(linked)) ?? this.all().find((contact) => goesBy(contact, contactName(name)));
+    return (linked === undefined ? undefined : this.#contacts.get(linked)) ?? this.#inOrder().contactsByName.get(nameKey(contactName(name)));
   }
 
   findCommunity(name: string): Community | undefined {
     const linked = this.#linked(name);
-    return (linked === undefined ? undefined : this.#communities.get(linked)) ?? this.communities().find((community) => goesBy(community, contactName(name)));
+    return (linked === undefined ? undefined : this.#communities.get(linked)) ?? this.#inOrder().communitiesByName.get(nameKey(contactName(name)));
+  }
+
+  isCommunity(path: string): boolean {
+    return this.#communities.get(path) !== undefined;
+  }
+
+  /** From now on counts contact that is not written in the contact's note, too. */
+  countAlso(latestOf: LatestOf): void {
+    this.#latestOf = latestOf;
   }
 
   due(today: Day): readonly DueTie[] {
-    return dueTies(this.#contacts.all(), today);
+    return dueTies(this.#contacts.all(), today, this.#latestOf);
   }
 
   dormant(today: Day): readonly DormantTie[] {
-    return dormantTies(this.#contacts.all(), today, this.edge.settings().ties.dormantDays);
+    return dormantTies(this.#contacts.all(), today, this.edge.settings().ties.dormantDays, this.#latestOf);
   }
 
   onChange(listener: () => void): () => void {
@@ -141,10 +151,31 @@ export class ShelfDirectory implements ContactDirectory {
     await this.#communities.fill(breathe);
   }
 
-  #inOrder(): { contacts: readonly Contact[]; communities: readonly Community[] } {
-    const byName = new Intl.Collator();
-    const inOrder = <T extends { name: string }>(all: readonly T[]): T[] => [...all].sort((left, right) => byName.compare(left.name, right.name));
-    this.#sorted ??= { contacts: inOrder(this.#contacts.all()), communities: inOrder(this.#communities.all()) };
+  #inOrder(): Sorted {
+    this.#sorted ??= sorted(this.#contacts.all(), this.#communities.all());
     return this.#sorted;
   }
+}
+
+interface Sorted {
+  readonly contacts: readonly Contact[];
+  readonly communities: readonly Community[];
+  readonly contactsByName: ReadonlyMap<string, Contact>;
+  readonly communitiesByName: ReadonlyMap<string, Community>;
+}
+
+function sorted(contacts: readonly Contact[], communities: readonly Community[]): Sorted {
+  const byName = new Intl.Collator();
+  const inOrder = <T extends { name: string }>(all: readonly T[]): T[] => [...all].sort((left, right) => byName.compare(left.name, right.name));
+  const [people, groups] = [inOrder(contacts), inOrder(communities)];
+  return { contacts: people, communities: groups, contactsByName: namesOf(people), communitiesByName: namesOf(groups) };
+}
+
+// Where two have one name, the first one in order is meant.
+function namesOf<T extends { name: string; aliases: readonly string[] }>(all: readonly T[]): Map<string, T> {
+  const names = new Map<string, T>();
+  for (const one of all) {
+    for (const key of [one.name, ...one.aliases].map(nameKey)) if (key !== '' && !names.has(key)) names.set(key, one);
+  }
+  return names;
 }

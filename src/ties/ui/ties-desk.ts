@@ -1,11 +1,15 @@
 import { dayOf, fail, ok, type Day, type Result } from '../../base';
+import { withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { contactName, nameKey, planInteraction, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Interaction, type InteractionForm } from '..';
+import { contactName, nameKey, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Mention, type Reminder } from '..';
 import { ContactModal } from './contact-modal';
 import { InteractionModal } from './interaction-modal';
+import { ReminderModal } from './reminder-modal';
 import type { ShelfDirectory } from './shelf-directory';
+import { TieModal } from './tie-modal';
+import type { TiesBook } from './ties-book';
 
 /** What is known of a new contact before the modal opens. */
 export interface ContactPrefill {
@@ -24,6 +28,7 @@ export class TiesDesk {
   constructor(
     private readonly edge: Edge,
     private readonly directory: ShelfDirectory,
+    private readonly book: TiesBook,
     private readonly drafts: DraftStore,
   ) {}
 
@@ -57,6 +62,43 @@ export class TiesDesk {
         return logged.ok ? undefined : logged.problem;
       },
     }).open();
+  }
+
+  /** Asks when to be reminded of somebody. */
+  openReminder(contact: Contact): void {
+    new ReminderModal(this.edge.app, contact, (reminder) => void this.#remind(contact, reminder)).open();
+  }
+
+  /** Explains how close a tie is. */
+  explainTie(contact: Contact): void {
+    const today = this.#today();
+    new TieModal(this.edge.app, {
+      standing: this.book.standing(contact, today),
+      exchanges: this.book.exchanges(contact, today),
+      contacts: this.directory.all(),
+      acquaintance: this.book.acquaintance(),
+      today,
+      open: (path) => void this.edge.open(path),
+    }).open();
+  }
+
+  /** Writes into the contact's list what until now was only a link in a note of a day. */
+  async confirmMention({ contact, path, day }: Mention, direction: Direction): Promise<void> {
+    const settings = this.edge.settings();
+    const interaction = { day, direction, what: this.edge.notes.linkTo(path, contact.path) };
+    const written = await this.edge.notes.change(contact.path, (text) => planInteraction(text, interaction, { names: settings.properties, ...settings.ties }));
+    this.edge.say(written.ok ? words.ties.interactionLogged(contact.name) : written.problem);
+  }
+
+  /** Takes somebody of the network for one of the trusted circle. */
+  async moveToCommunity(contact: Contact): Promise<void> {
+    const moved = await this.edge.notes.change(contact.path, (text) => withProperties(text, { [this.edge.settings().properties.space]: 'community' }));
+    this.edge.say(moved.ok ? words.ties.closerDone(contact.name) : moved.problem);
+  }
+
+  async #remind(contact: Contact, reminder: Reminder): Promise<void> {
+    const changed = await this.edge.notes.change(contact.path, (text) => planReminder(text, reminder, this.#today(), this.edge.settings().properties));
+    this.edge.say(changed.ok ? words.ties.reminderKept(contact.name) : changed.problem);
   }
 
   async #addContact(form: ContactForm, stays: boolean): Promise<Result<string>> {

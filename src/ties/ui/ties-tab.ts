@@ -1,20 +1,37 @@
 import { Component, Keymap, debounce } from 'obsidian';
 import { dayOf, daysBetween, shortened, type Day } from '../../base';
+import { nameOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
-import { drawRowList, type Row } from '../../obsidian/parts/row-list';
+import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { latestDay, latestInteraction, shownWhat, type Contact } from '..';
+import { latestInteraction, shownWhat, type Contact, type Mention } from '..';
+import type { NoteTopics } from './note-topics';
 import type { ShelfDirectory } from './shelf-directory';
+import { shownShare } from './tie-modal';
+import type { Standing, TiesBook } from './ties-book';
 import type { TiesDesk } from './ties-desk';
 
-const EXCERPT = 100;
-const REDRAW_PAUSE = 100;
-const MINUTE = 60_000;
+/** What the tab shows, and what it can do. */
+export interface TiesTabNeeds {
+  readonly edge: Edge;
+  readonly directory: ShelfDirectory;
+  readonly book: TiesBook;
+  readonly topics: NoteTopics;
+  readonly desk: TiesDesk;
+}
 
-/** The Ties tab: who might be glad to hear from the user, and, more quietly, who is out of touch for long. */
-export function tiesTab(edge: Edge, directory: ShelfDirectory, desk: TiesDesk): SidebarTab {
+const EXCERPT = 100;
+const REDRAW_PAUSE = 60;
+const MINUTE = 60_000;
+const MOST_OFFERS = 5;
+/** From so many days on, a dormant tie is told apart as one of years. */
+const YEARS = 3 * 365;
+
+/** The Ties tab: who might be glad to hear from the user, what may have been contact, and, more quietly, who is out of touch. */
+export function tiesTab(needs: TiesTabNeeds): SidebarTab {
+  const { edge, directory, book, topics } = needs;
   return {
     id: 'ties',
     icon: 'users',
@@ -26,23 +43,26 @@ export function tiesTab(edge: Edge, directory: ShelfDirectory, desk: TiesDesk): 
         const focused = container.contains(container.doc.activeElement) ? container.doc.activeElement?.textContent : undefined;
         if (drawn !== undefined) life.removeChild(drawn);
         day = dayOf(edge.clock());
-        drawn = drawTies(container, life, day, edge, directory, desk);
+        drawn = drawTies(container, life, day, needs);
         if (focused != null && focused !== '') container.findAll('button').find((button) => button.textContent === focused)?.focus();
       };
       const redraw = debounce(draw, REDRAW_PAUSE);
-      life.register(directory.onChange(redraw));
+      life.register(book.onChange(redraw));
+      life.register(topics.onReady(redraw));
       life.register(() => redraw.cancel());
       // A tab may stay open over midnight.
       life.registerInterval(window.setInterval(() => {
         if (dayOf(edge.clock()) !== day) redraw();
       }, MINUTE));
       void directory.ready().then(redraw);
+      void topics.ready();
       draw();
     },
   };
 }
 
-function drawTies(container: HTMLElement, parent: Component, today: Day, edge: Edge, directory: ShelfDirectory, desk: TiesDesk): Component {
+function drawTies(container: HTMLElement, parent: Component, today: Day, needs: TiesTabNeeds): Component {
+  const { directory, book, desk } = needs;
   const life = parent.addChild(new Component());
   container.empty();
   const head = container.createDiv({ cls: 'sss-head' });
@@ -60,35 +80,82 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, edge: E
   life.registerDomEvent(button, 'click', add.run);
   const due = directory.due(today).map(({ contact }) => contact);
   const isDue = new Set(due);
-  const dormant = directory.dormant(today).map(({ contact }) => contact).filter((contact) => !isDue.has(contact));
+  const dormant = directory.dormant(today).filter(({ contact }) => !isDue.has(contact));
+  const [lately, years] = [dormant.filter(({ latest }) => daysBetween(latest, today) <= YEARS), dormant.filter(({ latest }) => daysBetween(latest, today) > YEARS)];
   status.setText(due.length === 0 ? words.ties.nobodyDue : words.ties.dueHeading);
-  const rowOf = (contact: Contact): Row => tieRow(contact, today, edge, desk);
-  if (due.length > 0) drawRowList(container, life, due.map(rowOf), { label: words.ties.dueHeading, more: words.ties.more });
-  if (dormant.length === 0) return life;
-  const quiet = container.createDiv({ cls: 'sss-dormant' });
-  quiet.createDiv({ cls: 'sss-section', text: words.ties.dormantHeading, attr: { role: 'heading', 'aria-level': '3' } });
-  drawRowList(quiet, life, dormant.map(rowOf), { label: words.ties.dormantHeading, more: words.ties.more });
+  if (due.length > 0) drawRowList(container, life, due.map((contact) => tieRow(contact, today, needs)), { label: words.ties.dueHeading, more: words.ties.more });
+  const section = (heading: string, rows: readonly Row[]): void => {
+    if (rows.length === 0) return;
+    const quiet = container.createDiv({ cls: 'sss-quiet' });
+    quiet.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
+    drawRowList(quiet, life, rows, { label: heading, more: words.ties.more });
+  };
+  section(words.ties.mentionsHeading, book.mentions(today).slice(0, MOST_OFFERS).map((mention) => mentionRow(mention, needs)));
+  section(words.ties.closerHeading, book.closer(today).slice(0, MOST_OFFERS).map((standing) => closerRow(standing, needs)));
+  section(words.ties.dormantHeading, lately.map(({ contact }) => dormantRow(contact, today, needs)));
+  section(words.ties.dormantYearsHeading, years.map(({ contact }) => dormantRow(contact, today, needs)));
   return life;
 }
 
-function tieRow(contact: Contact, today: Day, edge: Edge, desk: TiesDesk): Row {
+function tieRow(contact: Contact, today: Day, { edge, book, desk }: TiesTabNeeds): Row {
   return {
     title: contact.name,
-    detail: tieDetail(contact, today),
+    detail: tieDetail(contact, today, book),
     open: (event) => void edge.open(contact.path, Keymap.isModEvent(event) !== false),
     actions: [
       { label: words.ties.logInteractionWith(contact.name), icon: 'message-circle-plus', run: () => desk.openLogInteraction({ path: contact.path }) },
+      { label: words.ties.reminderFor(contact.name), icon: 'alarm-clock', run: () => desk.openReminder(contact) },
+      { label: words.ties.whyStrength(contact.name), icon: 'circle-help', run: () => desk.explainTie(contact) },
     ],
   };
 }
 
-function tieDetail(contact: Contact, today: Day): string {
+// Something to give is the best reason to write.
+function dormantRow(contact: Contact, today: Day, needs: TiesTabNeeds): Row {
+  const row = tieRow(contact, today, needs);
+  const { edge, book, topics } = needs;
+  const known = new Set(book.found(contact.path).map(({ path }) => path));
+  const note = topics.latestFor(contact, (path) => known.has(path) || contact.interactions.some(({ what }) => what.includes(`[[${nameOf(path)}`)));
+  if (note === undefined) return row;
+  const give: RowAction = { label: words.ties.openReason(nameOf(note.path)), icon: 'gift', run: () => void edge.open(note.path) };
+  return { ...row, detail: `${row.detail ?? ''} · ${words.ties.reasonNow(nameOf(note.path), note.topic)}`, actions: [give, ...(row.actions ?? [])] };
+}
+
+function mentionRow(mention: Mention, { edge, book, desk }: TiesTabNeeds): Row {
+  const { contact, day, path } = mention;
+  return {
+    title: contact.name,
+    detail: words.ties.mentionDetail(day, nameOf(path)),
+    open: (event) => void edge.open(path, Keymap.isModEvent(event) !== false),
+    actions: [
+      { label: words.ties.mentionReceived(contact.name, day), icon: 'arrow-down-left', run: () => void desk.confirmMention(mention, 'received') },
+      { label: words.ties.mentionGave(contact.name, day), icon: 'arrow-up-right', run: () => void desk.confirmMention(mention, 'gave') },
+      { label: words.ties.mentionNo(contact.name, day), icon: 'x', run: () => book.dismiss(mention) },
+    ],
+  };
+}
+
+function closerRow({ contact, strength: { value, counted } }: Standing, { edge, book, desk }: TiesTabNeeds): Row {
+  return {
+    title: contact.name,
+    detail: words.ties.closerDetail(shownShare(value), counted.gave, counted.received),
+    open: (event) => void edge.open(contact.path, Keymap.isModEvent(event) !== false),
+    actions: [
+      { label: words.ties.closerYes(contact.name), icon: 'check', run: () => void desk.moveToCommunity(contact) },
+      { label: words.ties.closerNo(contact.name), icon: 'x', run: () => book.dismiss(contact) },
+      { label: words.ties.whyStrength(contact.name), icon: 'circle-help', run: () => desk.explainTie(contact) },
+    ],
+  };
+}
+
+function tieDetail(contact: Contact, today: Day, book: TiesBook): string {
   const listed = latestInteraction(contact, today);
-  const latest = latestDay(contact, today);
+  const { latest, strength } = book.standing(contact, today);
   const what = listed === undefined ? '' : shortened(shownWhat(listed), EXCERPT);
   return [
     latest === undefined ? words.ties.noneYet : words.ties.ago(daysBetween(latest, today)),
     contact.cadence === undefined ? '' : words.ties.every(contact.cadence),
+    words.ties.strengthShort(shownShare(strength.value)),
     what,
   ].filter((part) => part !== '').join(' · ');
 }

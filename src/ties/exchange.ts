@@ -1,0 +1,107 @@
+import { daysBetween, readDay, type Day } from '../base';
+import { nameOf } from '../note';
+import type { Contact } from './contact';
+import type { Direction } from './interaction';
+import type { Space } from './space';
+
+/** Something that went between the user and a person, and where that is written. */
+export interface Exchange {
+  /** `listed` in the contact's note, `shared` in a note's share history, `quoted` because a quote came by way of them. */
+  readonly kind: 'listed' | 'shared' | 'quoted';
+  readonly day: Day;
+  readonly direction?: Direction;
+  readonly what: string;
+  /** The note in which it stands. */
+  readonly path: string;
+  /** The space it was shared in. */
+  readonly space?: Space;
+}
+
+/** A share, as far as it matters here. */
+export interface SharedWith {
+  readonly path: string;
+  readonly day: Day;
+  readonly audience: Space;
+  /** Names or links. */
+  readonly recipients: readonly string[];
+}
+
+/** A quote that somebody led to. */
+export interface QuotedVia {
+  readonly path: string;
+  readonly via?: string;
+  /** A day or a minute. */
+  readonly captured: string;
+}
+
+/** What other rooms know about exchanges. */
+export interface ExchangeSources {
+  readonly shares: readonly SharedWith[];
+  readonly quotes: readonly QuotedVia[];
+}
+
+/**
+ * What was found outside of the contact notes, by the path of the contact. A share that the contact's own list names on
+ * the same day is the same exchange and is not found a second time.
+ */
+export function foundExchanges({ shares, quotes }: ExchangeSources, find: (name: string) => Contact | undefined): Map<string, Exchange[]> {
+  const found = new Map<string, Exchange[]>();
+  const add = (contact: Contact | undefined, exchange: Exchange): void => {
+    if (contact === undefined || isListed(contact, exchange)) return;
+    const present = found.get(contact.path);
+    if (present === undefined) found.set(contact.path, [exchange]);
+    else present.push(exchange);
+  };
+  for (const { path, day, audience, recipients } of shares) {
+    for (const contact of new Set(recipients.map(find))) add(contact, { kind: 'shared', day, direction: 'gave', what: nameOf(path), path, space: audience });
+  }
+  for (const { path, via, captured } of quotes) {
+    const day = readDay(captured);
+    if (via !== undefined && day !== undefined) add(find(via), { kind: 'quoted', day, direction: 'received', what: nameOf(path), path });
+  }
+  return found;
+}
+
+/** Everything between the user and a person up to `today`, the latest first. */
+export function exchangesWith(contact: Contact, found: readonly Exchange[], today: Day): Exchange[] {
+  const listed = contact.interactions.map((one): Exchange => ({ ...one, kind: 'listed', path: contact.path }));
+  return [...listed, ...found].filter(({ day }) => day <= today).sort((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : 0));
+}
+
+/** The day of the latest contact that was found outside of the note. Reading, and so a quote that came by way of them, is none. */
+export function latestFound(found: readonly Exchange[], today: Day): Day | undefined {
+  return found.reduce<Day | undefined>((latest, { kind, day }) => (kind === 'shared' && day <= today && (latest === undefined || day > latest) ? day : latest), undefined);
+}
+
+function isListed(contact: Contact, { day, direction, what }: Exchange): boolean {
+  return contact.interactions.some((one) => one.day === day && one.direction === direction && one.what.includes(`[[`) && one.what.toLowerCase().includes(what.toLowerCase()));
+}
+
+/** A note of a day, such as a daily note or a meeting's, that links to a contact: perhaps they met. */
+export interface Mention {
+  readonly contact: Contact;
+  readonly path: string;
+  readonly day: Day;
+}
+
+/**
+ * The mentions that may have been meetings: not in the future, not older than `within` days, one for each person and day,
+ * and only where nothing is known of that day. Only guesses: nothing counts before the user says so.
+ */
+export function openMentions(mentions: readonly Mention[], found: ReadonlyMap<string, readonly Exchange[]>, today: Day, within: number): Mention[] {
+  const seen = new Set<string>();
+  return [...mentions]
+    .sort((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : left.contact.name.localeCompare(right.contact.name)))
+    .filter(({ contact, day }) => {
+      const key = `${contact.path} ${day}`;
+      if (seen.has(key) || day > today || daysBetween(day, today) > within) return false;
+      seen.add(key);
+      const isKnown = [...contact.interactions, ...(found.get(contact.path) ?? [])].some((one) => one.day === day);
+      return !isKnown && contact.lastContact !== day;
+    });
+}
+
+/** The day that a note's name begins with or holds, such as `2026-11-20` or `2026-11-20 Budget`. */
+export function dayInName(path: string): Day | undefined {
+  return readDay(/(?:^|[^\d])(\d{4}-\d{2}-\d{2})(?!\d)/.exec(nameOf(path))?.[1]);
+}

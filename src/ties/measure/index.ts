@@ -1,0 +1,7 @@
+export { type Acquaintance, acquaintances, communityKeys } from './acquaintance';
+export { type Bridging, bridgingOf } from './bridging';
+export { CLOSE_ENOUGH, mayBeCommunity } from './closer';
+export { effectiveSize, nonRedundancy } from './effective-size';
+export { reciprocity } from './reciprocity';
+export { spacesMet } from './spaces-met';
+export { type Strength, tieStrength } from './strength';

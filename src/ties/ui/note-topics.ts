@@ -1,0 +1,81 @@
+import { getAllTags } from 'obsidian';
+import { listProperty, nameOf, type NoteEvent } from '../../note';
+import { breathing } from '../../obsidian/breathe';
+import type { Edge } from '../../obsidian/edge';
+import { TopicIndex, dayInName, type Contact } from '..';
+import type { ShelfDirectory } from './shelf-directory';
+
+/** A note of the user's that touches a topic. */
+export interface TouchingNote {
+  readonly path: string;
+  readonly topic: string;
+}
+
+const MOST_HEADINGS = 30;
+
+/** Which of the user's notes touch which topics. Read when it is first asked for, and kept in step from then on. */
+export class NoteTopics {
+  readonly #index = new TopicIndex();
+  readonly #listeners = new Set<() => void>();
+  #filling: Promise<void> | undefined;
+  #isFilled = false;
+
+  constructor(
+    private readonly edge: Edge,
+    private readonly directory: ShelfDirectory,
+  ) {
+    edge.onNote((event) => {
+      if (this.#filling !== undefined) this.#follow(event);
+    });
+  }
+
+  ready(): Promise<void> {
+    this.#filling ??= this.directory.ready().then(() => this.#fill());
+    return this.#filling;
+  }
+
+  onReady(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The note touching one of a person's topics that changed last, leaving out those that `isKnown` to them; undefined before all was read. */
+  latestFor(contact: Contact, isKnown: (path: string) => boolean): TouchingNote | undefined {
+    if (!this.#isFilled) return undefined;
+    let best: (TouchingNote & { mtime: number }) | undefined;
+    for (const topic of contact.topics) {
+      for (const path of this.#index.touching(topic)) {
+        const mtime = this.edge.notes.find(path)?.mtime;
+        if (mtime !== undefined && (best === undefined || mtime > best.mtime) && !isKnown(path)) best = { path, topic, mtime };
+      }
+    }
+    return best;
+  }
+
+  async #fill(): Promise<void> {
+    const breathe = breathing();
+    for (const { path } of this.edge.notes.list()) {
+      this.#read(path);
+      await breathe();
+    }
+    this.#isFilled = true;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #follow(event: NoteEvent): void {
+    if (event.kind === 'removed') return this.#index.delete(event.path);
+    if (event.kind === 'renamed') this.#index.delete(event.from);
+    this.#read(event.note.path);
+  }
+
+  // People, groups and days are about everything and nothing.
+  #read(path: string): void {
+    const isOfSomebody = this.directory.at(path) !== undefined || this.directory.isCommunity(path) || dayInName(path) !== undefined;
+    if (isOfSomebody) return this.#index.delete(path);
+    const cache = this.edge.app.metadataCache.getCache(path);
+    const properties = this.edge.notes.properties(path);
+    const headings = (cache?.headings ?? []).slice(0, MOST_HEADINGS).map(({ heading }) => heading);
+    const tags = cache === null ? [] : (getAllTags(cache) ?? []);
+    this.#index.set(path, [nameOf(path), ...listProperty(properties, 'aliases'), ...listProperty(properties, this.edge.settings().properties.topics), ...tags, ...headings]);
+  }
+}

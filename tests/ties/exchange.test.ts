@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { dayInName, exchangesWith, foundExchanges, latestFound, openMentions, type Contact } from '../../src/ties';
+
+const TODAY = '2026-11-20';
+const ana: Contact = { path: 'People/Ana.md', name: 'Ana', aliases: [], space: 'network', communities: [], topics: [], interactions: [{ day: '2026-11-01', direction: 'gave', what: 'sent [[Quotes/On bees|this]]' }, { day: '2026-12-24', what: 'to come' }] };
+const find = (name: string): Contact | undefined => (/^(?:\[\[)?Ana/.test(name) ? ana : undefined);
+const shares = [
+  { path: 'Quotes/On bees.md', day: '2026-11-01', audience: 'team' as const, recipients: ['Ana'] },
+  { path: 'Quotes/On maps.md', day: '2026-11-03', audience: 'community' as const, recipients: ['Ana', '[[Ana]]', 'Bo'] },
+];
+const quotes = [{ path: 'Quotes/A.md', via: '[[Ana]]', captured: '2026-11-10T09:12' }, { path: 'Quotes/B.md', captured: '2026-11-10' }, { path: 'Quotes/C.md', via: 'Ana', captured: 'once' }];
+
+describe('exchanges', () => {
+  const found = foundExchanges({ shares, quotes }, find).get(ana.path) ?? [];
+
+  it('are found in share histories and quotes, each once, and never beside the list that tells the same', () => {
+    expect(found).toEqual([
+      { kind: 'shared', day: '2026-11-03', direction: 'gave', what: 'On maps', path: 'Quotes/On maps.md', space: 'community' },
+      { kind: 'quoted', day: '2026-11-10', direction: 'received', what: 'A', path: 'Quotes/A.md' },
+    ]);
+  });
+
+  it('stand with those that were listed, the latest first, up to today', () => {
+    expect(exchangesWith(ana, found, TODAY).map(({ kind, day }) => `${day} ${kind}`)).toEqual(['2026-11-10 quoted', '2026-11-03 shared', '2026-11-01 listed']);
+  });
+
+  it('are contact when something was sent, and none when something was read', () => {
+    expect(latestFound(found, TODAY)).toBe('2026-11-03');
+    expect(latestFound(found, '2026-11-02')).toBeUndefined();
+  });
+});
+
+describe('mentions in the notes of a day', () => {
+  const mention = (day: string): Parameters<typeof openMentions>[0][number] => ({ contact: ana, day, path: `Daily/${day}.md` });
+  const days = (list: readonly string[]): string[] => openMentions(list.map(mention), new Map([[ana.path, [{ kind: 'shared', day: '2026-11-03', what: '', path: '' }]]]), TODAY, 60).map(({ day }) => day);
+
+  it('are offered once for a day, the latest first, and only where nothing is known of that day', () => {
+    expect(days(['2026-11-05', '2026-11-09', '2026-11-09', '2026-11-01', '2026-11-03'])).toEqual(['2026-11-09', '2026-11-05']);
+  });
+
+  it('are not offered for days to come, or long past', () => {
+    expect(days(['2026-11-21', '2026-01-01'])).toEqual([]);
+  });
+
+  it.each([['Daily/2026-11-20.md', '2026-11-20'], ['2026-11-20 Budget.md', '2026-11-20'], ['Meeting 2026-11-20.md', '2026-11-20'], ['12026-11-20.md', undefined], ['2026-13-01.md', undefined], ['Bees.md', undefined]])('know the day of %s', (path, day) => {
+    expect(dayInName(path)).toBe(day);
+  });
+});
