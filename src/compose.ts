@@ -74,13 +74,6 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
       return () => ends.forEach((end) => end());
     },
   });
-  ties.connect({
-    now: () => ({ shares: share.history.all(), quotes: quotes.all().map(({ path, quote }) => ({ ...quote, path })) }),
-    onChange(listener) {
-      const ends = [quotes.onChange(listener), share.history.onChange(listener)];
-      return () => ends.forEach((end) => end());
-    },
-  });
   const practice = furnishPractice(edge, practiceSources({ edge, quotes, desk, sensed, history: share.history, ties, serendipity }));
 
   sidebar.furnish([serendipity.tab, sense.tab, share.tab, ties.tab]);
