@@ -13,3 +13,5 @@ export { type Exchange, type ExchangeSources, type Mention, type QuotedVia, type
 export * from './measure';
 export { REMINDERS, type Reminder, planReminder } from './reminder';
 export { TopicIndex, topicWords } from './topic-index';
+export { type Introduction, introductions } from './introductions';
+export { type ValueReason, type ValuedNote, type Valuer, whoKnowsAbout, whoMightValue } from './value';

@@ -74,7 +74,7 @@ export function isSameInteraction(left: Interaction, right: Interaction): boolea
 }
 
 /** An interaction's words as a reader sees them: links show their label or the note's name. */
-export function shownWhat({ what }: Interaction): string {
+export function shownWhat({ what }: Pick<Interaction, 'what'> & Partial<Interaction>): string {
   return what
     .replace(/!?\[\[([^\]]+)\]\]/g, (link: string) => shownName(link.replace(/^!/, '')))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');

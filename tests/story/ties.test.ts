@@ -127,6 +127,30 @@ describe('the Ties tab', () => {
   });
 });
 
+describe('who might value this', () => {
+  it('is answered for the open note, with reasons, and leaves out whoever got it', async () => {
+    await bench.writeFile('People/Keeper.md', '---\ntype: contact\ntopics: [swarming bees]\n---\n');
+    await bench.writeFile('Notes/Swarms.md', 'Swarming bees decide by dancing.\n');
+    await expect.poll(() => seenProperties(['People/Keeper.md']), { timeout: 20_000 }).toBe(1);
+    await bench.openNote('Notes/Swarms.md');
+    await bench.runCommand('seek-sense-share:ties-who-might-value');
+    const keeper = bench.page.locator('.suggestion-item', { hasText: 'Keeper' });
+    await keeper.waitFor();
+    expect(await keeper.textContent()).toContain('their topics: swarming bees');
+    await bench.page.keyboard.press('Escape');
+    await bench.page.locator('.sss-tab-ties').getByText('Who might value Swarms?').waitFor();
+    await bench.writeFile('People/Keeper.md', '---\ntype: contact\ntopics: [swarming bees]\n---\n## Interactions\n- 2026-01-01 gave · [[Swarms]]\n');
+    await expect.poll(() => bench.page.locator('.sss-tab-ties .sss-row-title', { hasText: 'Keeper' }).count(), { timeout: 20_000 }).toBe(0);
+  });
+
+  it('is answered the other way round', async () => {
+    await bench.runCommand('seek-sense-share:ties-who-knows');
+    await bench.page.locator('.prompt-input').fill('swarming');
+    await bench.page.locator('.suggestion-item', { hasText: 'Keeper' }).waitFor();
+    await bench.page.keyboard.press('Escape');
+  });
+});
+
 it('caused no error', () => {
   expect(bench.errors).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
@@ -10,6 +11,9 @@ import { ShelfDirectory } from './shelf-directory';
 import { TiesBook, type BookSources } from './ties-book';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
 import { tiesTab } from './ties-tab';
+import { ValueDesk } from './value-desk';
+import { ValueModal } from './value-modal';
+import { WhoKnowsModal } from './who-knows-modal';
 
 export { tiesSettingDefinitions } from './settings';
 export { type ShelfDirectory } from './shelf-directory';
@@ -51,12 +55,14 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
       desk.openLogInteraction(path === undefined ? {} : { path });
     },
   });
+  const value = new ValueDesk(edge, directory, book);
+  addAskingCommands(edge, directory, book, value);
   addImportCommands(edge, new ImportDesk(edge, directory, drafts));
   addTiesMenus(edge, directory, desk);
   whenReady(plugin, () => void directory.ready());
   return {
     directory,
-    tab: tiesTab({ edge, directory, book, topics, desk }),
+    tab: tiesTab({ edge, directory, book, topics, desk, value }),
     connect: (sources) => book.connect(sources),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
@@ -79,5 +85,25 @@ function addImportCommands({ plugin }: Edge, contacts: ImportDesk): void {
       if (!checking) void contacts.undo();
       return true;
     },
+  });
+}
+
+function addAskingCommands(edge: Edge, directory: ShelfDirectory, book: TiesBook, value: ValueDesk): void {
+  const { app, plugin } = edge;
+  const open = (path: string): void => void edge.open(path);
+  plugin.addCommand({
+    id: 'ties-who-might-value',
+    name: words.ties.whoMightValue,
+    checkCallback(checking) {
+      const path = value.activePath();
+      if (path === undefined) return false;
+      if (!checking) void value.valuersOf(path).then((valuers) => new ValueModal(app, nameOf(path), valuers, open).open());
+      return true;
+    },
+  });
+  plugin.addCommand({
+    id: 'ties-who-knows',
+    name: words.ties.whoKnows,
+    callback: () => void directory.ready().then(() => new WhoKnowsModal(app, directory, book, open).open()),
   });
 }

@@ -3,8 +3,8 @@ import { propertyHas } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import {
-  acquaintances, dayInName, exchangesWith, foundExchanges, latestDay, latestFound, mayBeCommunity, openMentions, spacesMet, tieStrength,
-  type Acquaintance, type Contact, type Exchange, type ExchangeSources, type Mention, type Strength,
+  acquaintances, dayInName, exchangesWith, foundExchanges, introductions, latestDay, latestFound, mayBeCommunity, openMentions, spacesMet, tieStrength,
+  type Acquaintance, type Contact, type Exchange, type ExchangeSources, type Introduction, type Mention, type Strength,
 } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 
@@ -104,9 +104,15 @@ export class TiesBook {
     return openMentions(this.#allMentions(), this.#found ?? new Map(), today, MENTION_DAYS).filter((mention) => !dismissed.has(mentionKey(mention)));
   }
 
+  /** Pairs who share a topic and seem not to know each other. */
+  introductions(limit: number): Introduction[] {
+    const declined = this.#dismissed();
+    return introductions(this.directory.all(), this.acquaintance(), limit, (one, other) => declined.has(introductionKey(one, other)));
+  }
+
   /** Never offers this again on this device. */
-  dismiss(what: Mention | Contact): void {
-    const key = 'contact' in what ? mentionKey(what) : closerKey(what);
+  dismiss(what: Mention | Contact | Introduction): void {
+    const key = 'contact' in what ? mentionKey(what) : 'one' in what ? introductionKey(what.one, what.other) : closerKey(what);
     this.kept.save(DISMISSED, [...this.#dismissed(), key].slice(-MOST_DISMISSED));
     this.#tell();
   }
@@ -175,4 +181,8 @@ function mentionKey({ contact, day }: Mention): string {
 
 function closerKey({ path }: Contact): string {
   return `closer ${path}`;
+}
+
+function introductionKey(one: Contact, other: Contact): string {
+  return `introduction ${[one.path, other.path].sort().join(' ')}`;
 }

@@ -3,7 +3,7 @@ import { withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { contactName, nameKey, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Mention, type Reminder } from '..';
+import { contactName, nameKey, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
 import { ContactModal } from './contact-modal';
 import { InteractionModal } from './interaction-modal';
 import { ReminderModal } from './reminder-modal';
@@ -84,16 +84,28 @@ export class TiesDesk {
 
   /** Writes into the contact's list what until now was only a link in a note of a day. */
   async confirmMention({ contact, path, day }: Mention, direction: Direction): Promise<void> {
-    const settings = this.edge.settings();
-    const interaction = { day, direction, what: this.edge.notes.linkTo(path, contact.path) };
-    const written = await this.edge.notes.change(contact.path, (text) => planInteraction(text, interaction, { names: settings.properties, ...settings.ties }));
+    const written = await this.#write(contact, { day, direction, what: this.edge.notes.linkTo(path, contact.path) });
     this.edge.say(written.ok ? words.ties.interactionLogged(contact.name) : written.problem);
+  }
+
+  /** Writes into both notes that the user introduced the two. */
+  async logIntroduction({ one, other }: Introduction): Promise<void> {
+    for (const [contact, met] of [[one, other], [other, one]] as const) {
+      const written = await this.#write(contact, { day: this.#today(), direction: 'gave', what: words.ties.introducedTo(this.edge.notes.linkTo(met.path, contact.path)) });
+      if (!written.ok) return this.edge.say(written.problem);
+    }
+    this.edge.say(words.ties.introductionLogged(one.name, other.name));
   }
 
   /** Takes somebody of the network for one of the trusted circle. */
   async moveToCommunity(contact: Contact): Promise<void> {
     const moved = await this.edge.notes.change(contact.path, (text) => withProperties(text, { [this.edge.settings().properties.space]: 'community' }));
     this.edge.say(moved.ok ? words.ties.closerDone(contact.name) : moved.problem);
+  }
+
+  #write(contact: Contact, interaction: Interaction): Promise<Result<string>> {
+    const settings = this.edge.settings();
+    return this.edge.notes.change(contact.path, (text) => planInteraction(text, interaction, { names: settings.properties, ...settings.ties }));
   }
 
   async #remind(contact: Contact, reminder: Reminder): Promise<void> {

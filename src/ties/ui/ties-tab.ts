@@ -6,12 +6,13 @@ import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { latestInteraction, shownWhat, type Contact, type Mention } from '..';
+import { latestInteraction, shownWhat, type Contact, type Introduction, type Mention, type Valuer } from '..';
 import type { NoteTopics } from './note-topics';
 import type { ShelfDirectory } from './shelf-directory';
 import { shownShare } from './tie-modal';
 import type { Standing, TiesBook } from './ties-book';
 import type { TiesDesk } from './ties-desk';
+import { shownReasons, type ValueDesk } from './value-desk';
 
 /** What the tab shows, and what it can do. */
 export interface TiesTabNeeds {
@@ -20,18 +21,27 @@ export interface TiesTabNeeds {
   readonly book: TiesBook;
   readonly topics: NoteTopics;
   readonly desk: TiesDesk;
+  readonly value: ValueDesk;
+}
+
+/** Who might value the note that is open. */
+interface Valued {
+  readonly path: string;
+  readonly valuers: readonly Valuer[];
 }
 
 const EXCERPT = 100;
 const REDRAW_PAUSE = 60;
+const WEIGH_PAUSE = 400;
 const MINUTE = 60_000;
 const MOST_OFFERS = 5;
+const MOST_INTRODUCTIONS = 3;
 /** From so many days on, a dormant tie is told apart as one of years. */
 const YEARS = 3 * 365;
 
 /** The Ties tab: who might be glad to hear from the user, what may have been contact, and, more quietly, who is out of touch. */
 export function tiesTab(needs: TiesTabNeeds): SidebarTab {
-  const { edge, directory, book, topics } = needs;
+  const { edge, directory, book, topics, value } = needs;
   return {
     id: 'ties',
     icon: 'users',
@@ -43,10 +53,29 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
         const focused = container.contains(container.doc.activeElement) ? container.doc.activeElement?.textContent : undefined;
         if (drawn !== undefined) life.removeChild(drawn);
         day = dayOf(edge.clock());
-        drawn = drawTies(container, life, day, needs);
+        drawn = drawTies(container, life, day, needs, valued);
         if (focused != null && focused !== '') container.findAll('button').find((button) => button.textContent === focused)?.focus();
       };
       const redraw = debounce(draw, REDRAW_PAUSE);
+      let valued: Valued | undefined;
+      let turn = 0;
+      const weigh = debounce(() => void (async () => {
+        const mine = (turn += 1);
+        const path = value.activePath();
+        const found = path === undefined ? undefined : { path, valuers: (await value.valuersOf(path)).slice(0, MOST_OFFERS) };
+        if (mine !== turn || shownValued(found) === shownValued(valued)) return;
+        valued = found;
+        redraw();
+      })(), WEIGH_PAUSE, true);
+      life.registerEvent(edge.app.metadataCache.on('changed', ({ path }) => {
+        if (path === value.activePath()) weigh();
+      }));
+      life.registerEvent(edge.app.workspace.on('file-open', weigh));
+      life.register(book.onChange(weigh));
+      life.register(() => {
+        weigh.cancel();
+        turn += 1;
+      });
       life.register(book.onChange(redraw));
       life.register(topics.onReady(redraw));
       life.register(() => redraw.cancel());
@@ -57,11 +86,12 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
       void directory.ready().then(redraw);
       void topics.ready();
       draw();
+      weigh();
     },
   };
 }
 
-function drawTies(container: HTMLElement, parent: Component, today: Day, needs: TiesTabNeeds): Component {
+function drawTies(container: HTMLElement, parent: Component, today: Day, needs: TiesTabNeeds, valued: Valued | undefined): Component {
   const { directory, book, desk } = needs;
   const life = parent.addChild(new Component());
   container.empty();
@@ -90,8 +120,10 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, needs: 
     quiet.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
     drawRowList(quiet, life, rows, { label: heading, more: words.ties.more });
   };
+  if (valued !== undefined) section(words.ties.valueHeading(nameOf(valued.path)), valued.valuers.map((valuer) => valuerRow(valuer, needs)));
   section(words.ties.mentionsHeading, book.mentions(today).slice(0, MOST_OFFERS).map((mention) => mentionRow(mention, needs)));
   section(words.ties.closerHeading, book.closer(today).slice(0, MOST_OFFERS).map((standing) => closerRow(standing, needs)));
+  section(words.ties.introductionsHeading, book.introductions(MOST_INTRODUCTIONS).map((introduction) => introductionRow(introduction, needs)));
   section(words.ties.dormantHeading, lately.map(({ contact }) => dormantRow(contact, today, needs)));
   section(words.ties.dormantYearsHeading, years.map(({ contact }) => dormantRow(contact, today, needs)));
   return life;
@@ -135,6 +167,28 @@ function mentionRow(mention: Mention, { edge, book, desk }: TiesTabNeeds): Row {
   };
 }
 
+function valuerRow({ contact, reasons }: Valuer, { edge, desk }: TiesTabNeeds): Row {
+  return {
+    title: contact.name,
+    detail: shownReasons(reasons),
+    open: (event) => void edge.open(contact.path, Keymap.isModEvent(event) !== false),
+    actions: [{ label: words.ties.logInteractionWith(contact.name), icon: 'message-circle-plus', run: () => desk.openLogInteraction({ path: contact.path }) }],
+  };
+}
+
+function introductionRow(introduction: Introduction, { edge, book, desk }: TiesTabNeeds): Row {
+  const { one, other, topics } = introduction;
+  return {
+    title: words.ties.introduction(one.name, other.name),
+    detail: words.ties.introductionDetail(topics.join(', ')),
+    open: (event) => void edge.open(one.path, Keymap.isModEvent(event) !== false),
+    actions: [
+      { label: words.ties.introduced(one.name, other.name), icon: 'check', run: () => void desk.logIntroduction(introduction) },
+      { label: words.ties.notIntroduced(one.name, other.name), icon: 'x', run: () => book.dismiss(introduction) },
+    ],
+  };
+}
+
 function closerRow({ contact, strength: { value, counted } }: Standing, { edge, book, desk }: TiesTabNeeds): Row {
   return {
     title: contact.name,
@@ -158,4 +212,8 @@ function tieDetail(contact: Contact, today: Day, book: TiesBook): string {
     words.ties.strengthShort(shownShare(strength.value)),
     what,
   ].filter((part) => part !== '').join(' · ');
+}
+
+function shownValued(valued: Valued | undefined): string {
+  return valued === undefined ? '' : JSON.stringify([valued.path, valued.valuers.map(({ contact, reasons }) => [contact.path, reasons])]);
 }

@@ -1,0 +1,29 @@
+import { SuggestModal, type App } from 'obsidian';
+import { words } from '../../words';
+import type { Valuer } from '..';
+import { shownReasons } from './value-desk';
+
+const MOST = 50;
+
+/** Shows who might value a note, each with the reasons; choosing somebody opens their note. */
+export class ValueModal extends SuggestModal<Valuer> {
+  constructor(app: App, title: string, private readonly valuers: readonly Valuer[], private readonly open_: (path: string) => void) {
+    super(app);
+    this.setPlaceholder(words.ties.valueTitle(title));
+    this.emptyStateText = words.ties.valueNobody;
+  }
+
+  override getSuggestions(typed: string): Valuer[] {
+    const wanted = typed.trim().toLocaleLowerCase();
+    return this.valuers.filter((valuer) => `${valuer.contact.name} ${shownReasons(valuer.reasons)}`.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
+  }
+
+  override renderSuggestion({ contact, reasons }: Valuer, element: HTMLElement): void {
+    element.createDiv({ text: contact.name, attr: { dir: 'auto' } });
+    element.createDiv({ cls: 'sss-row-detail', text: shownReasons(reasons), attr: { dir: 'auto' } });
+  }
+
+  override onChooseSuggestion({ contact }: Valuer): void {
+    this.open_(contact.path);
+  }
+}

@@ -1,0 +1,37 @@
+import { SuggestModal, type App } from 'obsidian';
+import { shortened } from '../../base';
+import { words } from '../../words';
+import { shownWhat, whoKnowsAbout, type Contact } from '..';
+import type { ShelfDirectory } from './shelf-directory';
+import type { TiesBook } from './ties-book';
+
+interface Knower {
+  readonly contact: Contact;
+  readonly why: string;
+}
+
+const MOST = 50;
+const EXCERPT = 120;
+
+/** Asks whom one knows about a topic; choosing somebody opens their note. */
+export class WhoKnowsModal extends SuggestModal<Knower> {
+  constructor(app: App, private readonly directory: ShelfDirectory, private readonly book: TiesBook, private readonly open_: (path: string) => void) {
+    super(app);
+    this.setPlaceholder(words.ties.whoKnowsPlaceholder);
+    this.emptyStateText = words.ties.whoKnowsNobody;
+  }
+
+  override getSuggestions(asked: string): Knower[] {
+    return whoKnowsAbout(asked, this.directory.all(), (path) => this.book.found(path)).slice(0, MOST)
+      .map(({ contact, by, what }) => ({ contact, why: by === 'topic' ? contact.topics.join(', ') : shortened(shownWhat({ what }), EXCERPT) }));
+  }
+
+  override renderSuggestion({ contact, why }: Knower, element: HTMLElement): void {
+    element.createDiv({ text: contact.name, attr: { dir: 'auto' } });
+    element.createDiv({ cls: 'sss-row-detail', text: why, attr: { dir: 'auto' } });
+  }
+
+  override onChooseSuggestion({ contact }: Knower): void {
+    this.open_(contact.path);
+  }
+}

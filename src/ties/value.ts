@@ -1,0 +1,109 @@
+import { daysBetween, type Day } from '../base';
+import { nameOf } from '../note';
+import type { Contact } from './contact';
+import type { Exchange } from './exchange';
+import { topicWords } from './topic-index';
+
+/** Why a note may be worth something to a person. */
+export type ValueReason =
+  | { readonly kind: 'topics'; readonly topics: readonly string[] }
+  | { readonly kind: 'named' }
+  | { readonly kind: 'led-here'; readonly path: string }
+  | { readonly kind: 'answered'; readonly path: string; readonly day: Day }
+  | { readonly kind: 'shared'; readonly path: string };
+
+/** Somebody who might value a note, with the reasons, the weightiest first. */
+export interface Valuer {
+  readonly contact: Contact;
+  readonly score: number;
+  readonly reasons: readonly ValueReason[];
+}
+
+/** What is asked about: a note, its words, and the notes it links to. */
+export interface ValuedNote {
+  readonly path: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+const WEIGHT = { topic: 1, named: 0.5, ledHere: 1.5, answered: 0.75, shared: 0.25 } as const;
+/** An answer to what was shared comes within so many days. */
+const ANSWER_DAYS = 60;
+
+const wordsOfTopics = new WeakMap<Contact, readonly (readonly [string, readonly string[]])[]>();
+
+/**
+ * The people who might value a note: by their topics that it touches, the quotes behind it that came by way of them, what
+ * was shared with them before and whether they answered. Whoever got it already is left out. The best first, then by name.
+ */
+export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Valuer[] {
+  const words = new Set(topicWords(`${nameOf(note.path)}\n${note.text}`));
+  const links = new Set(note.links);
+  return contacts
+    .flatMap((contact) => {
+      const found = foundOf(contact.path);
+      if (gotIt(contact, found, note.path)) return [];
+      const topics = topicsTouched(contact, words);
+      const reasons = [
+        ...found.filter(({ kind, path }) => kind === 'quoted' && (links.has(path) || path === note.path)).slice(0, 1).map(({ path }) => weighed(WEIGHT.ledHere, { kind: 'led-here' as const, path })),
+        ...(topics.length === 0 ? [] : [weighed(WEIGHT.topic * topics.length, { kind: 'topics' as const, topics })]),
+        ...(links.has(contact.path) ? [weighed(WEIGHT.named, { kind: 'named' as const })] : []),
+        ...earlier(contact, found, links, topics.length > 0),
+      ];
+      const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+      return reasons.length === 0 ? [] : [{ contact, score, reasons: reasons.sort((left, right) => right.weight - left.weight).map(({ reason }) => reason) }];
+    })
+    .sort((left, right) => right.score - left.score || (left.contact.name < right.contact.name ? -1 : 1));
+}
+
+/** People one knows about a topic, each with what they are known by: their topics first, then what went between. */
+export function whoKnowsAbout(asked: string, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): { contact: Contact; by: 'topic' | 'exchange'; what: string }[] {
+  const wanted = topicWords(asked);
+  if (wanted.length === 0) return [];
+  const about = (text: string): boolean => {
+    const words = topicWords(text);
+    return wanted.every((word, at) => (at === wanted.length - 1 ? words.some((one) => one.startsWith(word)) : words.includes(word)));
+  };
+  const known = contacts.flatMap((contact): { contact: Contact; by: 'topic' | 'exchange'; what: string }[] => {
+    const topic = contact.topics.find(about);
+    if (topic !== undefined) return [{ contact, by: 'topic', what: topic }];
+    const exchange = [...contact.interactions, ...foundOf(contact.path)].find(({ what }) => about(what));
+    return exchange === undefined ? [] : [{ contact, by: 'exchange', what: exchange.what }];
+  });
+  return [...known.filter(({ by }) => by === 'topic'), ...known.filter(({ by }) => by === 'exchange')];
+}
+
+function topicsTouched(contact: Contact, words: ReadonlySet<string>): string[] {
+  let topics = wordsOfTopics.get(contact);
+  if (topics === undefined) {
+    topics = contact.topics.map((topic) => [topic, topicWords(topic)] as const);
+    wordsOfTopics.set(contact, topics);
+  }
+  return topics.filter(([, needed]) => needed.length > 0 && needed.every((word) => words.has(word))).map(([topic]) => topic);
+}
+
+function gotIt(contact: Contact, found: readonly Exchange[], path: string): boolean {
+  if (found.some((one) => one.kind === 'shared' && one.path === path)) return true;
+  const link = new RegExp(`\\[\\[(?:[^\\]|#]*/)?${escapedPattern(nameOf(path))}(?:\\.md)?[\\]|#]`, 'i');
+  return contact.interactions.some(({ direction, what }) => direction === 'gave' && link.test(what));
+}
+
+// What they got before speaks for this note when it is close to it: linked from it, or on a topic of theirs like this one.
+function earlier(contact: Contact, found: readonly Exchange[], links: ReadonlySet<string>, isOnTopic: boolean): { weight: number; reason: ValueReason }[] {
+  const shares = found.filter(({ kind, path }) => kind === 'shared' && (isOnTopic || links.has(path)));
+  const answered = shares.map((share) => ({ share, answer: answerTo(share, contact) })).find(({ answer }) => answer !== undefined);
+  if (answered?.answer !== undefined) return [weighed(WEIGHT.answered, { kind: 'answered', path: answered.share.path, day: answered.answer })];
+  return shares.slice(0, 1).map(({ path }) => weighed(WEIGHT.shared, { kind: 'shared', path }));
+}
+
+function answerTo({ day }: Exchange, { interactions }: Contact): Day | undefined {
+  return interactions.find((one) => one.direction === 'received' && one.day >= day && daysBetween(day, one.day) <= ANSWER_DAYS)?.day;
+}
+
+function weighed(weight: number, reason: ValueReason): { weight: number; reason: ValueReason } {
+  return { weight, reason };
+}
+
+function escapedPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
