@@ -27,9 +27,8 @@ export abstract class PopoverSuggest<T> {
 		this.scope = scope ?? new Scope(app.scope);
 		this.suggestions = new SuggestionList<T>(this, this.suggestEl.createDiv({ cls: 'suggestion' }), this.scope);
 		this.scope.register([], 'Escape', () => (this.close(), false));
-		const take = (event: KeyboardEvent): false | undefined => (event.isComposing || !this.suggestions.useSelected(event) ? undefined : false);
-		this.scope.register([], 'Enter', take);
-		this.scope.register([], 'Tab', take);
+		// Enter alone takes a suggestion: Tab goes on to the next field, whatever is offered.
+		this.scope.register([], 'Enter', (event) => (event.isComposing || !this.suggestions.useSelected(event) ? undefined : false));
 	}
 
 	open(): void {
