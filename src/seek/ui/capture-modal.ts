@@ -1,6 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { FORM_FIELDS, type CaptureForm } from './capture-form';
 import { ViaSuggest } from './via-suggest';
@@ -32,6 +33,7 @@ export class CaptureModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.seek.modalTitle);
     this.modalEl.addClass('sss-modal', 'sss-capture');
+    nameModal(this);
     this.#drawFields();
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
     if (this.hint !== undefined) this.#problem.setText(this.hint);

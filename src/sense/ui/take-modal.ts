@@ -1,4 +1,5 @@
 import { Component, MarkdownRenderer, Modal, debounce, type App } from 'obsidian';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
 import { WAYS, countOwnWords, type Prompt, type QuoteEntry, type Way } from '..';
@@ -49,6 +50,7 @@ export class TakeModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.sense.modalTitle);
     this.modalEl.addClass('sss-modal', 'sss-take');
+    nameModal(this);
     this.#life.load();
     this.#drawQuote();
     this.#drawPrompt();

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import type { IndexStatus, LinkIndex } from '../../obsidian/link-index';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import type { EngineSize } from '..';
 
@@ -26,6 +27,7 @@ export class IndexModal extends Modal {
     const texts = words.serendipity;
     this.modalEl.addClass('sss-modal', 'sss-index-modal');
     this.titleEl.setText(texts.aboutIndex);
+    nameModal(this);
     this.#facts = this.contentEl.createEl('dl', { cls: 'sss-facts' });
     this.#unread = this.contentEl.createDiv();
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });

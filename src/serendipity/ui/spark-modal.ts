@@ -2,6 +2,7 @@ import { Modal, Platform, type App } from 'obsidian';
 import { folderOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { addSeeAlso } from './add-see-also';
 import type { Hidden } from './hidden';
@@ -30,6 +31,7 @@ export class SparkModal extends Modal {
   override onOpen(): void {
     this.modalEl.addClass('sss-modal', 'sss-spark-modal');
     this.titleEl.setText(words.serendipity.sparkTitle);
+    nameModal(this);
     void this.#drawPairs();
   }
 

@@ -2,6 +2,7 @@ import { Modal, setIcon, type App } from 'obsidian';
 import { onOneLine, type Result } from '../../base';
 import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { AUDIENCES, SHARE_FORMATS, type Audience, type Recipient, type ShareChoice, type ShareFormat, type SharePlan } from '..';
 import { RecipientSuggest } from './recipient-suggest';
@@ -37,6 +38,7 @@ export class ComposerModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.share.modalTitle);
     this.modalEl.addClass('sss-modal', 'sss-composer');
+    nameModal(this);
     this.#drawAudiences();
     this.#drawRecipients();
     this.#drawFormat();

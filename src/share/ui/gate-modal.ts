@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { drawField } from '../../obsidian/parts/field';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 
 /** Where the gate stays closed and an override is switched on: write the take, or give a reason for going without. */
@@ -15,6 +16,7 @@ export class GateModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.share.gateTitle);
     this.modalEl.addClass('sss-modal', 'sss-gate');
+    nameModal(this);
     this.contentEl.createEl('p', { text: this.why });
     const reason = drawField(this.contentEl, 'input', { label: words.share.gateReason, hint: words.share.gateReasonHint });
     reason.type = 'text';

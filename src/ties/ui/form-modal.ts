@@ -1,4 +1,5 @@
 import { Modal, type App } from 'obsidian';
+import { nameModal } from '../../obsidian/parts/modal-name';
 
 /** What a form needs from around it. */
 export interface FormHooks<Form> {
@@ -27,6 +28,7 @@ export abstract class FormModal<Form extends object> extends Modal {
   override onOpen(): void {
     this.setTitle(this.texts.title);
     this.modalEl.addClass('sss-modal');
+    nameModal(this);
     this.drawFields();
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });

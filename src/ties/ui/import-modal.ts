@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { shortened } from '../../base';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { COLUMN_KINDS, IMPORT_CHOICES, planImport, readTable, tellWho, type CardFile, type ColumnKind, type ImportChoice, type ImportPlan, type ImportRow, type KnownCard } from '..';
 import type { ContactsFile } from './read-contacts-file';
@@ -39,6 +40,7 @@ export class ImportModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.ties.importTitle(this.hooks.fileName));
     this.modalEl.addClass('sss-modal', 'sss-import');
+    nameModal(this);
     this.#summary = this.contentEl.createDiv({ cls: 'sss-import-summary', attr: { role: 'status' } });
     if (this.file.kind === 'table') this.#drawColumns();
     this.#leftOut = this.contentEl.createDiv({ cls: 'sss-import-left-out' });
