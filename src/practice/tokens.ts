@@ -36,7 +36,8 @@ export const MOST_ENTRIES = 50;
 
 // Only words of our own rooms: {{date}}, {{time:HH:mm}} and the like belong to others.
 const TOKEN = /\{\{[ \t]*((?:seek|sense|share|ties|serendipity|practice):[^{}\n]*?)[ \t]*\}\}/g;
-const CODE_SPAN = /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g;
+// A run of backticks with what it encloses; a run that nothing closes matches alone, so that the next one starts afresh.
+const CODE_SPAN = /(`+)(?:[^`\n](?:[^\n]*?[^`\n])?\1(?!`))?/g;
 
 /** The tokens that can be filled, in order. Those in code are left alone, so that a note may speak about tokens. */
 export function tokensOf(text: string): Token[] {

@@ -1,6 +1,6 @@
 import { onOneLine } from '../base';
 import {
-  bodyOf, innerBlocksOf, linesOf, listProperty, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
+  bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
   type Properties, type QuoteBlock,
 } from '../note';
 import { words } from '../words';
@@ -10,6 +10,8 @@ import type { QuoteDraft } from './clipboard';
 export interface FoundQuote extends QuoteDraft {
   readonly from: number;
   readonly to: number;
+  /** Where what belongs to it ends, such as a reader's note below a highlight; `to` when absent. */
+  readonly until?: number;
   /** Link text of the quote note that was already made of it. */
   readonly quoteNote?: string;
 }
@@ -22,6 +24,7 @@ const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
 const LOCATION = /\s*(?:\(\[(?:Location|View Highlight|Page)[^\]]*\]\([^)]*\)\)|[—-]\s*(?:location|page):\s*\[[^\]]*\]\([^)]*\))/giu;
 const BLOCK_ID = /\s+\^[\w-]+\s*$/;
+const READERS_NOTE = /^\s*[-*+]\s+(?:Note|Tags?):/i;
 const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 
 /**
@@ -30,7 +33,7 @@ const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
  * block itself, else from the note's properties or its metadata list.
  */
 export function foundQuoteAt(text: string, offset: number): FoundQuote | undefined {
-  return foundQuotesOf(text).find(({ from, to }) => offset >= from && offset <= to);
+  return foundQuotesOf(text).find(({ from, to, until = to }) => offset >= from && offset <= until);
 }
 
 /** Every quote that stands in a note: its blockquotes, quote callouts (also within other callouts) and highlights, in order. */
@@ -81,9 +84,9 @@ function highlightsOf(text: string): FoundQuote[] {
   return sections.flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
 }
 
-// A highlight is a list item with its indented lines, or a run of plain lines.
+// A highlight is a list item with its indented lines, or a run of plain lines. Notes and tags that an exporter puts below are not quoted.
 function highlightsBetween(text: string, from: number, to: number): FoundQuote[] {
-  const runs: { from: number; to: number; lines: string[] }[] = [];
+  const runs: { from: number; to: number; until: number; lines: string[] }[] = [];
   let open = false;
   for (const line of linesOf(text)) {
     if (line.from < from || line.from >= to) continue;
@@ -92,21 +95,23 @@ function highlightsBetween(text: string, from: number, to: number): FoundQuote[]
     const run = runs.at(-1);
     if (!isOwn) open = false;
     else if (open && !startsItem && run !== undefined) {
+      run.until = line.to;
+      if (READERS_NOTE.test(line.text)) continue;
       run.lines.push(line.text.trim());
       run.to = line.to;
     } else {
-      runs.push({ from: line.from, to: line.to, lines: [line.text.replace(LIST_ITEM, '')] });
+      runs.push({ from: line.from, to: line.to, until: line.to, lines: [line.text.replace(LIST_ITEM, '')] });
       open = true;
     }
   }
   return runs.map(({ lines, ...place }) => readHighlight(lines, place));
 }
 
-function readHighlight(lines: readonly string[], place: { from: number; to: number }): FoundQuote {
-  const own = lines.filter((line) => !/^[-*+]\s+(?:Note|Tags?):/i.test(line)).join('\n');
-  const marked = withoutMark(own.replace(BLOCK_ID, ''));
+function readHighlight(lines: readonly string[], place: { from: number; to: number; until: number }): FoundQuote {
+  const marked = withoutMark(lines.join('\n').replace(BLOCK_ID, ''));
   const text = marked.text.replace(LOCATION, '').trim();
-  return { ...place, text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
+  const { from, to, until } = place;
+  return { from, to, ...(until === to ? {} : { until }), text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
 }
 
 function withoutMark(text: string): { text: string; quoteNote?: string } {
@@ -125,7 +130,7 @@ function viaIn(line: string): string | undefined {
   return person === '' ? undefined : readWikilink(person) === undefined ? unescaped(person) : person;
 }
 
-/** What a note says about the work its quotes come from: in properties, or in a list such as Readwise's "Metadata". */
+/** What a note says about the work its quotes come from, if it is about one: in properties, or in a list such as Readwise's "Metadata". */
 export function sourceOfNote(note: string): { author?: string; source?: string; title?: string } {
   const read = readProperties(note);
   const properties: Properties = read.ok ? flattened(read.value) : {};
@@ -133,6 +138,9 @@ export function sourceOfNote(note: string): { author?: string; source?: string; 
   const author = listProperty(properties, 'author').map(shownName).join(', ') || listProperty(properties, 'authors').map(shownName).join(', ') || listed('Author');
   const source = textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? listed('URL') ?? listed('Source');
   const title = textProperty(properties, 'title') ?? listed('Full Title') ?? listed('Title');
+  // A note that names no work but has an author is somebody's own writing: what it quotes is not by that author.
+  const isOfAWork = source !== undefined || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote');
+  if (!isOfAWork) return {};
   return {
     ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
     ...(source === undefined ? {} : { source: onOneLine(source) }),

@@ -62,7 +62,7 @@ function surfaces({ lines, title }: ReadShown, wanted: ReadonlySet<number>): Map
 /** Whether a name stands in the text as whole words; names without a letter (numbers, dates) say nothing. */
 function mentions(lines: readonly Line[], name: string): boolean {
   if (name.length < SHORTEST_NAME || !/\p{L}/u.test(name)) return false;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
   return lines.some(({ text }) => pattern.test(text));
 }
 

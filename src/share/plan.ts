@@ -59,7 +59,15 @@ export function planKey(plan: SharePlan, day: Day): string {
   return [day, plan.path, plan.audience, plan.channel, ...plan.recipients.map(({ path, name }) => path ?? name).sort()].join('\n');
 }
 
+// Rendering a long note takes a while, and the composer plans anew at every choice: the latest rendering is remembered.
+let latest: { readonly format: ShareFormat; readonly markdown: string; readonly outgoing: Outgoing } | undefined;
+
 function outgoingIn(format: ShareFormat, markdown: string): Outgoing {
+  if (latest?.format !== format || latest.markdown !== markdown) latest = { format, markdown, outgoing: rendered(format, markdown) };
+  return latest.outgoing;
+}
+
+function rendered(format: ShareFormat, markdown: string): Outgoing {
   if (format === 'markdown') return { text: markdown };
   const text = asPlainText(markdown);
   return format === 'plain' ? { text } : { text, html: asHtml(markdown) };

@@ -54,14 +54,14 @@ Some books are to be tasted. — location: [2306](kindle://book?asin=B00EXAMPLE&
 `;
 
 function all(note: string): unknown[] {
-  return foundQuotesOf(note).map(({ from, to, ...quote }) => ({ ...quote, starts: note.slice(from, from + 6), ends: note.slice(to - 3, to) }));
+  return foundQuotesOf(note).map(({ from, to, until: _until, ...quote }) => ({ ...quote, starts: note.slice(from, from + 6), ends: note.slice(to - 3, to) }));
 }
 
 describe('quotes in the layouts of other tools', () => {
   it('Readwise: highlights without place, note and tags; the work from the metadata list', () => {
     const work = { author: 'Henry David Thoreau', title: 'Walden, or Life in the Woods', source: 'https://example.org/walden' };
     expect(all(READWISE)).toEqual([
-      { ...work, text: 'Our life is frittered away by detail.', starts: '- Our ', ends: 'l]]' },
+      { ...work, text: 'Our life is frittered away by detail.', starts: '- Our ', ends: '2))' },
       { ...work, text: 'Two lines of one highlight,\nthe second of them.', starts: '- Two ', ends: '419' },
       { ...work, text: '**Bold** words', starts: '- **Bo', ends: '2))' },
       { ...work, text: 'Added later.', starts: '- Adde', ends: 'er.' },
@@ -82,7 +82,7 @@ describe('quotes in the layouts of other tools', () => {
   });
 
   it.each([['Readwise', READWISE], ['Web Clipper', CLIPPER], ['Kindle', KINDLE]])('%s: the same with Windows line breaks', (_, note) => {
-    const plain = (text: string): unknown[] => foundQuotesOf(text).map(({ from: _from, to: _to, ...quote }) => quote);
+    const plain = (text: string): unknown[] => foundQuotesOf(text).map(({ from: _from, to: _to, until: _until, ...quote }) => quote);
     expect(plain(note.replace(/\n/g, '\r\n'))).toEqual(plain(note));
   });
 });
@@ -174,5 +174,24 @@ describe('a quote appended to a note', () => {
   it('keeps a heading or an open fence of the take from taking over the note', () => {
     const note = withQuoteAppended('## Quotes\n\n## Next\n', quote({}), 'Quotes', '# Big\n```\nopen');
     expect(note).toBe('## Quotes\n> [!quote]\n> Art.\n\n### Big\n```\nopen\n```\n\n## Next\n');
+  });
+});
+
+describe('a highlight with the reader\'s own note below it', () => {
+  const note = '# Walden\n- Author: [[Thoreau]]\n\n## Highlights\n- Simplify. ([Location 12](https://example.org/12))\n  - Note: like our forms\n- Next one.\n';
+
+  it('ends where the quoted words end, and is found from the note below it too', () => {
+    const found = foundQuoteAt(note, note.indexOf('like our'));
+    expect(found?.text).toBe('Simplify.');
+    expect(note.slice(found?.from, found?.to)).toBe('- Simplify. ([Location 12](https://example.org/12))');
+  });
+});
+
+describe('a note of one\'s own', () => {
+  it('lends its author to no quote', () => {
+    const found = foundQuoteAt('---\nauthor: Me\ntitle: My essay\n---\n> Somebody else said this.\n', 50);
+    expect(found?.text).toBe('Somebody else said this.');
+    expect(found).not.toHaveProperty('author');
+    expect(found).not.toHaveProperty('title');
   });
 });
