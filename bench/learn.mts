@@ -32,8 +32,8 @@ function lessonsOf(vault: Vault, seed: number): Lesson[] {
   index.settle();
   const space = new WorkSpace();
   return [...masked.hidden].map(([path, targets]) => {
-    const question = questionOfNote(index, index.noteAt(path) as number);
-    const { notes, values } = rankParts(index, question, space);
+    const asked = questionOfNote(index, index.noteAt(path) as number);
+    const { question, notes, values } = rankParts(index, asked, space);
     const gates = new Gates(index, { path, limit: 10, now: 0 }, question, space.asked);
     const rows = notes.map((note, row) => ({ note, row })).filter(({ note }) => gates.holding(note).length === 0);
     return {

@@ -89,11 +89,19 @@ export function* prose(count: number, seed: number): Generator<VaultNote> {
   }
 }
 
+/** The pairs of common characters that are words to a segmenter. */
+function chineseVocabulary(): string[] {
+  const characters = [...new Set(CHINESE_WORDS.join(''))];
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const pairs = characters.flatMap((first) => characters.map((second) => first + second));
+  return [...new Set([...CHINESE_WORDS, ...pairs.filter((pair) => [...segmenter.segment(pair)].length === 1)])];
+}
+
 /** Chinese prose of about 250 words a note. */
 export function* chinese(count: number, seed: number): Generator<VaultNote> {
-  const size = CHINESE_WORDS.length;
-  const word = (number: number): string => (number < size ? (CHINESE_WORDS[number] as string) : `${CHINESE_WORDS[number % size] as string}${CHINESE_WORDS[(number * 7 + Math.floor(number / size)) % size] as string}`);
-  const maker = new Maker(seededRandom(seed), count, Math.max(5, Math.round(count / 40)), 1_500, word);
+  const vocabulary = chineseVocabulary();
+  const word = (number: number): string => vocabulary[number % vocabulary.length] as string;
+  const maker = new Maker(seededRandom(seed), count, Math.max(5, Math.round(count / 40)), vocabulary.length, word);
   const titles = maker.topicOf.map((_, note) => `${maker.idea(note)}的${maker.idea(note)}${note}`);
   for (let note = 0; note < count; note++) {
     const links = maker.links(note, 5, 0.85);
@@ -102,20 +110,21 @@ export function* chinese(count: number, seed: number): Generator<VaultNote> {
   }
 }
 
-/** Entries of a catalogue: nearly all words come from the template, a line of description tells them apart. */
+/** Entries of a catalogue: nearly all words come from one of four templates, a line of description tells them apart. */
 function* catalogue(count: number, seed: number): Generator<VaultNote> {
   const maker = new Maker(seededRandom(seed), count, Math.round(count / 30), 6_000, wordOf);
   const { random } = maker;
   const names = maker.topicOf.map((_, entry) => `${maker.idea(entry)} ${maker.idea(entry)} ${entry}`);
-  const boilerplate = Array.from({ length: 5 }, () => sentences(Array.from({ length: 25 }, () => maker.commonWord())));
+  const templates = Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => sentences(Array.from({ length: 25 }, () => wordOf(Math.floor(random() * 6_000))))));
   for (let entry = 0; entry < count; entry++) {
     const links = maker.links(entry, 3, 0.9);
+    const boilerplate = templates[entry % templates.length] as readonly string[];
     yield {
       path: `catalogue/${names[entry] as string}.md`,
       content: [
         `---\nid: ${entry}\naliases: []\ntags: [entry]\n---`, `# ${names[entry] as string}`, boilerplate[0], '## Overview', `- Version: ${Math.floor(random() * 9)}.${Math.floor(random() * 20)}`,
         `- Downloads: ${Math.floor(random() * 90_000)}`, `- Last update: 20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`, `- Maker: ${maker.topicWord(maker.topicOf[entry] as number)}`,
-        '## Description', sentences(maker.words(entry, links, 14)), '## How to install', boilerplate[1], '## Related', ...links.map((link) => `- [[${names[link] as string}]]`), '## Notes', boilerplate[entry % 2 === 0 ? 2 : 3],
+        '## Description', sentences(maker.words(entry, links, 14)), '## How to install', boilerplate[1], '## Related', ...links.map((link) => `- [[${names[link] as string}]]`), '## Notes', boilerplate[entry % 8 < 4 ? 2 : 3],
         '## About this page', boilerplate[4], 'Edit this page. Copy its link. Report a problem with this page.',
       ].join('\n'),
     };

@@ -68,13 +68,18 @@ export class Gates {
     );
   }
 
-  /** Whether nearly all terms of each note stand in the other (Jaccard, on the terms of the body). */
+  /** Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. */
   private isNearDuplicate(note: number): boolean {
     const { start, count } = this.index.entry(note);
-    const mine = this.question.all.length;
-    if (Math.min(mine, count) < FEWEST_TERMS_TO_COMPARE || Math.min(mine, count) < NEAR_DUPLICATE * Math.max(mine, count)) return false;
+    const { all, boilerplate } = this.question;
+    if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE || all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
     let shared = 0;
-    for (let at = start; at < start + count; at++) if (this.asked[this.index.arena.terms[at] as number] !== 0) shared++;
-    return shared >= NEAR_DUPLICATE * (mine + count - shared);
+    let theirs = count;
+    for (let at = start; at < start + count; at++) {
+      const term = this.index.arena.terms[at] as number;
+      if (this.asked[term] !== 0) shared++;
+      else if (boilerplate.has(term)) theirs--;
+    }
+    return shared >= NEAR_DUPLICATE * (all.length + theirs - shared);
   }
 }

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { type Scored, bestOf } from './best';
+import { withoutBoilerplate } from './boilerplate';
 import { shareNeighbours, textRestarts, vote } from './graph-signals';
 import { sharedPlace, sharedTags } from './places';
 import type { Question } from './question';
@@ -15,8 +16,21 @@ const MAGNITUDES = 2.5;
 
 /** Candidates with the value of each part: `values[row * PARTS.length + part]`. */
 export interface Ranked {
+  /** The question as it was asked in the end: without the words of a template. */
+  readonly question: Question;
   readonly notes: readonly number[];
   readonly values: Float64Array;
+}
+
+/** The nearest texts; asked again without the words of a template where there is one. */
+function nearestTexts(index: VaultIndex, asked: Question, { text }: WorkSpace, isOther: (note: number) => boolean): { question: Question; nearest: Scored[] } {
+  scoreTexts(index, asked.terms, asked.weights, text);
+  const nearest = bestOf(index, text, CANDIDATES.text, isOther);
+  const question = withoutBoilerplate(index, asked, nearest);
+  if (question === asked) return { question, nearest };
+  text.clear(index.entries.length);
+  scoreTexts(index, question.terms, question.weights, text);
+  return { question, nearest: bestOf(index, text, CANDIDATES.text, isOther) };
 }
 
 /** The notes worth a closer look: the nearest texts and the strongest of each signal of the graph. */
@@ -38,17 +52,16 @@ function scale(values: Float64Array, part: Part, rows: number): void {
   }
 }
 
-const SCALED: readonly Part[] = ['walk', 'feedback', 'allNames', 'anchors', 'votes', 'common', 'popular'];
+const SCALED: readonly Part[] = ['text', 'walk', 'feedback', 'allNames', 'anchors', 'votes', 'common', 'popular'];
 
 /** Everything known about the likeness of notes to the question, for the notes worth a closer look. */
-export function rankParts(index: VaultIndex, question: Question, space: WorkSpace): Ranked {
+export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace): Ranked {
   const { graph } = index;
   const size = index.entries.length;
-  const isOther = (note: number): boolean => note !== question.note;
+  const isOther = (note: number): boolean => note !== asked.note;
   space.clear(size, index.lexicon.size);
+  const { question, nearest } = nearestTexts(index, asked, space, isOther);
   space.ask(question.all, question.codes);
-  scoreTexts(index, question.terms, question.weights, space.text);
-  const nearest = bestOf(index, space.text, CANDIDATES.text, isOther);
   const walked = walk(graph, textRestarts(question, nearest), size, space.walks);
   vote(index, nearest, space.votes);
   shareNeighbours(index, question.note, space.common);
@@ -58,7 +71,7 @@ export function rankParts(index: VaultIndex, question: Question, space: WorkSpac
   notes.forEach((note, row) => {
     const { folder, tags, length } = index.entry(note);
     const parts: Record<Part, number> = {
-      walk: walked.get(note), votes: space.votes.get(note) / Math.sqrt(1 + graph.degree(note)), common: space.common.get(note),
+      text: space.text.get(note), walk: walked.get(note), votes: space.votes.get(note) / Math.sqrt(1 + graph.degree(note)), common: space.common.get(note),
       popular: Math.log(1 + graph.inDegree(note)), brief: Math.LN2 / Math.log(2 + length),
       tags: sharedTags(index, question.tags, tags), place: sharedPlace(question.folder, folder), ...terms.of(note),
     };
@@ -66,5 +79,5 @@ export function rankParts(index: VaultIndex, question: Question, space: WorkSpac
   });
   terms.done();
   for (const part of SCALED) scale(values, part, notes.length);
-  return { notes, values };
+  return { question, notes, values };
 }

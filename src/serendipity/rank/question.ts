@@ -16,7 +16,11 @@ export interface Question {
   /** All terms of the asking note with their bytes. */
   readonly all: Int32Array;
   readonly codes: Uint8Array;
+  /** Terms of the template it was filled in from: left out above, and not to be counted in other notes either. */
+  readonly boilerplate: ReadonlySet<number>;
 }
+
+const NO_TERMS: ReadonlySet<number> = new Set();
 
 /** How much a term counts in the asking note. */
 function askedCount(code: number): number {
@@ -51,7 +55,7 @@ export function questionOfNote(index: VaultIndex, note: number): Question {
   const codes = index.arena.codes.slice(start, start + count);
   const targets = new Set<number>();
   index.graph.eachOut(note, (target) => targets.add(target));
-  return { note, folder, tags, targets, all, codes, ...bestTerms(index, all, codes, true) };
+  return { note, folder, tags, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };
 }
 
 /** The question that a text asks, standing at `path` (known or not) or nowhere ('' as path). */
@@ -60,5 +64,5 @@ export function questionOfText(index: VaultIndex, text: string, path: string): Q
   const note = index.noteAt(path) ?? -1;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const targets = new Set(read.links.map(({ target }) => index.graph.find(target, folder)).filter((target) => target >= 0));
-  return { note, folder, targets, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, ...bestTerms(index, read.terms, read.codes, note >= 0) };
+  return { note, folder, targets, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
 }

@@ -35,9 +35,9 @@ function steady(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-function answer(index: VaultIndex, query: Query, question: Question, space: WorkSpace): Answer {
+function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
   if (index.isUnsettled) index.settle();
-  const { notes, values } = rankParts(index, question, space);
+  const { question, notes, values } = rankParts(index, asked, space);
   const gates = new Gates(index, query, question, space.asked);
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
@@ -61,9 +61,9 @@ function partsOf(values: Float64Array, row: number): ScoreParts {
 
 /** The suggestions that answer a query, best first. */
 export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Suggestion[] {
-  const question = questionOf(index, query);
-  if (question === undefined || query.limit <= 0) return [];
-  const { hops, candidates, values } = answer(index, query, question, space);
+  const asked = questionOf(index, query);
+  if (asked === undefined || query.limit <= 0) return [];
+  const { question, hops, candidates, values } = answer(index, query, asked, space);
   return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => ({
     path: index.entry(note).path,
     title: index.entry(note).title,

@@ -23,7 +23,7 @@ export class TermSignals {
     this.asked = space.asked;
     this.weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
     this.taught = space.taught;
-    this.touched = learnFrom(index, nearest, this.taught);
+    this.touched = learnFrom(index, nearest, question.boilerplate, this.taught);
   }
 
   of(note: number): Record<TermPart, number> {
@@ -32,6 +32,8 @@ export class TermSignals {
     const { rarities } = index;
     const frequencies = index.documentFrequency.values;
     const { start, count } = index.entry(note);
+    const { boilerplate } = this.question;
+    const isFilledIn = boilerplate.size === 0 ? (): boolean => false : (term: number): boolean => boilerplate.has(term);
     let name = 0, nameAsked = 0, likeness = 0, mass = 0, covered = 0;
     for (let at = start; at < start + count; at++) {
       const term = terms[at] as number;
@@ -45,7 +47,7 @@ export class TermSignals {
         if (isAsked) nameAsked += idf;
       }
       if (isAsked) covered += weight;
-      if (isAsked || frequency > 1) mass += weight;
+      if (isAsked || (frequency > 1 && !isFilledIn(term))) mass += weight;
       likeness += (taught[term] as number) * (BY_ROOT[code] as number);
     }
     return {

@@ -29,19 +29,19 @@ export const CANDIDATES = { text: 300, graph: 100 } as const;
 
 /**
  * What a score is made of, each between 0 and 1.
- * `walk`: text-seeded PageRank · `feedback`: likeness to what the nearest texts speak of · `names`: share of the note's names that
+ * `text`: likeness of the texts · `walk`: text-seeded PageRank · `feedback`: likeness to what the nearest texts speak of · `names`: share of the note's names that
  * stands in the asking one · `allNames`: all of them stand there, rare names counting more · `covered`: share of the note's terms that
  * stands in the asking one · `anchors`: words of links to the note that stand there · `votes`: links of the nearest texts ·
  * `common`: shared neighbours · `popular`: links to the note · `brief`: few words · `tags`, `place`: shared tags, nearness of folders.
  */
-export const PARTS = ['walk', 'feedback', 'names', 'allNames', 'covered', 'anchors', 'votes', 'common', 'popular', 'brief', 'tags', 'place'] as const;
+export const PARTS = ['text', 'walk', 'feedback', 'names', 'allNames', 'covered', 'anchors', 'votes', 'common', 'popular', 'brief', 'tags', 'place'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Parts of wide range are taken by their order of magnitude, so that weights work like exponents: 1 at the best note, 0 at 1/300 of it. */
-export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['walk', 'feedback', 'anchors', 'votes', 'common']);
+export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'feedback', 'anchors', 'votes', 'common']);
 
 export const BLEND: Readonly<Record<Part, number>> = {
-  walk: 6, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.7,
+  text: 1, walk: 5.5, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.5,
 };
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */

@@ -31,7 +31,6 @@ export const LANGUAGES: readonly Language[] = [
 
 /** Index into `LANGUAGES` of the language taken where nothing speaks for another one. */
 export const DEFAULT_LANGUAGE = 0;
-export const UNSPACED_STOP_WORDS = stopWordsOf('unspaced');
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 240;

@@ -1,5 +1,6 @@
 import { folded } from './fold';
-import { DEFAULT_LANGUAGE, LANGUAGES, UNSPACED_STOP_WORDS } from './languages';
+import { DEFAULT_LANGUAGE, LANGUAGES } from './languages';
+import { UNSPACED_STOP_WORDS } from './stop-words';
 
 /** What the lexicon says of a word that never counts. */
 export const NO_TERM = -1;

@@ -50,3 +50,5 @@ export type StopWordList = keyof typeof STOP_WORDS;
 export function stopWordsOf(list: StopWordList): ReadonlySet<string> {
   return new Set(STOP_WORDS[list].split(/\s+/u));
 }
+
+export const UNSPACED_STOP_WORDS = stopWordsOf('unspaced');

@@ -1,0 +1,39 @@
+import type { VaultIndex } from '../vault/vault-index';
+import type { Scored } from './best';
+import { type Question, bestTerms } from './question';
+
+const LOOKED_AT = 100;
+const FEWEST_LOOKED_AT = 20;
+/** A template shows by many terms that nearly all of the nearest notes have … */
+const COMMON = 0.8;
+const MANY_TERMS = 10;
+/** … and then whatever most of them have is taken for part of it. */
+const SHARED = 0.5;
+
+/**
+ * The question without the words of the template it was filled in from. Notes of one template are near to each other by the
+ * template's words, so those are the words that nearly all of the nearest notes share; an ordinary subject shares only a few.
+ * Gives the question back as it is where there is no template.
+ */
+export function withoutBoilerplate(index: VaultIndex, question: Question, nearest: readonly Scored[]): Question {
+  const notes = nearest.slice(0, LOOKED_AT);
+  if (notes.length < FEWEST_LOOKED_AT || question.all.length <= MANY_TERMS) return question;
+  const counts = new Map<number, number>(Array.from(question.all, (term) => [term, 0]));
+  for (const { note } of notes) {
+    const { start, count } = index.entry(note);
+    for (let at = start; at < start + count; at++) {
+      const term = index.arena.terms[at] as number;
+      const before = counts.get(term);
+      if (before !== undefined) counts.set(term, before + 1);
+    }
+  }
+  const most = Math.max(2, index.count / 2);
+  const among = (term: number, share: number): boolean => (counts.get(term) ?? 0) >= share * notes.length;
+  const telling = question.all.filter((term) => index.documentFrequency.get(term) <= most && among(term, COMMON));
+  if (telling.length < MANY_TERMS) return question;
+  const kept = Array.from(question.all.keys()).filter((at) => !among(question.all[at] as number, SHARED));
+  const all = Int32Array.from(kept, (at) => question.all[at] as number);
+  const codes = Uint8Array.from(kept, (at) => question.codes[at] as number);
+  const boilerplate = new Set(question.all.filter((term) => among(term, SHARED)));
+  return { ...question, all, codes, boilerplate, ...bestTerms(index, all, codes, question.note >= 0) };
+}
