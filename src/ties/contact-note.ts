@@ -1,6 +1,6 @@
 import { onOneLine, readDay, wellFormed } from '../base';
 import {
-  countProperty, entriesOf, fileNameFor, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink,
+  countProperty, entriesOf, fileNameFor, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink, yesProperty,
   type Properties, type PropertyNames, type PropertyValue,
 } from '../note';
 import type { Contact, NewContact } from './contact';
@@ -24,6 +24,8 @@ export interface ContactRule {
 const LONGEST_CADENCE = 36_500;
 const CONTACT = 'contact';
 const [ALIASES, EMAIL, URL] = ['aliases', 'email', 'url'];
+/** The property that puts a contact into the archive: the day, or `true`. */
+export const ARCHIVED = 'archived';
 /** The property that puts a reminder off. */
 export const SNOOZED = 'snooze-until';
 
@@ -47,6 +49,7 @@ export function readContact(path: string, properties: Properties, text: string, 
     communities: listProperty(properties, names.communities),
     topics: listProperty(properties, names.topics),
     interactions: interactionsOf(text, format.interactionsSection),
+    ...(readDay(properties[ARCHIVED]) !== undefined || yesProperty(properties, ARCHIVED) ? { archived: true } : {}),
     ...(countProperty(properties, names.cadence) === 0 ? { neverRemind: true } : {}),
     ...present({
       snoozedUntil: readDay(properties[SNOOZED]),

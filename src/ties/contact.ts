@@ -17,6 +17,8 @@ export interface Contact {
   readonly cadence?: number;
   /** Whether the user never wants to be reminded of them. */
   readonly neverRemind?: boolean;
+  /** Whether the user put the contact away: no reminders, no suggestions; still known by name. */
+  readonly archived?: boolean;
   /** No reminder before this day. */
   readonly snoozedUntil?: Day;
   /** The day of the latest contact as the property says; the list of interactions may know a later one. */

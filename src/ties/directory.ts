@@ -5,12 +5,12 @@ import type { Contact, NewContact } from './contact';
 
 /** Everybody the vault knows: what other rooms may ask about people and communities. */
 export interface ContactDirectory {
-  /** All contacts, by name. */
+  /** All contacts but those in the archive, by name. */
   all(): readonly Contact[];
   /** All communities, by name. */
   communities(): readonly Community[];
   at(path: string): Contact | undefined;
-  /** The contact with this name or alias, or that a `[[link]]` names. */
+  /** The contact with this name or alias (also from the archive), or that a `[[link]]` names. */
   find(name: string): Contact | undefined;
   findCommunity(name: string): Community | undefined;
   due(today: Day): readonly DueTie[];

@@ -1,7 +1,7 @@
 export { CADENCES, type DormantTie, type DueTie, type LatestOf, dormantTies, dueDay, dueTies, latestDay, latestInteraction } from './cadence';
 export { type Community, isCommunityNote, readCommunity, writeCommunity } from './community';
 export { type Contact, type NewContact, goesBy, nameKey } from './contact';
-export { type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
+export { ARCHIVED, type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
 export { type ContactDirectory } from './directory';
 export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction, shownWhat } from './interaction';
 export { type LogRule, planInteraction } from './log-interaction';
@@ -15,3 +15,5 @@ export { REMINDERS, type Reminder, planReminder } from './reminder';
 export { TopicIndex, topicWords } from './topic-index';
 export { type Introduction, introductions } from './introductions';
 export { type ValueReason, type ValuedNote, type Valuer, whoKnowsAbout, whoMightValue } from './value';
+export { type ContactText, planMerge } from './merge-contacts';
+export { type LinkMove, withLinksMoved } from './moved-links';

@@ -151,6 +151,33 @@ describe('who might value this', () => {
   });
 });
 
+describe('one person with two notes', () => {
+  it('gets one, links follow, and the merge can be taken back', async () => {
+    const files = {
+      'People/Hana Kuroda.md': '---\ntype: contact\nemail: h@x.example\n---\nMy words.\n\n## Interactions\n- 2026-10-01 gave · a map\n',
+      'People/H Kuroda.md': '---\ntype: contact\nemail: k@x.example\n---\nOther words.\n\n## Interactions\n- 2026-10-09 received · seeds\n',
+      'Notes/Met.md': '---\nvia: "[[H Kuroda]]"\n---\nWith [[H Kuroda]] in `[[H Kuroda]]`.\n',
+    };
+    for (const [path, text] of Object.entries(files)) await bench.writeFile(path, text);
+    await expect.poll(() => seenProperties(Object.keys(files)), { timeout: 20_000 }).toBe(3);
+    await bench.openNote('People/Hana Kuroda.md');
+    await bench.runCommand('seek-sense-share:ties-merge');
+    await bench.page.locator('.prompt-input').fill('H Kuroda');
+    await bench.page.locator('.suggestion-item', { hasText: /^H Kuroda/ }).click();
+    await modal().getByText('Links in one note follow.').waitFor();
+    await modal().getByRole('button', { name: 'Merge', exact: true }).click();
+    await modal().waitFor({ state: 'detached' });
+    expect(bench.exists('People/H Kuroda.md')).toBe(false);
+    expect(await bench.readFile('Notes/Met.md')).toBe('---\nvia: "[[Hana Kuroda]]"\n---\nWith [[Hana Kuroda|H Kuroda]] in `[[H Kuroda]]`.\n');
+    expect(await bench.readFile('People/Hana Kuroda.md')).toBe('---\ntype: contact\nemail: [h@x.example, k@x.example]\naliases: [H Kuroda]\n---\nMy words.\n\n## Interactions\n- 2026-10-09 received · seeds\n- 2026-10-01 gave · a map\n\n## From H Kuroda\nOther words.\n');
+    await bench.settle();
+    await bench.reload();
+    await bench.runCommand('seek-sense-share:ties-undo-merge');
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('The merge was taken back.');
+    for (const [path, text] of Object.entries(files)) expect(await bench.readFile(path)).toBe(text);
+  });
+});
+
 it('caused no error', () => {
   expect(bench.errors).toEqual([]);
 });

@@ -31,12 +31,12 @@ export class ImportRun {
     return this.#journal() !== undefined;
   }
 
-  /** What all contact notes know, read anew. */
+  /** What all contact notes know, those in the archive too, read anew. */
   async known(): Promise<KnownCard[]> {
     await this.directory.ready();
     const breathe = breathing();
     const cards: KnownCard[] = [];
-    for (const { path } of this.directory.all()) {
+    for (const { path } of this.directory.everyone()) {
       cards.push(readKnownCard(path, await this.edge.notes.read(path), this.edge.settings().properties));
       await breathe();
     }

@@ -4,8 +4,10 @@ import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { whenReady } from '../../obsidian/when-ready';
 import { words } from '../../words';
+import type { Contact } from '..';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
+import { MergeDesk } from './merge-desk';
 import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
 import { TiesBook, type BookSources } from './ties-book';
@@ -58,7 +60,9 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   const value = new ValueDesk(edge, directory, book);
   addAskingCommands(edge, directory, book, value);
   addImportCommands(edge, new ImportDesk(edge, directory, drafts));
-  addTiesMenus(edge, directory, desk);
+  const merging = new MergeDesk(edge, directory, drafts);
+  addContactCommands(edge, directory, desk, merging);
+  addTiesMenus(edge, directory, desk, merging);
   whenReady(plugin, () => void directory.ready());
   return {
     directory,
@@ -105,5 +109,24 @@ function addAskingCommands(edge: Edge, directory: ShelfDirectory, book: TiesBook
     id: 'ties-who-knows',
     name: words.ties.whoKnows,
     callback: () => void directory.ready().then(() => new WhoKnowsModal(app, directory, book, open).open()),
+  });
+}
+
+function addContactCommands({ app, plugin }: Edge, directory: ShelfDirectory, desk: TiesDesk, merging: MergeDesk): void {
+  const here = (run: (contact: Contact) => void) => (checking: boolean): boolean => {
+    const contact = directory.at(app.workspace.getActiveFile()?.path ?? '');
+    if (contact !== undefined && !checking) run(contact);
+    return contact !== undefined;
+  };
+  plugin.addCommand({ id: 'ties-merge', name: words.ties.merge, checkCallback: here((contact) => merging.open(contact)) });
+  plugin.addCommand({ id: 'ties-archive', name: words.ties.archiveCommand, checkCallback: here((contact) => void desk.toggleArchived(contact)) });
+  plugin.addCommand({
+    id: 'ties-undo-merge',
+    name: words.ties.undoMerge,
+    checkCallback(checking) {
+      if (!merging.canUndo) return false;
+      if (!checking) void merging.undo();
+      return true;
+    },
   });
 }

@@ -2,6 +2,7 @@ import { TFile, type Editor } from 'obsidian';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { contactName } from '..';
+import type { MergeDesk } from './merge-desk';
 import type { ShelfDirectory } from './shelf-directory';
 import type { TiesDesk } from './ties-desk';
 
@@ -16,7 +17,7 @@ export function selectedName(editor: Editor | undefined): string | undefined {
 }
 
 /** The verbs about people in the editor's and the file's menu. */
-export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDesk): void {
+export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDesk, merging: MergeDesk): void {
   const { app, plugin } = edge;
   plugin.registerEvent(app.workspace.on('editor-menu', (menu, editor, info) => {
     const name = selectedName(editor);
@@ -32,6 +33,8 @@ export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDe
     const contact = file instanceof TFile ? directory.at(file.path) : undefined;
     if (contact === undefined) return;
     menu.addItem((item) => item.setTitle(words.ties.howClose).setIcon('circle-help').setSection('action').onClick(() => desk.explainTie(contact)));
+    menu.addItem((item) => item.setTitle(words.ties.mergeShort).setIcon('merge').setSection('action').onClick(() => merging.open(contact)));
+    menu.addItem((item) => item.setTitle(contact.archived === true ? words.ties.unarchive : words.ties.archive).setIcon('archive').setSection('action').onClick(() => void desk.toggleArchived(contact)));
     menu.addItem((item) => item.setTitle(words.ties.reminder).setIcon('alarm-clock').setSection('action').onClick(() => desk.openReminder(contact)));
     menu.addItem((item) => item.setTitle(words.ties.logInteractionShort).setIcon('message-circle-plus').setSection('action').onClick(() => desk.openLogInteraction({ path: file.path })));
   }));

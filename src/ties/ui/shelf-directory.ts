@@ -53,6 +53,11 @@ export class ShelfDirectory implements ContactDirectory {
     return this.#inOrder().contacts;
   }
 
+  /** All contacts, also those in the archive. */
+  everyone(): readonly Contact[] {
+    return this.#inOrder().everyone;
+  }
+
   communities(): readonly Community[] {
     return this.#inOrder().communities;
   }
@@ -81,11 +86,11 @@ export class ShelfDirectory implements ContactDirectory {
   }
 
   due(today: Day): readonly DueTie[] {
-    return dueTies(this.#contacts.all(), today, this.#latestOf);
+    return dueTies(this.all(), today, this.#latestOf);
   }
 
   dormant(today: Day): readonly DormantTie[] {
-    return dormantTies(this.#contacts.all(), today, this.edge.settings().ties.dormantDays, this.#latestOf);
+    return dormantTies(this.all(), today, this.edge.settings().ties.dormantDays, this.#latestOf);
   }
 
   onChange(listener: () => void): () => void {
@@ -158,6 +163,7 @@ export class ShelfDirectory implements ContactDirectory {
 }
 
 interface Sorted {
+  readonly everyone: readonly Contact[];
   readonly contacts: readonly Contact[];
   readonly communities: readonly Community[];
   readonly contactsByName: ReadonlyMap<string, Contact>;
@@ -168,7 +174,7 @@ function sorted(contacts: readonly Contact[], communities: readonly Community[])
   const byName = new Intl.Collator();
   const inOrder = <T extends { name: string }>(all: readonly T[]): T[] => [...all].sort((left, right) => byName.compare(left.name, right.name));
   const [people, groups] = [inOrder(contacts), inOrder(communities)];
-  return { contacts: people, communities: groups, contactsByName: namesOf(people), communitiesByName: namesOf(groups) };
+  return { everyone: people, contacts: people.filter(({ archived }) => archived !== true), communities: groups, contactsByName: namesOf(people), communitiesByName: namesOf(groups) };
 }
 
 // Where two have one name, the first one in order is meant.

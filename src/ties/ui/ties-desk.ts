@@ -3,7 +3,7 @@ import { withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { contactName, nameKey, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
+import { ARCHIVED, contactName, nameKey, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
 import { ContactModal } from './contact-modal';
 import { InteractionModal } from './interaction-modal';
 import { ReminderModal } from './reminder-modal';
@@ -95,6 +95,13 @@ export class TiesDesk {
       if (!written.ok) return this.edge.say(written.problem);
     }
     this.edge.say(words.ties.introductionLogged(one.name, other.name));
+  }
+
+  /** Puts a contact into the archive, or brings one back. */
+  async toggleArchived(contact: Contact): Promise<void> {
+    const isBack = contact.archived === true;
+    const changed = await this.edge.notes.change(contact.path, (text) => withProperties(text, { [ARCHIVED]: isBack ? undefined : this.#today() }));
+    this.edge.say(!changed.ok ? changed.problem : isBack ? words.ties.unarchived(contact.name) : words.ties.archived(contact.name));
   }
 
   /** Takes somebody of the network for one of the trusted circle. */
