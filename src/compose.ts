@@ -35,7 +35,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   await settings.load();
   if (isGone()) return undefined;
   const edge = createEdge(plugin, settings);
-  const drafts = new DraftStore(plugin.app);
+  const drafts = new DraftStore(plugin.app, say);
   const sidebar = new Sidebar(plugin);
   const showTab = (id: string): void => void sidebar.show(id);
 

@@ -145,13 +145,14 @@ function sameValue(present: unknown, wanted: PropertyValue): boolean {
 function entryOf(name: string, value: PropertyValue, newline: string): string {
   const options = { lineWidth: 0, flowCollectionPadding: false, collectionStyle: Array.isArray(value) ? 'flow' : 'any' } as const;
   const [key = '', shown = ''] = [stringify(name, { lineWidth: 0 }), stringify(value, { ...options, blockQuote: false })].map((yaml) => yaml.replace(/\n$/, ''));
-  return `${key}: ${/\n|<%/.test(shown) ? escapedValue(value) : shown}`.replace(/\n/g, newline);
+  return `${key}: ${/\n|<%|\{\{/.test(shown) ? escapedValue(value) : shown}`.replace(/\n/g, newline);
 }
 
 // JSON is YAML too. Template code gets an escape in it: a template plugin would run it, whoever the words came from.
 function escapedValue(value: PropertyValue): string {
   return JSON.stringify(value)
     .replace(/<(?=%)/g, '\\x3C')
+    .replace(/\{(?=\{)/g, '\\x7B')
     .replace(/[\x7F-\x9F\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

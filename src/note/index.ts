@@ -6,7 +6,7 @@ export { type NoteLink, folderOf, nameOf, readWikilink, shownName, wikilink } fr
 export { type NoteEvent, type NoteRef, type NoteStore } from './note-store';
 export { PROPERTY_NAMES, type PropertyKey, type PropertyNames } from './property-names';
 export { type QuoteBlock, asBlockquote, innerBlocksOf, quoteBlockAt, quoteBlocksOf } from './quote-block';
-export { countProperty, listProperty, propertyHas, textProperty, yesProperty } from './read-property';
+export { countProperty, isPlainList, joinedProperty, listProperty, propertyHas, textProperty, yesProperty } from './read-property';
 export { type Section, contentOf, findSection, sectionsOf, withAppended, withSectionText } from './sections';
 export { Shelf, type ShelfReader } from './shelf';
 export { escapedInline, neutralMarkdown, plainAsMarkdown, unescaped } from './escape';

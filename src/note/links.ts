@@ -34,8 +34,9 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
-/** What a property that may hold a wikilink shows to a reader: the label, the note's name, or the text as it is. */
+/** What a property that may hold wikilinks shows to a reader: their labels, the notes' names, the text as it is. */
 export function shownName(value: string): string {
   const link = readWikilink(value);
-  return link === undefined ? value : (link.label ?? nameOf(link.target));
+  if (link !== undefined) return link.label ?? nameOf(link.target);
+  return value.replace(/\[\[[^[\]\n]+\]\]/g, (written) => (written.length === value.length ? written : shownName(written)));
 }

@@ -19,6 +19,19 @@ export function listProperty(properties: Properties, name: string): string[] {
     .filter((item) => item !== '');
 }
 
+/** A property as one text: several values of a list side by side, with commas between them. */
+export function joinedProperty(properties: Properties, name: string): string | undefined {
+  const joined = listProperty(properties, name).join(', ');
+  return textProperty(properties, name) ?? (joined === '' ? undefined : joined);
+}
+
+/** Whether a property is absent, empty, or holds texts and numbers only, so that a list of words may take its place. */
+export function isPlainList(properties: Properties, name: string): boolean {
+  const value = properties[name] ?? [];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.every((item) => typeof item === 'string' || typeof item === 'number');
+}
+
 /** A property as a number that is not negative; undefined for anything else. */
 export function countProperty(properties: Properties, name: string): number | undefined {
   const value = typeof properties[name] === 'string' ? Number(properties[name] || Number.NaN) : properties[name];

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { words } from '../words';
 
 const PREFIX = 'seek-sense-share:draft:';
 
@@ -7,14 +8,26 @@ const PREFIX = 'seek-sense-share:draft:';
  * reload or a crash keeps them.
  */
 export class DraftStore {
-  constructor(private readonly app: App) {}
+  readonly #tooLong = new Set<string>();
+
+  constructor(
+    private readonly app: App,
+    private readonly say: (sentence: string) => void,
+  ) {}
 
   load(key: string): unknown {
     return this.app.loadLocalStorage(PREFIX + key) as unknown;
   }
 
+  /** Keeps a draft; says so, once, when the device has no room for it. */
   save(key: string, draft: object): void {
-    this.app.saveLocalStorage(PREFIX + key, draft);
+    try {
+      this.app.saveLocalStorage(PREFIX + key, draft);
+      this.#tooLong.delete(key);
+    } catch (error) {
+      if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(error instanceof Error ? error.message : String(error)));
+      this.#tooLong.add(key);
+    }
   }
 
   clear(key: string): void {

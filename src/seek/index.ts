@@ -2,7 +2,7 @@ export { type CapturePlan, type KeptQuote, planCapture, quoteFileName, withQuote
 export { type ClipboardContent, type HtmlContent, type QuoteDraft, quoteFromClipboard, quoteFromPlain } from './clipboard';
 export { type FoundQuote, PLACE_MARK, foundQuoteAt, foundQuotesOf, sourceOfNote } from './found-quote';
 export { type Quote, QUOTE_DETAILS, isSameQuote, makeQuote, quoteId, sourceLabel, textKey } from './quote';
-export { QUOTE_TYPE, isQuoteNote, quoteCallout, quoteOrNothing, readQuoteNote, writeQuoteNote } from './quote-note';
+export { QUOTE_TYPE, isQuoteNote, quoteCallout, quoteOrNothing, readQuoteNote, seemsQuoteNote, writeQuoteNote } from './quote-note';
 export { CAPTURE_TARGETS, type CaptureTarget, defaultSeekSettings, type SeekSettings } from './settings';
 export { type FragmentAddress, readTextFragment } from './text-fragment';
 export { type Place, placeLabel, withPlaceMark } from './place';

@@ -1,6 +1,7 @@
 import { linkDestination, readWebAddress, fail, type Result } from '../base';
 import {
-  asBlockquote, bodyOf, entriesOf, escapedInline, propertyHas, quoteBlocksOf, readProperties, readWikilink, textProperty, unescaped,
+  asBlockquote, bodyOf, endOfFrontmatter, entriesOf, escapedInline, joinedProperty, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, shownName,
+  textProperty, unescaped,
   type Properties, type PropertyNames, type QuoteBlock,
 } from '../note';
 import { words } from '../words';
@@ -12,6 +13,13 @@ export const QUOTE_TYPE = 'quote';
 /** Whether a note with these properties is a quote note. */
 export function isQuoteNote(properties: Properties, names: PropertyNames): boolean {
   return propertyHas(properties, names.type, QUOTE_TYPE);
+}
+
+/** Whether a note whose properties cannot be read looks like a quote note. */
+export function seemsQuoteNote(text: string, names: PropertyNames): boolean {
+  if (readProperties(text).ok) return false;
+  const properties = text.slice(0, endOfFrontmatter(text)).split('\n');
+  return properties.some((line) => line.startsWith(`${names.type}:`) && line.toLowerCase().includes(QUOTE_TYPE));
 }
 
 /** The text of a new quote note: properties, the quote in a callout, and an empty section for the user's own take. */
@@ -49,13 +57,13 @@ export function readQuoteNote(text: string, names: PropertyNames): Result<Quote>
   const block = blocks.find(({ callout }) => callout === 'quote') ?? blocks[0];
   if (block === undefined) return fail(words.seek.nothingQuoted);
   const detail = (name: string): string | undefined => textProperty(properties.value, name);
-  const author = detail(names.author);
+  const author = joinedProperty(properties.value, names.author);
   return makeQuote({
     text: wordsOf(block, author),
     author,
-    source: detail(names.source),
+    source: detail(names.source) ?? listProperty(properties.value, names.source)[0],
     title: titleOf(block),
-    via: detail(names.via),
+    via: joinedProperty(properties.value, names.via),
     foundIn: detail(names.foundIn),
     captured: detail(names.captured) ?? '',
   });
@@ -88,7 +96,8 @@ function attribution(author: string): string {
 
 function wordsOf(block: QuoteBlock, author: string | undefined): string {
   const lines = block.text.split('\n');
-  if (author !== undefined && lines.at(-1)?.trimEnd() === attribution(author)) lines.pop();
+  const last = lines.at(-1)?.trimEnd();
+  if (author !== undefined && (last === attribution(author) || last === attribution(shownName(author)))) lines.pop();
   return lines.join('\n');
 }
 

@@ -10,9 +10,14 @@ export interface QuoteEntry {
   readonly state: SenseState;
 }
 
+// Every list asks this of every quote, whenever a note changes; an entry itself never does.
+const counted = new WeakMap<QuoteEntry, number>();
+
 /** Whether an entry has a take that would pass the gate. */
 export function isSensed(entry: QuoteEntry, leastOwnWords: number): boolean {
-  return countOwnWords(entry.state.take.text, entry.quote) >= Math.max(1, leastOwnWords);
+  const own = counted.get(entry) ?? countOwnWords(entry.state.take.text, entry.quote);
+  counted.set(entry, own);
+  return own >= Math.max(1, leastOwnWords);
 }
 
 /** The quotes that wait for a take on a day, the longest waiting first; let-go ones and those set aside are left out. */

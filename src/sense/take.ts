@@ -1,5 +1,5 @@
 import { onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
-import { contentOf, findSection, listProperty, selfContained, textProperty, withProperties, withSectionText, type Properties, type PropertyNames } from '../note';
+import { contentOf, findSection, isPlainList, listProperty, readProperties, selfContained, textProperty, withProperties, withSectionText, type Properties, type PropertyChanges, type PropertyNames } from '../note';
 import { readWays, type Way } from './ways';
 
 /** The user's own words on a quote. */
@@ -55,10 +55,19 @@ export function withTake(text: string, take: Take, at: Minute, format: TakeForma
   const words = selfContained(wellFormed(withUnixLines(take.text)).trim(), level).trim();
   return withProperties(withTakeText(text, words, takeSection, withUnixLines(before)), {
     [names.sensed]: at,
-    [names.sense]: take.ways.length === 0 ? undefined : take.ways,
+    ...waysWritten(text, take.ways, names.sense),
     [names.later]: undefined,
     [names.letGo]: undefined,
   });
+}
+
+// Ways of the user's own invention stay beside those that can be chosen; what is no list of words is left alone.
+function waysWritten(text: string, ways: readonly Way[], name: string): PropertyChanges {
+  const read = readProperties(text);
+  const properties = read.ok ? read.value : {};
+  if (!isPlainList(properties, name)) return {};
+  const kept = [...ways, ...listProperty(properties, name).filter((value) => readWays([value]).length === 0)];
+  return { [name]: kept.length === 0 ? undefined : kept };
 }
 
 function withTakeText(text: string, words: string, takeSection: string, before: string): string {

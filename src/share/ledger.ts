@@ -1,5 +1,6 @@
-import { linkDestination, readDay, type Day, type Result } from '../base';
-import { contentOf, escapedInline, findSection, listProperty, readProperties, readWikilink, shownName, unescaped, withAppended, withProperties, type PropertyNames } from '../note';
+import { fail, linkDestination, ok, readDay, wellFormed, type Day, type Result } from '../base';
+import { contentOf, escapedInline, findSection, isPlainList, listProperty, readProperties, readWikilink, shownName, unescaped, withAppended, withProperties, type PropertyNames } from '../note';
+import { words } from '../words';
 import { readAudiences, AUDIENCES, type Audience } from './audience';
 import type { ShareRecord } from './record';
 
@@ -43,6 +44,13 @@ export function readLedger(text: string, sharedSection: string): LedgerEntry[] {
   const section = findSection(text, sharedSection);
   if (section === undefined) return [];
   return contentOf(text, section).split(/\r?\n/).flatMap((line) => readLine(line) ?? []);
+}
+
+/** Whether a record can be written into a note, to be asked before anything leaves. */
+export function canRecord(text: string, names: PropertyNames): Result<void> {
+  const properties = readProperties(text);
+  if (!properties.ok) return properties;
+  return isPlainList(properties.value, names.shared) ? ok(undefined) : fail(words.share.sharedIsNoList(names.shared));
 }
 
 /**
@@ -92,5 +100,5 @@ function recipientShown(field: string): string {
 
 // The separator inside a name or a reason would split the line when it is read again.
 function oneField(text: string): string {
-  return escapedInline(text.replace(/\s*·\s*/g, ', ').replace(/\s+/g, ' ').trim());
+  return escapedInline(wellFormed(text).replace(/\s*·\s*/g, ', ').replace(/\s+/g, ' ').trim());
 }

@@ -28,6 +28,12 @@ describe('changing properties', () => {
     expect(withProperties(NOTE, { aliases: undefined })).toEqual({ ok: true, value: NOTE.replace('aliases:\n  - one\n  # between\n  - two\n', '') });
   });
 
+  it('lets no template code come to life', () => {
+    const written = withProperties('', { author: '<% tp.x %> {{title}} {{{a}}}' });
+    expect(written.ok && written.value).not.toMatch(/<%|\{\{/);
+    expect(written.ok && readProperties(written.value)).toEqual({ ok: true, value: { author: '<% tp.x %> {{title}} {{{a}}}' } });
+  });
+
   it('adds what is new at the end', () => {
     expect(withProperties(NOTE, { sensed: '2026-11-21T10:05' })).toEqual({ ok: true, value: NOTE.replace('\n---\nBody', '\nsensed: 2026-11-21T10:05\n---\nBody') });
   });

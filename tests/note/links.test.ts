@@ -27,7 +27,7 @@ describe('names', () => {
     expect(folderOf(path)).toBe(folder);
   });
 
-  it.each([['[[People/Ralph Mercer]]', 'Ralph Mercer'], ['[[A|Ann]]', 'Ann'], ['Ann', 'Ann'], ['[[A]], [[B]]', '[[A]], [[B]]']])('%j is shown as %j', (value, name) => {
+  it.each([['[[People/Ralph Mercer]]', 'Ralph Mercer'], ['[[A|Ann]]', 'Ann'], ['Ann', 'Ann'], ['[[A]], [[P/B|Ben]] and C', 'A, Ben and C'], ['[[#x]]', '[[#x]]'], ['a ]] b', 'a ]] b']])('%j is shown as %j', (value, name) => {
     expect(shownName(value)).toBe(name);
   });
 });

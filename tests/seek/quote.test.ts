@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES } from '../../src/note';
-import { isQuoteNote, makeQuote, planCapture, quoteFileName, quoteOrNothing, readQuoteNote, writeQuoteNote, type Quote } from '../../src/seek';
+import { isQuoteNote, makeQuote, planCapture, quoteFileName, quoteOrNothing, readQuoteNote, seemsQuoteNote, writeQuoteNote, type Quote } from '../../src/seek';
 
 const QUOTE: Quote = {
   text: 'Without PKM, there is no KM, just databases of (mostly) unused information.',
@@ -27,6 +27,17 @@ describe('making a quote', () => {
 });
 
 describe('a quote note', () => {
+  it('is read with lists of authors and guides, as other plugins write them', () => {
+    const note = '---\ntype: quote\nauthor: [Ann, "[[Ben]]"]\nsource: ["https://x.org"]\nvia:\n  - "[[Cyd]]"\n---\n> Words.\n> — Ann, Ben\n';
+    expect(readQuoteNote(note, PROPERTY_NAMES)).toEqual({ ok: true, value: { text: 'Words.', author: 'Ann, [[Ben]]', source: 'https://x.org', via: '[[Cyd]]', captured: '' } });
+  });
+
+  it('is recognised, though its properties cannot be read', () => {
+    expect(seemsQuoteNote('---\ntype: "quote"\na: "\n---\n> Words.', PROPERTY_NAMES)).toBe(true);
+    expect(seemsQuoteNote('---\ntype: contact\na: "\n---\ntype: quote', PROPERTY_NAMES)).toBe(false);
+    expect(seemsQuoteNote('---\ntype: quote\n---\n> Words.', PROPERTY_NAMES)).toBe(false);
+  });
+
   it('looks as the reference says', () => {
     expect(writeQuoteNote(QUOTE, PROPERTY_NAMES, 'My take')).toBe(`---
 type: quote

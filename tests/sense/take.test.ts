@@ -67,6 +67,16 @@ describe('writing a take', () => {
     expect(takeIn(note, 'Shared')).toBe('x');
   });
 
+  it.each([
+    ['sense: [synthesise, reflect]', ['apply', 'filter', 'reflect']],
+    ['sense: reflect', ['apply', 'filter', 'reflect']],
+    ['sense: {a: 1}', { a: 1 }],
+    ['sense: [[a]]', [['a']]],
+  ])('keeps ways of the user\'s own: %s', (yaml, kept) => {
+    const read = readProperties(write(`---\n${yaml}\n---\n`, 'Mine.'));
+    expect(read.ok && read.value['sense']).toEqual(kept);
+  });
+
   it('changes nothing in a note whose properties are broken', () => {
     expect(withTake('---\na: "\n---\n', { text: 'Mine.', ways: [] }, AT, FORMAT)).toMatchObject({ ok: false });
   });

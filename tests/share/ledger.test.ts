@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, nameOf, wikilink } from '../../src/note';
-import { isPrivateNote, privacyIn, readLedger, withRecord, defaultShareSettings, type LedgerFormat, type ShareRecord } from '../../src/share';
+import { canRecord, isPrivateNote, privacyIn, readLedger, withRecord, defaultShareSettings, type LedgerFormat, type ShareRecord } from '../../src/share';
 import type { NoteStore } from '../../src/note';
 
 const FORMAT: LedgerFormat = { names: PROPERTY_NAMES, sharedSection: 'Shared', linkTo: (path) => wikilink(nameOf(path)) };
@@ -27,6 +27,11 @@ describe('writing the ledger', () => {
     expect(write('---\nshared: [network, friends]\n---\n', { audience: 'team' })).toContain('shared: [team, network, friends]');
     expect(write('---\nshared: network\n---\n')).toContain('shared: [community, network]');
     expect(write('---\nshared: [community] # so far\n---\n')).toContain('shared: [community] # so far');
+  });
+
+  it('says beforehand where it cannot be written', () => {
+    for (const yaml of ['shared:', 'shared: a', 'shared: [a, 3]', 'other: {a: 1}']) expect(canRecord(`---\n${yaml}\n---\n`, PROPERTY_NAMES).ok).toBe(true);
+    for (const yaml of ['shared: {a: 1}', 'shared: true', 'shared: [[a]]', 'shared: [']) expect(canRecord(`---\n${yaml}\n---\n`, PROPERTY_NAMES).ok).toBe(false);
   });
 
   it('changes nothing in a note whose properties are broken', () => {

@@ -47,7 +47,6 @@ export class CaptureModal extends Modal {
   }
 
   override onClose(): void {
-    if (!this.#done) this.hooks.keepDraft(this.form);
     this.contentEl.empty();
   }
 
@@ -68,8 +67,8 @@ export class CaptureModal extends Modal {
     const via = this.#controls.get('via');
     if (via?.instanceOf(HTMLInputElement) !== true) return;
     new ViaSuggest(this.app, via, this.hooks.directory, ({ name, isNew }) => {
-      this.#typed('via', name);
-      this.form.viaIsNew = isNew;
+      Object.assign(this.form, { via: name, viaIsNew: isNew });
+      this.hooks.keepDraft(this.form);
     });
   }
 

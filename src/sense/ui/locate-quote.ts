@@ -1,8 +1,8 @@
 import { MarkdownView } from 'obsidian';
 import { fail, minuteOf, ok, type Result } from '../../base';
-import { wikilink } from '../../note';
+import { readProperties, wikilink } from '../../note';
 import type { Edge } from '../../obsidian/edge';
-import { foundQuoteAt, isSameQuote, makeQuote, type FoundQuote, type Place, type Quote } from '../../seek';
+import { foundQuoteAt, isSameQuote, makeQuote, seemsQuoteNote, type FoundQuote, type Place, type Quote } from '../../seek';
 import { words } from '../../words';
 import type { QuoteShelf } from './quote-shelf';
 
@@ -18,7 +18,8 @@ export function quoteHere(edge: Edge, quotes: QuoteShelf): QuoteHere | undefined
   if (view?.file == null) return undefined;
   const { path } = view.file;
   const text = view.getMode() === 'source' ? view.editor.getValue() : view.data;
-  if (quotes.get(path) !== undefined || quotes.read(path, text) !== undefined) return { kind: 'note', path };
+  // A quote note that cannot be read is one too: what is asked of it then says why not.
+  if (quotes.get(path) !== undefined || quotes.read(path, text) !== undefined || seemsQuoteNote(text, edge.settings().properties)) return { kind: 'note', path };
   if (view.getMode() !== 'source') return undefined;
   const found = foundQuoteAt(text, view.editor.posToOffset(view.editor.getCursor()));
   if (found === undefined || found.text === '') return undefined;
@@ -43,6 +44,9 @@ export async function quoteNoteFor(here: QuoteHere, edge: Edge, quotes: QuoteShe
 /** The entry of a quote note as its text stands now. */
 export async function entryAt(path: string, edge: Edge, quotes: QuoteShelf): Promise<Result<NonNullable<ReturnType<QuoteShelf['get']>>>> {
   if (edge.notes.find(path) === undefined) return fail(words.sense.notInVault(path));
-  const entry = quotes.read(path, await edge.notes.read(path));
+  const text = await edge.notes.read(path);
+  const properties = readProperties(text);
+  if (!properties.ok) return fail(words.sense.unreadable(path, properties.problem));
+  const entry = quotes.read(path, text);
   return entry === undefined ? fail(words.sense.notAQuote(path)) : ok(entry);
 }

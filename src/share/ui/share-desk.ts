@@ -5,7 +5,7 @@ import { isQuoteNote } from '../../seek';
 import { overrideGate, passGate, passOwnWriting, type GateRule, type QuoteEntry } from '../../sense';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { carryOut, isPrivateNote, planShare, privacyIn, withRecord, withoutLedger, type Shareable, type ShareChannel, type SharePlan } from '..';
+import { canRecord, carryOut, isPrivateNote, planShare, privacyIn, withRecord, withoutLedger, type Shareable, type ShareChannel, type SharePlan } from '..';
 import { ComposerModal } from './composer-modal';
 import { GateModal } from './gate-modal';
 
@@ -92,6 +92,8 @@ export class ShareDesk {
 
   async #carryOut(plan: SharePlan): Promise<string | undefined> {
     const { edge, channel } = this.needs;
+    const recordable = canRecord(await edge.notes.read(plan.path), edge.settings().properties);
+    if (!recordable.ok) return recordable.problem;
     const record = await carryOut(plan, channel, dayOf(edge.clock()));
     if (!record.ok) return record.problem;
     const { share, properties: names } = edge.settings();

@@ -38,6 +38,7 @@ export const sense = {
   uriMissingPath: 'The link to write a take has no "path" parameter. It has to name a quote note.',
   notInVault: (path: string) => `There is no note "${path}" in this vault.`,
   notAQuote: (path: string) => `"${path}" is not a quote note, so there is nothing to write a take on.`,
+  unreadable: (path: string, problem: string) => `"${path}" cannot be read as a quote note. ${problem}`,
   settingsHeading: 'Sense',
   leastName: 'Own words a take needs',
   leastDescription: 'Quoted words, links and code do not count. Below this a quote stays unsensed and is not passed on.',

@@ -6,6 +6,7 @@ export const share = {
   notePrivate: 'This note is private: its folder, its tag or its "private" property keeps it in the vault.',
   nothingLeft: 'Nothing is left to share: everything in this note stays private.',
   clipboardRefused: (reason: string) => `The clipboard did not take it: ${reason}. Nothing was shared.`,
+  sharedIsNoList: (name: string) => `Nothing was shared: the property "${name}" of this note is no list of words, and the share history would overwrite it. Please mend it first.`,
   shareQuote: 'Share: reshare quote',
   shareNote: 'Share: share this note',
   openLedger: 'Share: open share history',
