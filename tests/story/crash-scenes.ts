@@ -9,6 +9,8 @@ export type Files = Readonly<Record<string, string>>;
 /** One kind of write: what it needs, how it is set up, and the one action that begins it. */
 export interface Scene {
   readonly kind: string;
+  /** How often it writes, at least: the editor may save what is typed by itself in between. */
+  readonly writes: number;
   /** Files to lay down while no page is open. `tag` tells this run's notes from those of all others. */
   readonly files?: (tag: string, run: number) => Files;
   /** Files that must not be there. */
@@ -69,6 +71,7 @@ const olderEachRun = (run: number): string => `${String(1990 - run)}-03-01T08:00
 function review(kind: string, key: string): Scene {
   return {
     kind,
+    writes: 1,
     files: (tag, run) => ({ [quotePath(tag)]: quoteNote(tag, olderEachRun(run)) }),
     async stage(bench, tag) {
       await bench.runCommand(`${PLUGIN}:sense-review-next`);
@@ -83,6 +86,7 @@ function review(kind: string, key: string): Scene {
 function take(kind: string, isOpen: boolean): Scene {
   return {
     kind,
+    writes: 1,
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00', '\nWhat I wrote below by hand.\n') }),
     async stage(bench, tag) {
       if (isOpen) await bench.openNote(quotePath(tag));
@@ -106,6 +110,7 @@ async function stageInteraction(bench: OpenWorkbench, tag: string): Promise<void
 function draft(kind: string, open: (bench: OpenWorkbench, tag: string) => Promise<Locator>): Scene {
   return {
     kind,
+    writes: 0,
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00') }),
     stage: async (bench, tag) => (await open(bench, tag)).focus(),
     async trigger(bench, tag, landed) {
@@ -123,6 +128,7 @@ function draft(kind: string, open: (bench: OpenWorkbench, tag: string) => Promis
 export const SCENES: readonly Scene[] = [
   {
     kind: 'capture, place open in the editor',
+    writes: 2,
     isSafeTwice: true,
     files: (tag) => ({ [`Reading/${tag}.md`]: clipping(tag) }),
     async stage(bench, tag) {
@@ -137,6 +143,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'capture with a new contact',
+    writes: 2,
     async stage(bench, tag) {
       await openCapture(bench, tag);
       await modal(bench).locator('.sss-capture-via input').fill(`Nina ${tag}`);
@@ -148,6 +155,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'capture into the daily note',
+    writes: 3,
     files: () => ({ [SETTINGS_FILE]: '{"seek":{"target":"daily-note"}}' }),
     absent: [DAILY],
     stage: openCapture,
@@ -161,6 +169,7 @@ export const SCENES: readonly Scene[] = [
   review('let go', 'Alt+g'),
   {
     kind: 'ledger after sharing',
+    writes: 1,
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00', `\n## My take\n${takeOf(tag)}\n`) }),
     async stage(bench, tag) {
       await bench.openNote(quotePath(tag));
@@ -173,6 +182,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'contact added',
+    writes: 1,
     isSafeTwice: true,
     async stage(bench, tag) {
       await bench.runCommand(`${PLUGIN}:ties-add-contact`);
@@ -185,6 +195,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'interaction logged',
+    writes: 1,
     isSafeTwice: true,
     files: (tag) => ({ [personPath(tag)]: contactNote(tag) }),
     stage: stageInteraction,
@@ -194,6 +205,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'interaction logged while its note is typed in',
+    writes: 1,
     files: (tag) => ({ [personPath(tag)]: contactNote(tag) }),
     async stage(bench, tag) {
       await bench.openNote(personPath(tag));
@@ -207,17 +219,16 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'daily note filled',
+    writes: 2,
     absent: [DAILY],
     stage: async () => undefined,
     trigger: (bench) => bench.runCommand('daily-notes'),
-    done: (bench) => bench.page.waitForFunction((path) => {
-      const file = window.workbench.app.vault.getFileByPath(path);
-      return file !== null && window.workbench.app.vault.cachedRead(file).then((text) => text !== '' && !text.includes('{{'));
-    }, DAILY).then(() => undefined),
+    done: (bench) => expect.poll(() => bench.exists(DAILY) && bench.readFile(DAILY), { timeout: 10_000 }).toMatch(/^[^{]+- [^{]+$/),
     typed: () => [],
   },
   {
     kind: 'settings changed',
+    writes: 1,
     files: () => ({ [SETTINGS_FILE]: '{"sense":{"leastOwnWords":9},"later":{"kept":true}}' }),
     async stage(bench) {
       await bench.page.evaluate(() => {
