@@ -159,6 +159,18 @@ describe('the index of a vault', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('spares the device where it is told to: everything is read, in small steps', async () => {
+    await page.evaluate(() => window.hostPage.set({ power: 'always' }));
+    const begun = Date.now();
+    await start(page, 100);
+    expect(await notesKnown()).toBe(100);
+    // Six pauses of 150 ms lie between seven batches of at most sixteen notes.
+    expect(Date.now() - begun).toBeGreaterThan(6 * 150);
+    expect(await page.evaluate(() => window.hostPage.status()?.isSparing)).toBe(true);
+    await page.evaluate(() => window.hostPage.set({ power: 'never' }));
+    expect(await page.evaluate(() => window.hostPage.status()?.isSparing)).toBe(false);
+  });
+
   it('leaves no worker behind', async () => {
     await start(page, 50);
     expect(page.workers()).toHaveLength(1);

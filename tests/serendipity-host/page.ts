@@ -49,9 +49,10 @@ const workbench = {
     }
   },
   start(open: 'worker' | 'none' | 'broken' = 'worker'): void {
+    const app = { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } };
     const edge = {
-      app: { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } },
-      plugin: { registerEvent: () => undefined, registerDomEvent: () => undefined, register: (cleanup: () => void) => cleanups.push(cleanup) },
+      app,
+      plugin: { app, registerEvent: () => undefined, registerDomEvent: () => undefined, register: (cleanup: () => void) => cleanups.push(cleanup) },
       notes,
       clock: () => new Date(),
       settings: () => ({ serendipity: settings }),
