@@ -1,7 +1,7 @@
 import { NameSearch } from './vault/name-search';
 import { VaultIndex } from './vault/vault-index';
 import { Keeper } from './keep/keeper';
-import { WorkSpace } from './rank/parts';
+import { WorkSpace } from './rank/work-space';
 import { Sparker } from './rank/spark';
 import { explainAbsence, suggest } from './rank/suggest';
 import type {
@@ -10,13 +10,16 @@ import type {
 
 /** Brings index, ranking and keeping together; each does its own work. */
 class VaultEngine implements Engine {
-  private readonly index = new VaultIndex();
+  private readonly index: VaultIndex;
   private readonly space = new WorkSpace();
-  private readonly names = new NameSearch(this.index);
-  private readonly sparker = new Sparker(this.index, this.space);
+  private readonly names: NameSearch;
+  private readonly sparker: Sparker;
   private readonly keeper: Keeper;
 
-  constructor({ vault = '' }: EngineOptions) {
+  constructor({ vault = '', memoryCap = Infinity }: EngineOptions) {
+    this.index = new VaultIndex(memoryCap);
+    this.names = new NameSearch(this.index);
+    this.sparker = new Sparker(this.index, this.space);
     this.keeper = new Keeper(this.index, vault);
     this.index.changed = (note) => this.keeper.changed(note);
   }

@@ -59,11 +59,21 @@ function surfaces({ lines, title }: ReadShown, wanted: ReadonlySet<number>): Map
   return found;
 }
 
-/** Whether a name stands in the text as whole words; names without a letter (numbers, dates) say nothing. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether a name stands in a line as whole words. */
+function standsIn(line: string, name: string): boolean {
+  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+    if (!LETTER_OR_DIGIT.test(line.charAt(at - 1)) && !LETTER_OR_DIGIT.test(line.charAt(at + name.length))) return true;
+  }
+  return false;
+}
+
+/** Whether a text names a note; names without a letter (numbers, dates) say nothing. */
 function mentions(lines: readonly Line[], name: string): boolean {
   if (name.length < SHORTEST_NAME || !/\p{L}/u.test(name)) return false;
-  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
-  return lines.some(({ text }) => pattern.test(text));
+  const wanted = name.toLowerCase();
+  return lines.some(({ text }) => standsIn(text.toLowerCase(), wanted));
 }
 
 /** Whether one of the two notes names the other without linking to it. */

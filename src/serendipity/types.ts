@@ -157,7 +157,7 @@ export interface EngineSize {
 export interface EngineOptions {
   /** Names the vault, so that a cache of another one is noticed. */
   readonly vault?: string;
-  /** Upper bound in bytes for what the engine keeps per term; beyond it the weakest terms of each note are dropped. */
+  /** Upper bound in bytes for the typed arrays (`EngineSize.bytes`); beyond it the weakest terms of each note are dropped, in steps. */
   readonly memoryCap?: number;
 }
 

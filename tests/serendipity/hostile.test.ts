@@ -76,3 +76,16 @@ describe('notes nobody should write', () => {
     expect(() => engine.suggest({ path: '__proto__.md', limit: 3, now: NOW })).not.toThrow();
   });
 });
+
+describe('a memory cap', () => {
+  it('thins the terms of notes, and answers still come', () => {
+    const notes = madeVault(400, 6).map((note, at) => ({ ...note, text: `${note.text}\n${Array.from({ length: 300 }, (_, word) => `rare${at}x${word}`).join(' ')}` }));
+    const free = engineOf(notes);
+    const cap = free.size().bytes * 0.75;
+    const engine = createEngine({ memoryCap: cap });
+    for (const note of notes) engine.put(note);
+    engine.settle();
+    expect(engine.size().bytes).toBeLessThan(free.size().bytes);
+    expect(engine.suggest({ path: 'area 0/note 0.md', limit: 5, now: NOW }).length).toBe(5);
+  });
+});

@@ -64,8 +64,10 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    let unit = 1;
+    const first = this.byte();
+    if (first < 128) return first;
+    let value = first & 127;
+    let unit = 128;
     for (;;) {
       const byte = this.byte();
       value += (byte & 127) * unit;
@@ -87,10 +89,22 @@ export class ByteReader {
   text(): string {
     const length = this.number();
     if (this.at + length > this.bytes.length) throw new RangeError('The record ends too early.');
+    return this.asciiText(length) ?? this.wideText(length);
+  }
+
+  /** The usual case: every unit is one byte. */
+  private asciiText(length: number): string | undefined {
+    if (length > MOST_UNITS_AT_ONCE) return undefined;
+    const units = this.bytes.subarray(this.at, this.at + length);
+    for (let at = 0; at < length; at++) if ((units[at] as number) > 127) return undefined;
+    this.at += length;
+    return String.fromCharCode.apply(undefined, units as unknown as number[]);
+  }
+
+  private wideText(length: number): string {
     let text = '';
     for (let read = 0; read < length; read += MOST_UNITS_AT_ONCE) {
-      const units = new Uint16Array(Math.min(MOST_UNITS_AT_ONCE, length - read));
-      for (let at = 0; at < units.length; at++) units[at] = this.number();
+      const units = Array.from({ length: Math.min(MOST_UNITS_AT_ONCE, length - read) }, () => this.number());
       text += String.fromCharCode(...units);
     }
     return text;

@@ -109,6 +109,7 @@ export class Keeper {
     if (header === undefined) return { notes: 0, problems: (await store.keys()).length === 0 ? [] : ['The cache of the link index has another format or is damaged; it is built anew.'] };
     if (new ByteReader(header).text() !== this.vault) return { notes: 0, problems: ['The cache of the link index belongs to another vault; it is built anew.'] };
     const keys = await store.keys();
+    this.index.expect(keys.length * SEGMENT_SIZE);
     const inOrder = (prefix: string): string[] => keys.filter((key) => key.startsWith(prefix)).sort((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)));
     for (const key of inOrder('segment/')) await this.loadRecord(store, key, problems, (content) => {
       for (const kept of readNotes(this.index, new ByteReader(content))) this.index.restore(kept.note, kept.path, kept.mtime, kept.ctime, kept.read);

@@ -96,13 +96,21 @@ function writeNote(read: ReadNote, terms: Dictionary<number>, texts: Dictionary<
 
 /** Reads what `writeNotes` wrote; gives terms the numbers of this index. */
 export function readNotes(index: VaultIndex, from: ByteReader): KeptNote[] {
-  const terms = Int32Array.from({ length: from.number() }, () => index.lexicon.termOfHash(from.hash()));
-  const texts = Array.from({ length: from.number() }, () => from.text());
-  return Array.from({ length: from.number() }, () => {
+  const terms = new Int32Array(from.number());
+  for (let at = 0; at < terms.length; at++) terms[at] = index.lexicon.termOfHash(from.hash());
+  const texts = readList(from, () => from.text());
+  return readList(from, () => {
     const note = from.number();
     const path = from.text();
     return { note, path, mtime: from.number(), ctime: from.number(), read: readNote(path, terms, texts, from) };
   });
+}
+
+/** A list as the writer leaves it: how many, then each. */
+function readList<T>(from: ByteReader, read: () => T): T[] {
+  const list: T[] = [];
+  for (let left = from.number(); left > 0; left--) list.push(read());
+  return list;
 }
 
 function readNote(path: string, terms: Int32Array, texts: readonly string[], from: ByteReader): ReadNote {
@@ -110,12 +118,11 @@ function readNote(path: string, terms: Int32Array, texts: readonly string[], fro
   const language = from.byte();
   const length = from.number();
   const type = texts[from.number()] ?? '';
-  const aliases = Array.from({ length: from.number() }, () => from.text());
-  const tags = Array.from({ length: from.number() }, () => texts[from.number()] ?? '');
-  const links = Array.from({ length: from.number() }, () => ({
-    target: texts[from.number()] ?? '',
-    anchor: Array.from({ length: from.number() }, () => terms[from.number()] as number),
-  }));
+  const text = (): string => texts[from.number()] ?? '';
+  const term = (): number => terms[from.number()] as number;
+  const aliases = readList(from, () => from.text());
+  const tags = readList(from, text);
+  const links = readList(from, () => ({ target: text(), anchor: readList(from, term) }));
   const count = from.number();
   const noteTerms = new Int32Array(count);
   const codes = new Uint8Array(count);

@@ -65,17 +65,19 @@ function scoreSettled({ postings, settledLengths }: VaultIndex, { terms, gains, 
   }
 }
 
-function scorePending({ pending, arena, entries }: VaultIndex, { terms, gains, floor, spread }: Formula, sums: Sums): void {
+function scorePending({ pending, arena, entries, lexicon }: VaultIndex, { terms, gains, floor, spread }: Formula, sums: Sums): void {
   if (pending.size === 0) return;
-  const placeOf = new Map(terms.map((term, place) => [term, place]));
+  // One more than the term's place in the question; 0 for all other terms. A plain array is several times faster than a map here.
+  const places = new Uint8Array(lexicon.size);
+  terms.forEach((term, place) => { places[term] = place + 1; });
   const codes = new Uint8Array(terms.length);
   for (const note of pending) {
     const entry = entries[note];
     if (entry === undefined) continue;
     codes.fill(0);
     for (let at = entry.start; at < entry.start + entry.count; at++) {
-      const place = placeOf.get(arena.terms[at] as number);
-      if (place !== undefined) codes[place] = arena.codes[at] as number;
+      const place = places[arena.terms[at] as number] as number;
+      if (place > 0) codes[place - 1] = arena.codes[at] as number;
     }
     for (let place = 0; place < terms.length; place++) {
       if (codes[place] === 0) continue;

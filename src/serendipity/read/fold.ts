@@ -1,4 +1,4 @@
-const MARKED = /[^\u0000-\u007f]/;
+const MARKED = /[^ -~]/;
 /** Combining marks on Latin and Greek letters. Kana voicing marks (U+3099, U+309A) and the marks of other scripts change the letter and stay. */
 const MARKS_ON_LATIN_OR_GREEK = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {

@@ -46,11 +46,28 @@ LANGUAGES.forEach(({ stopWords }, index) => {
 
 const tally = new Int32Array(LANGUAGES.length);
 
-function countSample(sample: string): void {
-  for (const word of sample.toLowerCase().split(/[^\p{L}\p{M}]+/u)) {
-    const found = languagesOfWord.get(word);
-    if (found === undefined) continue;
-    for (let index = 0; index < LANGUAGES.length; index++) if ((found >> index) & 1) tally[index] = (tally[index] as number) + 1;
+/** Function words are short; longer words need no look-up. */
+const LONGEST_FUNCTION_WORD = 10;
+
+function isLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122 ? true : unit >= 0xc0 && unit < 0x2000;
+}
+
+function countWord(word: string): void {
+  const found = languagesOfWord.get(word) ?? languagesOfWord.get(word.toLowerCase());
+  if (found === undefined) return;
+  for (let index = 0; index < LANGUAGES.length; index++) if ((found >> index) & 1) tally[index] = (tally[index] as number) + 1;
+}
+
+function countSample(text: string, from: number, to: number): void {
+  let start = -1;
+  for (let at = from; at <= to; at++) {
+    if (at < to && isLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      if (at - start > 1 && at - start <= LONGEST_FUNCTION_WORD) countWord(text.slice(start, at));
+      start = -1;
+    }
   }
 }
 
@@ -67,11 +84,11 @@ function isPlain(): boolean {
 export function languageOf(text: string, from: number): number {
   tally.fill(0);
   const length = text.length - from;
-  if (length <= SAMPLES * SAMPLE_LENGTH) countSample(text.slice(from));
+  if (length <= SAMPLES * SAMPLE_LENGTH) countSample(text, from, text.length);
   else {
     for (let sample = 0; sample < SAMPLES && !isPlain(); sample++) {
       const start = from + Math.floor(((length - SAMPLE_LENGTH) * sample) / (SAMPLES - 1));
-      countSample(text.slice(start, start + SAMPLE_LENGTH));
+      countSample(text, start, start + SAMPLE_LENGTH);
     }
   }
   let best = DEFAULT_LANGUAGE;

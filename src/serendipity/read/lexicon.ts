@@ -20,48 +20,51 @@ export function hashOf(text: string): number {
   return hash === 0 ? 1 : hash | 0;
 }
 
-/** Words of one language seen in plain ASCII, found by two hashes of their small letters without making a string. */
+const SLOT = 4;
+const FEWEST_SLOTS = 1 << 12;
+
+/**
+ * Words of one language seen in plain ASCII, found by two hashes of their small letters without making a string.
+ * A slot holds first hash, second hash and term side by side: one look into memory per word.
+ */
 class AsciiWords {
-  private first = new Int32Array(1 << 12);
-  private second = new Int32Array(1 << 12);
-  private terms = new Int32Array(1 << 12);
+  private slots = new Int32Array(FEWEST_SLOTS * SLOT);
   private count = 0;
 
   find(first: number, second: number): number {
-    const mask = this.first.length - 1;
-    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
-      const key = this.first[slot] as number;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let at = (first << 2) & mask; ; at = (at + SLOT) & mask) {
+      const key = slots[at] as number;
+      if (key === first && slots[at + 1] === second) return slots[at + 2] as number;
       if (key === 0) return NOT_FOUND;
-      if (key === first && this.second[slot] === second) return this.terms[slot] as number;
     }
   }
 
   keep(first: number, second: number, term: number): void {
-    if (this.count * 2 >= this.first.length) this.grow();
-    const mask = this.first.length - 1;
-    let slot = first & mask;
-    while (this.first[slot] !== 0) slot = (slot + 1) & mask;
-    this.first[slot] = first;
-    this.second[slot] = second;
-    this.terms[slot] = term;
+    if (this.count * 2 * SLOT >= this.slots.length) this.grow();
+    const mask = this.slots.length - 1;
+    let at = (first << 2) & mask;
+    while (this.slots[at] !== 0) at = (at + SLOT) & mask;
+    this.slots[at] = first;
+    this.slots[at + 1] = second;
+    this.slots[at + 2] = term;
     this.count++;
   }
 
   private grow(): void {
-    const { first, second, terms } = this;
-    const size = this.count >= MOST_CACHED_WORDS ? 1 << 12 : first.length * 2;
-    this.first = new Int32Array(size);
-    this.second = new Int32Array(size);
-    this.terms = new Int32Array(size);
+    const { slots } = this;
+    const isFull = this.count >= MOST_CACHED_WORDS;
+    this.slots = new Int32Array(isFull ? FEWEST_SLOTS * SLOT : slots.length * 2);
     this.count = 0;
-    if (size < first.length) return;
-    for (let slot = 0; slot < first.length; slot++) {
-      if (first[slot] !== 0) this.keep(first[slot] as number, second[slot] as number, terms[slot] as number);
+    if (isFull) return;
+    for (let at = 0; at < slots.length; at += SLOT) {
+      if (slots[at] !== 0) this.keep(slots[at] as number, slots[at + 1] as number, slots[at + 2] as number);
     }
   }
 
   get bytes(): number {
-    return this.first.byteLength * 3;
+    return this.slots.byteLength;
   }
 }
 
@@ -174,7 +177,7 @@ export class Lexicon {
 
 /** The folded stem of a word in small letters; undefined for a word that never counts. */
 export function stemOf(word: string, language: number): string | undefined {
-  const { stem, stopWords } = LANGUAGES[CYRILLIC.test(word) ? RUSSIAN : language] ?? (LANGUAGES[DEFAULT_LANGUAGE] as (typeof LANGUAGES)[number]);
+  const { stem, stopWords } = LANGUAGES[CYRILLIC.test(word) ? RUSSIAN : language] ?? (LANGUAGES[DEFAULT_LANGUAGE]);
   if (word.length < 2 || stopWords.has(word)) return undefined;
   return folded(stem(word));
 }

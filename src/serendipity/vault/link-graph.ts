@@ -46,6 +46,7 @@ class EdgeLists {
 export class LinkGraph {
   private readonly numberOfName = new Map<string, number>();
   private readonly notesOfName: number[][] = [];
+  private readonly nameLengths: number[] = [];
   private readonly numberOfLink = new Map<string, number>();
   private readonly linkTexts: string[] = [];
   private readonly nameOfLink = new Column();
@@ -78,6 +79,7 @@ export class LinkGraph {
     const known = this.numberOfName.get(name);
     if (known !== undefined) return known;
     this.numberOfName.set(name, this.notesOfName.length);
+    this.nameLengths.push(name.length);
     return this.notesOfName.push([]) - 1;
   }
 
@@ -97,10 +99,14 @@ export class LinkGraph {
     this.keys[note] = key;
     this.notesOfName[name]?.push(note);
     for (let edge = this.waiting.head(name); edge !== NONE; edge = this.waiting.after(edge)) {
+      const now = this.targets.get(edge);
       const link = this.textOf(edge);
+      if (now === NONE && this.isBare(link, name)) {
+        this.turn(edge, note);
+        continue;
+      }
       const folder = this.folderOfSource(edge);
       if (!fits(key, link, anchoredKey(link, folder))) continue;
-      const now = this.targets.get(edge);
       if (now === NONE || nearer(key, this.keys[now] as string, link, folder)) this.turn(edge, note);
     }
   }
@@ -122,13 +128,12 @@ export class LinkGraph {
   /** Replaces the outgoing links of a note that `addNote` knows (an empty list before it is removed for good). */
   setLinks(note: number, written: readonly WrittenLink[]): void {
     this.dropLinks(note);
-    const seen = new Map<number, Set<number>>();
+    const seen = new Map<number, readonly number[]>();
     for (const { target, anchor } of written) {
       if (target === '') continue;
       const link = this.linkNumber(linkKey(target));
-      const words = seen.get(link) ?? new Set();
-      if (words.size < 8) for (const term of anchor) words.add(term);
-      seen.set(link, words);
+      const words = seen.get(link) ?? [];
+      if (words.length < 8) seen.set(link, anchor.length === 0 ? words : [...new Set([...words, ...anchor])]);
     }
     const first = this.roomFor(note, seen.size);
     this.outCount.set(note, seen.size);
@@ -138,7 +143,7 @@ export class LinkGraph {
       this.links.set(edge, link);
       this.targets.set(edge, NONE);
       this.waiting.insert(this.nameOfLink.get(link), edge);
-      if (words.size > 0) this.anchors.set(edge, [...words]);
+      if (words.length > 0) this.anchors.set(edge, words);
       this.turn(edge, this.resolve(edge));
       edge++;
     }
@@ -211,7 +216,16 @@ export class LinkGraph {
   }
 
   private resolve(edge: number): number {
-    return this.nearest(this.textOf(edge), this.nameOfLink.get(this.links.get(edge)), this.folderOfSource(edge));
+    const link = this.textOf(edge);
+    const name = this.nameOfLink.get(this.links.get(edge));
+    const notes = this.notesOfName[name] as number[];
+    if (notes.length === 0) return NONE;
+    return notes.length === 1 && this.isBare(link, name) ? (notes[0] as number) : this.nearest(link, name, this.folderOfSource(edge));
+  }
+
+  /** Whether a link is a name without a path: any note of that name fits it. */
+  private isBare(link: string, name: number): boolean {
+    return link.length === (this.nameLengths[name] as number);
   }
 
   private nearest(link: string, name: number, folder: string): number {

@@ -1,6 +1,10 @@
+const ASCII = /^[ -~]*$/;
+
 /** How a link names its target, ready for comparing: small letters, NFC, without `.md`. */
 export function linkKey(target: string): string {
-  return target.normalize('NFC').toLowerCase().replace(/\\/g, '/').replace(/\.md$/, '');
+  const key = (ASCII.test(target) ? target : target.normalize('NFC')).toLowerCase();
+  const slashed = key.includes('\\') ? key.replace(/\\/g, '/') : key;
+  return slashed.endsWith('.md') ? slashed.slice(0, -3) : slashed;
 }
 
 /** The last part of a path or link. */

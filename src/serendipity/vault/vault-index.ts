@@ -6,6 +6,7 @@ import { LinkGraph } from './link-graph';
 import { folderOf } from './names';
 import { Postings, type TermList } from './postings';
 import { Rarity } from './rarity';
+import { STEPS, thinned } from './thinning';
 
 /** What is known of one note beside its terms and links. */
 export interface NoteEntry extends TermList {
@@ -27,6 +28,7 @@ export interface NoteEntry extends TermList {
 }
 
 const FEWEST_PENDING = 512;
+const USUAL_TERMS = 120;
 
 /**
  * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
@@ -57,6 +59,11 @@ export class VaultIndex {
   private readonly free: number[] = [];
   private readonly rarity = new Rarity();
   private totalLength = 0;
+  /** How many terms a note may keep; fewer when the memory cap was reached. */
+  private mostTerms = Infinity;
+
+  /** `memoryCap` in bytes bounds what is held in typed arrays, as far as thinning terms allows. */
+  constructor(private readonly memoryCap = Infinity) {}
 
   get count(): number {
     return this.numberOfPath.size;
@@ -114,7 +121,13 @@ export class VaultIndex {
 
   /** Keeps a note that was read before. */
   keep(path: string, mtime: number, ctime: number, read: ReadNote): void {
-    this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, read);
+    const lists = thinned(read.terms, read.codes, this.mostTerms, (term) => this.idf(term));
+    this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, { ...read, ...lists });
+  }
+
+  /** Makes room for about so many notes. */
+  expect(notes: number): void {
+    this.arena.reserve(notes * USUAL_TERMS);
   }
 
   /** Puts a kept note back at the number it had. A note of the same path at another number gives way. */
@@ -221,6 +234,10 @@ export class VaultIndex {
   /** Folds the pending notes into the postings. */
   settle(): void {
     if (this.pending.size === 0) return;
+    do this.fold(); while (this.thinToCap());
+  }
+
+  private fold(): void {
     const lists = this.entries.filter((entry): entry is NoteEntry => entry !== undefined);
     if (this.arena.waste * 3 > this.arena.length) this.compact(lists);
     this.postings = Postings.of(lists, this.arena, this.lexicon.size);
@@ -230,6 +247,19 @@ export class VaultIndex {
       else this.settledLengths.set(note, entry.length);
     }
     this.pending.clear();
+  }
+
+  /** Drops the weakest terms of every note, in steps, until the cap is kept; true if anything was dropped. */
+  private thinToCap(): boolean {
+    if (this.bytes <= this.memoryCap) return false;
+    const next = STEPS.find((step) => step < this.mostTerms);
+    if (next === undefined) return false;
+    this.mostTerms = next;
+    for (const note of this.numbers()) {
+      const { path, mtime, ctime, count } = this.entry(note);
+      if (count > next) this.keep(path, mtime, ctime, this.readAgain(note));
+    }
+    return true;
   }
 
   private compact(lists: readonly NoteEntry[]): void {
