@@ -9,8 +9,8 @@ export type Files = Readonly<Record<string, string>>;
 /** One kind of write: what it needs, how it is set up, and the one action that begins it. */
 export interface Scene {
   readonly kind: string;
-  /** How often it writes, at least: the editor may save what is typed by itself in between. */
-  readonly writes: number;
+  /** How often it may write. */
+  readonly writes: readonly number[];
   /** Files to lay down while no page is open. `tag` tells this run's notes from those of all others. */
   readonly files?: (tag: string, run: number) => Files;
   /** Files that must not be there. */
@@ -71,7 +71,7 @@ const olderEachRun = (run: number): string => `${String(1990 - run)}-03-01T08:00
 function review(kind: string, key: string): Scene {
   return {
     kind,
-    writes: 1,
+    writes: [1],
     files: (tag, run) => ({ [quotePath(tag)]: quoteNote(tag, olderEachRun(run)) }),
     async stage(bench, tag) {
       await bench.runCommand(`${PLUGIN}:sense-review-next`);
@@ -86,7 +86,7 @@ function review(kind: string, key: string): Scene {
 function take(kind: string, isOpen: boolean): Scene {
   return {
     kind,
-    writes: 1,
+    writes: [1],
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00', '\nWhat I wrote below by hand.\n') }),
     async stage(bench, tag) {
       if (isOpen) await bench.openNote(quotePath(tag));
@@ -110,7 +110,7 @@ async function stageInteraction(bench: OpenWorkbench, tag: string): Promise<void
 function draft(kind: string, open: (bench: OpenWorkbench, tag: string) => Promise<Locator>): Scene {
   return {
     kind,
-    writes: 0,
+    writes: [0],
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00') }),
     stage: async (bench, tag) => (await open(bench, tag)).focus(),
     async trigger(bench, tag, landed) {
@@ -128,7 +128,7 @@ function draft(kind: string, open: (bench: OpenWorkbench, tag: string) => Promis
 export const SCENES: readonly Scene[] = [
   {
     kind: 'capture, place open in the editor',
-    writes: 2,
+    writes: [2],
     isSafeTwice: true,
     files: (tag) => ({ [`Reading/${tag}.md`]: clipping(tag) }),
     async stage(bench, tag) {
@@ -143,7 +143,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'capture with a new contact',
-    writes: 2,
+    writes: [2],
     async stage(bench, tag) {
       await openCapture(bench, tag);
       await modal(bench).locator('.sss-capture-via input').fill(`Nina ${tag}`);
@@ -155,7 +155,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'capture into the daily note',
-    writes: 3,
+    writes: [3],
     files: () => ({ [SETTINGS_FILE]: '{"seek":{"target":"daily-note"}}' }),
     absent: [DAILY],
     stage: openCapture,
@@ -169,7 +169,7 @@ export const SCENES: readonly Scene[] = [
   review('let go', 'Alt+g'),
   {
     kind: 'ledger after sharing',
-    writes: 1,
+    writes: [1],
     files: (tag) => ({ [quotePath(tag)]: quoteNote(tag, '2026-05-01T08:00', `\n## My take\n${takeOf(tag)}\n`) }),
     async stage(bench, tag) {
       await bench.openNote(quotePath(tag));
@@ -182,7 +182,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'contact added',
-    writes: 1,
+    writes: [1],
     isSafeTwice: true,
     async stage(bench, tag) {
       await bench.runCommand(`${PLUGIN}:ties-add-contact`);
@@ -195,7 +195,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'interaction logged',
-    writes: 1,
+    writes: [1],
     isSafeTwice: true,
     files: (tag) => ({ [personPath(tag)]: contactNote(tag) }),
     stage: stageInteraction,
@@ -205,7 +205,8 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'interaction logged while its note is typed in',
-    writes: 1,
+    // The editor may save by itself what was typed before.
+    writes: [1, 2],
     files: (tag) => ({ [personPath(tag)]: contactNote(tag) }),
     async stage(bench, tag) {
       await bench.openNote(personPath(tag));
@@ -219,7 +220,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'daily note filled',
-    writes: 2,
+    writes: [2],
     absent: [DAILY],
     stage: async () => undefined,
     trigger: (bench) => bench.runCommand('daily-notes'),
@@ -228,7 +229,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     kind: 'settings changed',
-    writes: 1,
+    writes: [1],
     files: () => ({ [SETTINGS_FILE]: '{"sense":{"leastOwnWords":9},"later":{"kept":true}}' }),
     async stage(bench) {
       await bench.page.evaluate(() => {

@@ -51,8 +51,10 @@ describe('a page that dies in the middle of a write', () => {
     }));
     for (const scene of SCENES) {
       const states = references.get(scene) ?? [];
-      expect(states.length - 1, `writes of "${scene.kind}"`).toBeGreaterThanOrEqual(scene.writes);
-      expect((states.at(-1)?.size ?? 0) > 0, `"${scene.kind}" changes the vault`).toBe(scene.writes > 0);
+      expect(scene.writes, `writes of "${scene.kind}"`).toContain(states.length - 1);
+      // What a crash can leave is one of these states: none may hold a note without its words.
+      for (const state of states) expect([...state].filter(([, text]) => text.trim() === ''), `empty files on the way of "${scene.kind}"`).toEqual([]);
+      expect((states.at(-1)?.size ?? 0) > 0, `"${scene.kind}" changes the vault`).toBe(!scene.writes.includes(0));
     }
   }, 120_000);
 
