@@ -1,6 +1,6 @@
 /**
  * The one table of learned and measured numbers. `npm run bench:learn` fits `BLEND` again; the others come from a flat optimum
- * (docs/adr/011-ranking.md), so their last digit does not matter.
+ * (docs/adr/016-ranking.md), so their last digit does not matter.
  */
 export const TEXT = {
   /** BM25 (Robertson, Walker): saturation and length. */

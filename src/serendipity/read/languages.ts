@@ -22,15 +22,22 @@ function language(name: StopWordList, stem: (word: string) => string): Language 
   return { name, stem, stopWords: stopWordsOf(name) };
 }
 
+const ENGLISH = language('english', english);
+
 /** In order of precedence: of two languages with the same evidence the first is taken. */
 export const LANGUAGES: readonly Language[] = [
-  language('english', english), language('german', german), language('french', french), language('spanish', spanish),
+  ENGLISH, language('german', german), language('french', french), language('spanish', spanish),
   language('italian', italian), language('portuguese', portuguese), language('dutch', dutch), language('swedish', swedish),
   language('norwegian', norwegian), language('danish', danish), language('russian', russian),
 ];
 
 /** Index into `LANGUAGES` of the language taken where nothing speaks for another one. */
 export const DEFAULT_LANGUAGE = 0;
+
+/** The language with a number; the default one for numbers that mean nothing. */
+export function languageAt(index: number): Language {
+  return LANGUAGES[index] ?? ENGLISH;
+}
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 240;

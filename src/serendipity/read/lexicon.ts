@@ -1,5 +1,5 @@
 import { folded } from './fold';
-import { DEFAULT_LANGUAGE, LANGUAGES } from './languages';
+import { LANGUAGES, languageAt } from './languages';
 import { UNSPACED_STOP_WORDS } from './stop-words';
 
 /** What the lexicon says of a word that never counts. */
@@ -177,7 +177,7 @@ export class Lexicon {
 
 /** The folded stem of a word in small letters; undefined for a word that never counts. */
 export function stemOf(word: string, language: number): string | undefined {
-  const { stem, stopWords } = LANGUAGES[CYRILLIC.test(word) ? RUSSIAN : language] ?? (LANGUAGES[DEFAULT_LANGUAGE]);
+  const { stem, stopWords } = languageAt(CYRILLIC.test(word) ? RUSSIAN : language);
   if (word.length < 2 || stopWords.has(word)) return undefined;
   return folded(stem(word));
 }
