@@ -1,5 +1,5 @@
 // How long the plugin holds the main thread, with the built plugin in Chromium on a made-up vault.
-//   npx tsx bench/never-in-the-way.mts [--notes 10000]
+//   npm run bench:way -- [--notes 10000]
 // The browser's trace gives the tasks of the main thread, its profiler tells in which of them the plugin's code ran. Of the
 // time that passed and the time that the thread ran the lesser counts, so that a busy machine is not held against the plugin.
 import { parseArgs } from 'node:util';

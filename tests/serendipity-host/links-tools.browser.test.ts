@@ -144,6 +144,34 @@ describe('the filter', () => {
   });
 });
 
+describe('by keyboard', () => {
+  it('the menu of a card opens below its button, and can hide the note or leave out its folder', async () => {
+    await showLinksOf(NOTE);
+    const more = cards().first().getByRole('button', { name: 'More' });
+    for (const what of ['Never show this note', 'Leave out the folder']) {
+      const [first = ''] = await titles();
+      await bench.page.mouse.move(5, 5);
+      await cards().first().locator('.sss-link-title').focus();
+      await more.focus();
+      await bench.page.keyboard.press('Enter');
+      const menu = bench.page.locator('.menu');
+      await menu.waitFor();
+      const [below, at] = [await menu.boundingBox(), await more.boundingBox()];
+      expect(Math.abs((below?.y ?? 0) - (at?.y ?? 0))).toBeLessThan(400);
+      expect(below?.x ?? 0).toBeGreaterThan(400);
+      const labels = await menu.locator('.menu-item-title').allTextContents();
+      const steps = labels.findIndex((label) => label.startsWith(what)) + 1;
+      expect(steps).toBeGreaterThan(0);
+      for (let step = 0; step < steps; step++) await bench.page.keyboard.press('ArrowDown');
+      expect(await menu.locator('.selected').textContent()).toContain(what);
+      await bench.page.keyboard.press('Enter');
+      await expect.poll(titles, PATIENCE).not.toContain(first);
+      await button('Undo').click();
+      await expect.poll(titles, PATIENCE).toContain(first);
+    }
+  });
+});
+
 describe('the list', () => {
   it('grows when more is asked for, and the focus goes on to the first new one', async () => {
     await showLinksOf(NOTE);

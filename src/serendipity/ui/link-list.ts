@@ -61,7 +61,7 @@ function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, isCu
   drawButton(buttons, 'list-plus', texts.addSeeAlso, () => actions.seeAlso(link));
   drawButton(buttons, 'file-plus', texts.openInNewTab, () => actions.open(link, true));
   drawButton(buttons, 'eye-off', texts.hidePair, () => actions.hidePair(link));
-  drawButton(buttons, 'more-horizontal', texts.more, (event) => menuOf(link, actions).showAtMouseEvent(event));
+  drawButton(buttons, 'more-horizontal', texts.more, (event) => showMenu(menuOf(link, actions), event));
   setReachable(card, isCurrent);
   card.addEventListener('dragstart', (event) => actions.drag(link, event));
   card.addEventListener('contextmenu', (event) => {
@@ -87,6 +87,14 @@ function drawButton(container: HTMLElement, icon: string, label: string, run: (e
   const button = container.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': label } });
   setIcon(button, icon);
   button.addEventListener('click', run);
+}
+
+// A button that was pressed by keyboard has no place of the mouse: the menu opens below it.
+function showMenu(menu: Menu, event: MouseEvent): void {
+  const button = event.currentTarget as HTMLElement;
+  if (event.detail > 0) return void menu.showAtMouseEvent(event);
+  const { left, bottom } = button.getBoundingClientRect();
+  menu.showAtPosition({ x: left, y: bottom }, button.doc);
 }
 
 function menuOf(link: FoundLink, actions: LinkActions): Menu {
