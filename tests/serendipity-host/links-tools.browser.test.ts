@@ -135,6 +135,10 @@ describe('the filter', () => {
     expect(await message()).toBe('');
     await ask('Tuning before the rehearsal');
     await expect.poll(message, PATIENCE).toBe('"Tuning before the rehearsal": it is the note itself.');
+    await showLinksOf(OTHER);
+    expect(await message()).toBe('');
+    await showLinksOf(NOTE);
+    await expect.poll(async () => (await titles())[0], PATIENCE).toBe(shown);
     await cards().first().getByRole('button', { name: 'Hide' }).click();
     await expect.poll(titles, PATIENCE).not.toContain(shown);
     await ask(shown);

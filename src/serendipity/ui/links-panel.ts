@@ -85,7 +85,10 @@ export class LinksPanel implements LinkActions, HoverParent {
       surprise: (value) => void this.parts.setSetting('surprise', value),
     });
     this.#filterBar = new FilterBar(container, life, parts.edge.notes, parts.filter, {
-      changed: () => void this.#look(),
+      changed: () => {
+        this.#message.outdate();
+        void this.#look();
+      },
       askWhy: () => new MissedNoteModal(parts.edge.app, parts.edge.notes.list(), (path) => void this.#explain(path)).open(),
       showIndex: () => parts.showIndex(),
     });
@@ -177,7 +180,10 @@ export class LinksPanel implements LinkActions, HoverParent {
     const turn = ++this.#turn;
     this.#isStale = false;
     const subject = this.#pinned ?? this.#activeNote();
-    if (subject !== this.#subject) this.#limit = 0;
+    if (subject !== this.#subject) {
+      this.#limit = 0;
+      this.#message.outdate();
+    }
     this.#subject = subject;
     this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
     this.#showHead();

@@ -14,6 +14,7 @@ export class PassingMessage {
   readonly #text: HTMLElement;
   readonly #buttons: HTMLElement;
   #timer: number | undefined;
+  #stays = false;
 
   constructor(container: HTMLElement, life: Component) {
     this.#box = container.createDiv({ cls: 'sss-links-message' });
@@ -25,6 +26,7 @@ export class PassingMessage {
   /** Shows a sentence for ten seconds; with `stays` until it is cleared. Any of the buttons clears it. */
   show(sentence: string, actions: readonly MessageAction[] = [], stays = false): void {
     this.clear();
+    this.#stays = stays;
     this.#box.addClass('is-shown');
     this.#text.setText(sentence);
     for (const { label, run } of actions) {
@@ -37,10 +39,16 @@ export class PassingMessage {
     if (!stays) this.#timer = window.setTimeout(() => this.clear(), TIME);
   }
 
+  /** Clears a message that would stay, because what it says may not hold any more. */
+  outdate(): void {
+    if (this.#stays) this.clear();
+  }
+
   clear(): void {
     window.clearTimeout(this.#timer);
     this.#box.removeClass('is-shown');
     this.#text.setText('');
     this.#buttons.empty();
+    this.#stays = false;
   }
 }
