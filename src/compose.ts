@@ -74,7 +74,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
       return () => ends.forEach((end) => end());
     },
   });
-  const practice = furnishPractice(edge, practiceSources({ edge, quotes, desk, sensed, history: share.history, ties, serendipity }));
+  const practice = furnishPractice(edge, practiceSources({ edge, quotes, desk, sensed, history: share.history, ties, serendipity }), { spaces: (container, life, limit) => ties.drawSpaces(container, life, limit) });
 
   sidebar.furnish([serendipity.tab, sense.tab, share.tab, ties.tab]);
   plugin.addSettingTab(new SeekSenseShareSettingTab(plugin.app, plugin, settings, () => [

@@ -6,6 +6,7 @@ export const BLOCK_KINDS = {
   queue: ['limit', 'folder'],
   spark: ['limit'],
   'ties-due': ['limit'],
+  spaces: ['limit'],
 } as const satisfies Readonly<Record<string, readonly ('limit' | 'folder')[]>>;
 
 export type BlockKind = keyof typeof BLOCK_KINDS;
@@ -13,7 +14,7 @@ export type BlockKind = keyof typeof BLOCK_KINDS;
 /** The most rows that a block draws. */
 export const MOST_ROWS = 50;
 
-const USUAL_ROWS: Readonly<Record<BlockKind, number>> = { queue: 5, spark: 3, 'ties-due': 5 };
+const USUAL_ROWS: Readonly<Record<BlockKind, number>> = { queue: 5, spark: 3, 'ties-due': 5, spaces: 50 };
 
 /** What a live block asks for. */
 export interface LiveBlock {

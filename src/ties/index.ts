@@ -17,3 +17,5 @@ export { type Introduction, introductions } from './introductions';
 export { type ValueReason, type ValuedNote, type Valuer, whoKnowsAbout, whoMightValue } from './value';
 export { type ContactText, planMerge } from './merge-contacts';
 export { type LinkMove, withLinksMoved } from './moved-links';
+export { type Dot, PICTURE_RADIUS, type Placed, RINGS, layOutSpaces } from './spaces-map';
+export { type BaseFile, baseFiles } from './base-files';

@@ -13,8 +13,8 @@ describe('the options of a live block', () => {
   });
 
   it.each([
-    ['', ['show', 'queue, spark or ties-due']],
-    ['show: everything', ['show: everything', 'queue, spark or ties-due']],
+    ['', ['show', 'queue, spark, ties-due or spaces']],
+    ['show: everything', ['show: everything', 'queue, spark, ties-due or spaces']],
     ['show: toString', ['show: toString']],
     ['show: queue\nlimit: many', ['limit: many', '1 to 50']],
     ['show: queue\nlimit: 51', ['limit: 51', '1 to 50']],

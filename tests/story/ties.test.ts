@@ -178,6 +178,40 @@ describe('one person with two notes', () => {
   });
 });
 
+describe('the three spaces', () => {
+  const dots = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-spaces .sss-dot');
+
+  it('show everybody as a picture and as a table, and open a note from the keyboard', async () => {
+    const people = await bench.page.evaluate(() => window.workbench.app.vault.getMarkdownFiles().filter(({ path }) => window.workbench.app.metadataCache.getCache(path)?.frontmatter?.['type'] === 'contact').length);
+    await bench.runCommand('seek-sense-share:ties-open-spaces');
+    await expect.poll(() => dots().count(), { timeout: 20_000 }).toBe(people);
+    await bench.screenshot('ties-spaces');
+    await bench.page.locator('.sss-spaces-table summary').click();
+    await bench.page.locator('.sss-spaces-table th[scope=row]').first().waitFor();
+    await bench.page.locator('.sss-spaces-table summary').click();
+    await bench.page.locator('.sss-spaces').getByRole('searchbox').fill('swarming');
+    await bench.page.locator('.sss-spaces-status', { hasText: `of ${people} people` }).waitFor();
+    await dots().first().focus();
+    await bench.page.keyboard.press('ArrowRight');
+    const said = (await bench.page.evaluate(() => document.activeElement?.getAttribute('data-path'))) ?? '';
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.path)).toBe(said);
+  });
+
+  it('stand in a note, and in ready bases that are never overwritten', async () => {
+    await bench.writeFile('Notes/Picture.md', '```seek-sense-share\nshow: spaces\nlimit: 7\n```\n');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Notes/Picture.md') !== null), { timeout: 20_000 }).toBe(true);
+    await bench.openNote('Notes/Picture.md', 'preview');
+    await expect.poll(() => bench.page.locator('.sss-block:has(.sss-dot)').first().locator('.sss-dot').count(), { timeout: 20_000 }).toBe(7);
+    await bench.writeFile('People/Quotes.base', 'mine');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('People/Quotes.base') !== null), { timeout: 20_000 }).toBe(true);
+    await bench.runCommand('seek-sense-share:ties-make-bases');
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('left as they are: People/Quotes.base');
+    expect(await bench.readFile('People/Quotes.base')).toBe('mine');
+    expect(await bench.readFile('People/Contacts.base')).toContain('seek-sense-share-spaces');
+  });
+});
+
 it('caused no error', () => {
   expect(bench.errors).toEqual([]);
 });

@@ -25,6 +25,9 @@ export async function blockRows(block: LiveBlock, sources: PracticeSources, now:
         notes: [entry],
         detail: entry.latest === undefined ? words.ties.noneYet : words.ties.ago(daysBetween(entry.latest, dayOf(now))),
       }));
+    case 'spaces':
+      // A picture, which has no rows.
+      return [];
   }
 }
 

@@ -5,7 +5,7 @@ import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import type { PracticeSources } from '..';
 import { fillNote, type FillOutcome } from './fill-note';
-import { registerLiveBlocks } from './live-blocks';
+import { registerLiveBlocks, type BlockPictures } from './live-blocks';
 import { watchDailyNotes } from './watch-daily-notes';
 
 export { type FillOutcome } from './fill-note';
@@ -20,7 +20,7 @@ export interface Practice {
 }
 
 /** Registers what serves the daily practice: the daily filler, its command, the live blocks. */
-export function furnishPractice(edge: Edge, sources: PracticeSources): Practice {
+export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: BlockPictures): Practice {
   const { app, plugin } = edge;
   const told = new Set<string>();
   const filler = watchDailyNotes(edge, async (path) => {
@@ -44,7 +44,7 @@ export function furnishPractice(edge: Edge, sources: PracticeSources): Practice 
       return true;
     },
   });
-  registerLiveBlocks(edge, sources);
+  registerLiveBlocks(edge, sources, pictures);
   return {
     fill,
     async dailyNote() {

@@ -1,4 +1,4 @@
-import { Keymap, MarkdownRenderChild, debounce } from 'obsidian';
+import { Keymap, MarkdownRenderChild, debounce, type Component } from 'obsidian';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
@@ -7,11 +7,17 @@ import { blockRows, emptyBlockText, type BlockRow } from './block-rows';
 const LANGUAGE = 'seek-sense-share';
 const REDRAW_PAUSE = 300;
 
+/** What other rooms draw into a live block by themselves. */
+export interface BlockPictures {
+  /** Draws the three spaces with at most so many people, and keeps them up to date until `life` ends. */
+  spaces(container: HTMLElement, life: Component, limit: number): void;
+}
+
 /** Draws the live blocks of notes, in reading view and live preview. */
-export function registerLiveBlocks(edge: Edge, sources: PracticeSources): void {
+export function registerLiveBlocks(edge: Edge, sources: PracticeSources, pictures: BlockPictures): void {
   const drawn = new Set<LiveBlockChild>();
   edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
-    context.addChild(new LiveBlockChild(element.createDiv(), { source, edge, sources, drawn }));
+    context.addChild(new LiveBlockChild(element.createDiv(), { source, edge, sources, pictures, drawn }));
   });
   // The app leaves what is drawn in its place: without the plugin, open notes show each block as it was written.
   edge.plugin.register(() => {
@@ -23,6 +29,7 @@ interface BlockParts {
   readonly source: string;
   readonly edge: Edge;
   readonly sources: PracticeSources;
+  readonly pictures: BlockPictures;
   /** The blocks that can be seen now. */
   readonly drawn: Set<LiveBlockChild>;
 }
@@ -40,12 +47,13 @@ class LiveBlockChild extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    const { source, sources, drawn } = this.parts;
+    const { source, sources, pictures, drawn } = this.parts;
     drawn.add(this);
     this.register(() => drawn.delete(this));
     this.containerEl.addClass('sss-block');
     const block = readLiveBlock(source);
     if (!block.ok) return showProblem(this.containerEl, block.problem);
+    if (block.value.show === 'spaces') return pictures.spaces(this.containerEl, this, block.value.limit);
     const redraw = debounce(() => void this.#draw(block.value), REDRAW_PAUSE);
     this.register(sources.onChange(redraw));
     this.register(() => {

@@ -1,3 +1,4 @@
+import type { Component } from 'obsidian';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
@@ -5,11 +6,14 @@ import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { whenReady } from '../../obsidian/when-ready';
 import { words } from '../../words';
 import type { Contact } from '..';
+import { makeBases } from './base-desk';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
 import { MergeDesk } from './merge-desk';
 import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
+import { drawSpaces, type SpacesNeeds } from './spaces-picture';
+import { SPACES_VIEW, SpacesBasesView, SpacesView } from './spaces-view';
 import { TiesBook, type BookSources } from './ties-book';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
 import { tiesTab } from './ties-tab';
@@ -28,6 +32,8 @@ export interface Ties {
   readonly tab: SidebarTab;
   /** From then on counts what the other rooms know of exchanges, too. */
   connect(sources: BookSources): void;
+  /** Draws the three spaces, with at most so many people. */
+  drawSpaces(container: HTMLElement, life: Component, limit: number): void;
   openAddContact(prefill?: ContactPrefill): void;
   openLogInteraction(prefill?: InteractionPrefill): void;
   /** Opens the modal for a new contact, filled from an `obsidian://` link's parameters. */
@@ -61,6 +67,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   addAskingCommands(edge, directory, book, value);
   addImportCommands(edge, new ImportDesk(edge, directory, drafts));
   const merging = new MergeDesk(edge, directory, drafts);
+  addSpaces({ edge, directory, book });
   addContactCommands(edge, directory, desk, merging);
   addTiesMenus(edge, directory, desk, merging);
   whenReady(plugin, () => void directory.ready());
@@ -68,6 +75,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
     directory,
     tab: tiesTab({ edge, directory, book, topics, desk, value }),
     connect: (sources) => book.connect(sources),
+    drawSpaces: (container, life, limit) => void drawSpaces(container, life, { edge, directory, book }, { limit }),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
     openFromParameters({ name = '' }) {
@@ -129,4 +137,21 @@ function addContactCommands({ app, plugin }: Edge, directory: ShelfDirectory, de
       return true;
     },
   });
+}
+
+function addSpaces(needs: SpacesNeeds): void {
+  const { app, plugin } = needs.edge;
+  plugin.registerView(SPACES_VIEW, (leaf) => new SpacesView(leaf, needs));
+  // Answers false where bases are switched off; nothing else depends on it.
+  plugin.registerBasesView(SPACES_VIEW, { name: words.ties.spacesLabel, icon: 'target', factory: (controller, container) => new SpacesBasesView(controller, container, needs) });
+  plugin.addCommand({
+    id: 'ties-open-spaces',
+    name: words.ties.openSpaces,
+    callback: () => {
+      const [open] = app.workspace.getLeavesOfType(SPACES_VIEW);
+      const leaf = open ?? app.workspace.getLeaf('tab');
+      void leaf.setViewState({ type: SPACES_VIEW, active: true }).then(() => app.workspace.revealLeaf(leaf));
+    },
+  });
+  plugin.addCommand({ id: 'ties-make-bases', name: words.ties.makeBases, callback: () => void makeBases(needs.edge) });
 }

@@ -25,7 +25,7 @@ export const practice = {
   emptyQueueIn: (folder: string) => `No quote in "${folder}" is waiting for a take.`,
   emptySpark: 'Nothing unexpected to show yet.',
   emptyDue: 'Nobody is waiting to hear from you.',
-  blockLabel: { queue: 'Quotes waiting for a take', spark: 'Unexpected pairs of notes', 'ties-due': 'People to keep in touch with' },
+  blockLabel: { queue: 'Quotes waiting for a take', spark: 'Unexpected pairs of notes', 'ties-due': 'People to keep in touch with', spaces: 'The three spaces' },
   blockProblem: (problem: string) => `This block could not be shown: ${problem}`,
   reading: 'Reading your notes…',
 

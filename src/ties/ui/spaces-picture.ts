@@ -1,0 +1,167 @@
+import { debounce, Keymap, type Component } from 'obsidian';
+import type { Day } from '../../base';
+import type { Edge } from '../../obsidian/edge';
+import { words } from '../../words';
+import { PICTURE_RADIUS, RINGS, SPACES, bridgingOf, communityKeys, layOutSpaces, topicWords, type Dot } from '..';
+import type { ShelfDirectory } from './shelf-directory';
+import { drawSpacesTable, type SpacesPerson } from './spaces-table';
+import { shownShare } from './tie-modal';
+import type { TiesBook } from './ties-book';
+
+/** What the picture is drawn from. */
+export interface SpacesNeeds {
+  readonly edge: Edge;
+  readonly directory: ShelfDirectory;
+  readonly book: TiesBook;
+}
+
+/** Which people are drawn, and how many at most (the strongest). */
+export interface SpacesChoice {
+  readonly limit?: number;
+  readonly only?: () => ReadonlySet<string>;
+}
+
+const REDRAW_PAUSE = 250;
+/** More names than this make a picture of names. */
+const MOST_NAMES = 45;
+const NAME_LENGTH = 18;
+
+/** Draws one's network as three rings, and keeps it up to date until `life` ends; gives back a function that draws anew. */
+export function drawSpaces(container: HTMLElement, life: Component, needs: SpacesNeeds, choice: SpacesChoice = {}): () => void {
+  const root = container.createDiv({ cls: 'sss-spaces' });
+  const bar = root.createDiv({ cls: 'sss-spaces-bar' });
+  const filter = bar.createEl('input', { type: 'search', placeholder: words.ties.spacesFilter, attr: { 'aria-label': words.ties.spacesFilter, dir: 'auto' } });
+  const bridgesLabel = bar.createEl('label', { cls: 'sss-spaces-bridges' });
+  const bridges = bridgesLabel.createEl('input', { type: 'checkbox' });
+  bridgesLabel.appendText(words.ties.spacesBridges);
+  const status = root.createDiv({ cls: 'sss-spaces-status', attr: { role: 'status' } });
+  const stage = root.createDiv({ cls: 'sss-spaces-stage' });
+  const table = root.createDiv();
+  let people: readonly SpacesPerson[] = [];
+  const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matches(person, filter.value);
+  const tell = (): void => status.setText(words.ties.spacesCount(people.filter(isShown).length, people.length));
+  const filterNow = (): void => {
+    for (const [at, circle] of stage.findAll('.sss-dot').entries()) circle.toggleClass('is-out', people[at] !== undefined && !isShown(people[at]));
+    tell();
+  };
+  const applyFilter = debounce(filterNow, REDRAW_PAUSE / 2, true);
+  const draw = (): void => {
+    const focused = stage.doc.activeElement?.getAttribute('data-path');
+    people = peopleOf(needs, choice);
+    stage.empty();
+    table.empty();
+    if (people.length === 0) return status.setText(needs.directory.isReady ? words.ties.noContacts : words.ties.reading);
+    people = drawPicture(stage, people, needs.edge, (said) => status.setText(said), tell);
+    drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
+    filterNow();
+    if (focused != null) stage.findAll('.sss-dot').find((dot) => dot.getAttribute('data-path') === focused)?.focus();
+  };
+  const redraw = debounce(draw, REDRAW_PAUSE);
+  life.registerDomEvent(filter, 'input', () => applyFilter());
+  life.registerDomEvent(bridges, 'change', () => applyFilter());
+  life.register(needs.book.onChange(redraw));
+  life.register(() => {
+    redraw.cancel();
+    applyFilter.cancel();
+  });
+  void needs.directory.ready().then(redraw);
+  draw();
+  return draw;
+}
+
+function peopleOf({ directory, book }: SpacesNeeds, { limit, only }: SpacesChoice): SpacesPerson[] {
+  if (!directory.isReady) return [];
+  const today: Day = book.today();
+  const contacts = directory.all();
+  const acquaintance = book.acquaintance();
+  const dormant = new Set(directory.dormant(today).map(({ contact }) => contact.path));
+  const wanted = only?.();
+  const all = contacts.flatMap((contact, at): SpacesPerson[] => {
+    if (wanted !== undefined && !wanted.has(contact.path)) return [];
+    const strength = book.standing(contact, today).strength.value;
+    const { isBridge } = bridgingOf(contacts, acquaintance, at);
+    const isDormant = dormant.has(contact.path);
+    return [{ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], shownShare(strength), isBridge, isDormant) }];
+  });
+  if (limit === undefined || all.length <= limit) return all;
+  return all.sort((left, right) => right.strength - left.strength).slice(0, limit);
+}
+
+// Gives back the people in the order in which they stand in the picture.
+function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: Edge, say: (said: string) => void, tellAll: () => void): SpacesPerson[] {
+  const byPath = new Map(people.map((person) => [person.contact.path, person]));
+  const dots = layOutSpaces(people.map(({ contact, strength }) => ({ path: contact.path, space: contact.space, strength, group: communityKeys(contact)[0] ?? '' })));
+  const svg = stage.createSvg('svg', { cls: 'sss-spaces-picture', attr: { viewBox: `${-PICTURE_RADIUS - 60} ${-PICTURE_RADIUS - 60} ${2 * PICTURE_RADIUS + 120} ${2 * PICTURE_RADIUS + 120}`, role: 'listbox', 'aria-label': words.ties.spacesLabel } });
+  for (const space of [...SPACES]) {
+    svg.createSvg('circle', { cls: ['sss-ring', `mod-${space}`], attr: { cx: 0, cy: 0, r: RINGS[space][1], 'aria-hidden': 'true' } });
+    svg.createSvg('text', { cls: 'sss-ring-name', attr: { x: 0, y: 44 - RINGS[space][1], 'text-anchor': 'middle', 'aria-hidden': 'true' } }).textContent = words.ties.spaceNames[space];
+  }
+  const named = new Set([...people].sort((left, right) => right.strength - left.strength).slice(0, people.length <= MOST_NAMES ? people.length : 0).map(({ contact }) => contact.path));
+  const placed = dots.flatMap((dot, at) => {
+    const person = byPath.get(dot.path);
+    if (person === undefined) return [];
+    drawDot(svg, dot, person, at === 0, named.has(dot.path));
+    return [person];
+  });
+  const personAt = (target: EventTarget | null): SpacesPerson | undefined => byPath.get((target as Element | null)?.getAttribute('data-path') ?? '');
+  svg.addEventListener('click', (event) => openPerson(personAt(event.target), event, edge));
+  svg.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') openPerson(personAt(event.target), event, edge);
+    else moveFocus(svg, dots, event);
+  });
+  const tell = (event: Event): void => {
+    const person = personAt(event.target);
+    if (person !== undefined) say(person.said);
+  };
+  svg.addEventListener('focusin', tell);
+  svg.addEventListener('mouseover', tell);
+  svg.addEventListener('mouseleave', tellAll);
+  return placed;
+}
+
+function drawDot(svg: SVGSVGElement, { path, x, y, radius }: Dot, { contact, isBridge, isDormant, said }: SpacesPerson, isFirst: boolean, isNamed: boolean): void {
+  const cls = ['sss-dot', `mod-${contact.space}`, ...(isBridge ? ['is-bridge'] : []), ...(isDormant ? ['is-dormant'] : [])];
+  const dot = svg.createSvg('circle', { cls, attr: { cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1), role: 'option', tabindex: isFirst ? '0' : '-1', 'aria-label': said, 'data-path': path } });
+  dot.createSvg('title').textContent = said;
+  if (!isNamed) return;
+  const name = contact.name.length > NAME_LENGTH ? `${contact.name.slice(0, NAME_LENGTH - 1)}…` : contact.name;
+  svg.createSvg('text', { cls: 'sss-dot-name', attr: { x: x.toFixed(1), y: (y + radius + 30).toFixed(1), 'text-anchor': 'middle', 'aria-hidden': 'true' } }).textContent = name;
+}
+
+function openPerson(person: SpacesPerson | undefined, event: MouseEvent | KeyboardEvent, edge: Edge): void {
+  if (person === undefined) return;
+  event.preventDefault();
+  void edge.open(person.contact.path, Keymap.isModEvent(event) !== false);
+}
+
+/** The arrows go to the nearest person in their direction; Home and End to the first and the last. */
+function moveFocus(svg: SVGSVGElement, dots: readonly Dot[], event: KeyboardEvent): void {
+  const circles = [...svg.querySelectorAll<SVGCircleElement>('.sss-dot')];
+  const at = circles.findIndex((circle) => circle === svg.doc.activeElement);
+  const from = dots[at];
+  const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+  const next = event.key === 'Home' ? 0 : event.key === 'End' ? dots.length - 1 : way === undefined || from === undefined ? -1 : nearest(dots, from, way[0] ?? 0, way[1] ?? 0);
+  const circle = circles[next];
+  if (circle === undefined) return;
+  event.preventDefault();
+  for (const one of circles) one.setAttribute('tabindex', one === circle ? '0' : '-1');
+  circle.focus();
+}
+
+function nearest(dots: readonly Dot[], from: Dot, right: number, down: number): number {
+  let [best, least] = [-1, Infinity];
+  dots.forEach((dot, at) => {
+    const [x, y] = [dot.x - from.x, dot.y - from.y];
+    const ahead = x * right + y * down;
+    const cost = ahead + 2 * Math.abs(x * down + y * right);
+    if (ahead > 1 && cost < least) [best, least] = [at, cost];
+  });
+  return best;
+}
+
+function matches({ contact }: SpacesPerson, typed: string): boolean {
+  const wanted = topicWords(typed);
+  if (wanted.length === 0) return true;
+  const known = topicWords([contact.name, ...contact.aliases, ...contact.topics, ...contact.communities].join(' '));
+  return wanted.every((word) => known.some((one) => one.startsWith(word)));
+}
