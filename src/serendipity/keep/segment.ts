@@ -18,44 +18,72 @@ export interface KeptNote {
   readonly read: ReadNote;
 }
 
-/** Numbers of few bits for what occurs often: the commonest first. */
-class Dictionary<T> {
-  private readonly counts = new Map<T, number>();
-  private places = new Map<T, number>();
+/** Numbers of few bits for texts that occur often: the commonest first. */
+class TextPlaces {
+  private readonly counts = new Map<string, number>();
+  private places = new Map<string, number>();
 
-  count(value: T): void {
-    this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+  count(text: string): void {
+    this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
   }
 
-  values(): T[] {
-    const inOrder = [...this.counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
-    this.places = new Map(inOrder.map((value, place) => [value, place]));
-    return inOrder;
+  inOrder(): string[] {
+    const texts = [...this.counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+    this.places = new Map(texts.map((text, place) => [text, place]));
+    return texts;
   }
 
-  place(value: T): number {
-    return this.places.get(value) as number;
+  of(text: string): number {
+    return this.places.get(text) as number;
+  }
+}
+
+/** The same for terms, in arrays: a segment has some ten thousand of them. */
+class TermPlaces {
+  private readonly counts: Int32Array;
+  private readonly met: number[] = [];
+
+  constructor(terms: number) {
+    this.counts = new Int32Array(terms);
+  }
+
+  count(terms: Iterable<number>): void {
+    for (const term of terms) {
+      if (this.counts[term] === 0) this.met.push(term);
+      this.counts[term] = (this.counts[term] as number) + 1;
+    }
+  }
+
+  /** The terms, commonest first; from now on `of` gives places. */
+  inOrder(): readonly number[] {
+    this.met.sort((a, b) => (this.counts[b] as number) - (this.counts[a] as number));
+    this.met.forEach((term, place) => { this.counts[term] = place; });
+    return this.met;
+  }
+
+  of(term: number): number {
+    return this.counts[term] as number;
   }
 }
 
 /** Writes notes with a dictionary of their own, so that a segment can be read without any other. */
 export function writeNotes(index: VaultIndex, notes: readonly number[], out: ByteWriter): void {
   const kept = notes.map((note) => ({ note, entry: index.entry(note), read: index.readAgain(note) }));
-  const terms = new Dictionary<number>();
-  const texts = new Dictionary<string>();
+  const terms = new TermPlaces(index.lexicon.size);
+  const texts = new TextPlaces();
   for (const { read } of kept) {
-    for (const term of read.terms) terms.count(term);
+    terms.count(read.terms);
     for (const { target, anchor } of read.links) {
       texts.count(target);
-      for (const term of anchor) terms.count(term);
+      terms.count(anchor);
     }
     for (const tag of read.tags) texts.count(tag);
     texts.count(read.type);
   }
-  const termList = terms.values();
+  const termList = terms.inOrder();
   out.number(termList.length);
   for (const term of termList) out.hash(index.lexicon.hashOfTerm(term));
-  const textList = texts.values();
+  const textList = texts.inOrder();
   out.number(textList.length);
   for (const text of textList) out.text(text);
   out.number(kept.length);
@@ -68,28 +96,33 @@ export function writeNotes(index: VaultIndex, notes: readonly number[], out: Byt
   }
 }
 
-function writeNote(read: ReadNote, terms: Dictionary<number>, texts: Dictionary<string>, out: ByteWriter): void {
+function writeNote(read: ReadNote, terms: TermPlaces, texts: TextPlaces, out: ByteWriter): void {
   out.byte(KINDS.indexOf(read.kind) | (read.drawing ? 128 : 0));
   out.byte(read.language);
   out.number(read.length);
-  out.number(texts.place(read.type));
+  out.number(texts.of(read.type));
   out.number(read.aliases.length);
   for (const alias of read.aliases) out.text(alias);
   out.number(read.tags.length);
-  for (const tag of read.tags) out.number(texts.place(tag));
+  for (const tag of read.tags) out.number(texts.of(tag));
   out.number(read.links.length);
   for (const { target, anchor } of read.links) {
-    out.number(texts.place(target));
+    out.number(texts.of(target));
     out.number(anchor.length);
-    for (const term of anchor) out.number(terms.place(term));
+    for (const term of anchor) out.number(terms.of(term));
   }
-  const inOrder = Array.from(read.terms, (term, at) => terms.place(term) * 256 + (read.codes[at] as number)).sort((a, b) => a - b);
+  writeTerms(read, terms, out);
+}
+
+/** Places in rising order, as steps from one to the next, each with its byte. */
+function writeTerms(read: ReadNote, terms: TermPlaces, out: ByteWriter): void {
+  const inOrder = read.terms.map((term, at) => terms.of(term) * 256 + (read.codes[at] as number)).sort();
   out.number(inOrder.length);
   let before = 0;
   for (const packed of inOrder) {
-    const place = Math.floor(packed / 256);
+    const place = packed >>> 8;
     out.number(place - before);
-    out.byte(packed % 256);
+    out.byte(packed & 255);
     before = place;
   }
 }

@@ -1,6 +1,6 @@
 import type { WrittenLink } from '../read/scan';
 import { Column } from './arena';
-import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
+import { anchoredKey, detached, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
 const NONE = -1;
 
@@ -83,9 +83,10 @@ export class LinkGraph {
     return this.notesOfName.push([]) - 1;
   }
 
-  private linkNumber(text: string): number {
-    const known = this.numberOfLink.get(text);
+  private linkNumber(key: string): number {
+    const known = this.numberOfLink.get(key);
     if (known !== undefined) return known;
+    const text = detached(key);
     const number = this.linkTexts.push(text) - 1;
     this.numberOfLink.set(text, number);
     this.nameOfLink.set(number, this.nameNumber(lastPart(text)));

@@ -7,6 +7,11 @@ export function linkKey(target: string): string {
   return slashed.endsWith('.md') ? slashed.slice(0, -3) : slashed;
 }
 
+/** A copy that does not keep the note alive it was cut from (engines share the characters of long slices). */
+export function detached(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
 /** The last part of a path or link. */
 export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -3,7 +3,7 @@ import { NoteReader, type ReadNote } from '../read/read-note';
 import type { NoteKind, NoteText } from '../types';
 import { Column, TermArena } from './arena';
 import { LinkGraph } from './link-graph';
-import { folderOf } from './names';
+import { detached, folderOf } from './names';
 import { Postings, type TermList } from './postings';
 import { Rarity } from './rarity';
 import { STEPS, thinned } from './thinning';
@@ -111,8 +111,9 @@ export class VaultIndex {
   tagNumber(tag: string): number {
     const known = this.numberOfTag.get(tag);
     if (known !== undefined) return known;
-    this.numberOfTag.set(tag, this.tagNames.length);
-    return this.tagNames.push(tag) - 1;
+    const name = detached(tag);
+    this.numberOfTag.set(name, this.tagNames.length);
+    return this.tagNames.push(name) - 1;
   }
 
   put({ path, text, mtime, ctime }: NoteText): void {
@@ -162,7 +163,7 @@ export class VaultIndex {
     this.documentFrequency.addAll(read.terms, 1);
     this.totalLength += read.length;
     this.entries[note] = {
-      note, path, title: read.title, aliases: read.aliases, mtime, ctime, kind: read.kind, type: read.type, folder: folderOf(path), tags,
+      note, path, title: read.title, aliases: read.aliases.map(detached), mtime, ctime, kind: read.kind, type: detached(read.type), folder: folderOf(path), tags,
       length: read.length, language: read.language, drawing: read.drawing, start: this.arena.append(read.terms, read.codes), count: read.terms.length,
     };
     this.graph.setLinks(note, read.links);
