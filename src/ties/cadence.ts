@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween, type Day } from '../base';
+import { dayAfter, type Day } from '../base';
 import type { Contact } from './contact';
 import type { Interaction } from './interaction';
 
@@ -61,10 +61,11 @@ export function dueTies(contacts: readonly Contact[], today: Day, latestOf: Late
 
 /** The contacts that were out of touch for more than `days` on a day, the most recent first. Unknown is not dormant. */
 export function dormantTies(contacts: readonly Contact[], today: Day, days: number, latestOf: LatestOf = latestDay): DormantTie[] {
+  const before = dayAfter(today, -days);
   return contacts
     .flatMap((contact) => {
       const latest = contact.neverRemind === true || isPutOff(contact, today) ? undefined : latestOf(contact, today);
-      return latest !== undefined && daysBetween(latest, today) > days ? [{ contact, latest }] : [];
+      return latest !== undefined && latest < before ? [{ contact, latest }] : [];
     })
     .sort((left, right) => compare(right.latest, left.latest) || compare(left.contact.name, right.contact.name));
 }

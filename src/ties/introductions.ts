@@ -1,6 +1,6 @@
 import type { Contact } from './contact';
+import { topicsOf } from './contact-topics';
 import type { Acquaintance } from './measure';
-import { topicWords } from './topic-index';
 
 /** Two people who seem not to know each other, and what they share. */
 export interface Introduction {
@@ -17,34 +17,49 @@ const MOST_SHARING = 30;
  * is by the places in `contacts`. A pair that `isDeclined` is left out.
  */
 export function introductions(contacts: readonly Contact[], acquaintance: Acquaintance, limit: number, isDeclined: (one: Contact, other: Contact) => boolean = () => false): Introduction[] {
-  const pairs = new Map<string, { one: number; other: number; score: number; topics: string[] }>();
+  const pairs = new Map<number, Pair>();
   for (const [topic, people] of peopleByTopic(contacts)) {
     if (people.length < 2 || people.length > MOST_SHARING) continue;
     people.forEach((one, at) => people.slice(at + 1).forEach((other) => {
-      if (acquaintance[one]?.includes(other) === true) return;
-      const key = `${one} ${other}`;
+      const key = one * contacts.length + other;
       const pair = pairs.get(key) ?? { one, other, score: 0, topics: [] };
       pair.score += 1 / (people.length - 1);
       pair.topics.push(topic);
       pairs.set(key, pair);
     }));
   }
-  const found: Introduction[] = [];
-  for (const { one, other, topics } of [...pairs.values()].sort((left, right) => right.score - left.score || left.one - right.one || left.other - right.other)) {
-    const [first, second] = [contacts[one], contacts[other]];
-    if (first !== undefined && second !== undefined && !isDeclined(first, second)) found.push({ one: first, other: second, topics });
-    if (found.length === limit) break;
+  const best: Pair[] = [];
+  for (const pair of pairs.values()) {
+    const last = best[limit - 1];
+    if (last !== undefined && ranked(pair, last) >= 0) continue;
+    const [one, other] = [contacts[pair.one], contacts[pair.other]];
+    if (one === undefined || other === undefined || acquaintance[pair.one]?.includes(pair.other) === true || isDeclined(one, other)) continue;
+    best.push(pair);
+    best.sort(ranked).splice(limit);
   }
-  return found;
+  return best.flatMap(({ one, other, topics }) => {
+    const [first, second] = [contacts[one], contacts[other]];
+    return first === undefined || second === undefined ? [] : [{ one: first, other: second, topics }];
+  });
+}
+
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  readonly topics: string[];
+  score: number;
+}
+
+function ranked(left: Pair, right: Pair): number {
+  return right.score - left.score || left.one - right.one || left.other - right.other;
 }
 
 function peopleByTopic(contacts: readonly Contact[]): Map<string, number[]> {
   const shown = new Map<string, string>();
   const people = new Map<string, number[]>();
-  contacts.forEach(({ topics }, at) => {
-    for (const topic of topics) {
-      const key = topicWords(topic).join(' ');
-      if (key === '') continue;
+  contacts.forEach((contact, at) => {
+    for (const { topic, words } of topicsOf(contact)) {
+      const key = words.join(' ');
       const name = shown.get(key) ?? topic;
       shown.set(key, name);
       const present = people.get(name);

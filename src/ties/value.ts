@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../base';
 import { nameOf } from '../note';
 import type { Contact } from './contact';
+import { topicsOf } from './contact-topics';
 import type { Exchange } from './exchange';
 import { topicWords } from './topic-index';
 
@@ -29,8 +30,6 @@ export interface ValuedNote {
 const WEIGHT = { topic: 1, named: 0.5, ledHere: 1.5, answered: 0.75, shared: 0.25 } as const;
 /** An answer to what was shared comes within so many days. */
 const ANSWER_DAYS = 60;
-
-const wordsOfTopics = new WeakMap<Contact, readonly (readonly [string, readonly string[]])[]>();
 
 /**
  * The people who might value a note: by their topics that it touches, the quotes behind it that came by way of them, what
@@ -74,12 +73,7 @@ export function whoKnowsAbout(asked: string, contacts: readonly Contact[], found
 }
 
 function topicsTouched(contact: Contact, words: ReadonlySet<string>): string[] {
-  let topics = wordsOfTopics.get(contact);
-  if (topics === undefined) {
-    topics = contact.topics.map((topic) => [topic, topicWords(topic)] as const);
-    wordsOfTopics.set(contact, topics);
-  }
-  return topics.filter(([, needed]) => needed.length > 0 && needed.every((word) => words.has(word))).map(([topic]) => topic);
+  return topicsOf(contact).filter((one) => one.words.every((word) => words.has(word))).map(({ topic }) => topic);
 }
 
 function gotIt(contact: Contact, found: readonly Exchange[], path: string): boolean {
