@@ -1,7 +1,7 @@
 import { onOneLine } from '../base';
 import {
   bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
-  type Properties, type QuoteBlock,
+  type Properties, type QuoteBlock, type Section,
 } from '../note';
 import { words } from '../words';
 import type { QuoteDraft } from './clipboard';
@@ -79,9 +79,12 @@ function readBlock(block: QuoteBlock): FoundQuote {
   };
 }
 
+function highlightSectionsOf(text: string): Section[] {
+  return sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
+}
+
 function highlightsOf(text: string): FoundQuote[] {
-  const sections = sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
-  return sections.flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
+  return highlightSectionsOf(text).flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
 }
 
 // A highlight is a list item with its indented lines, or a run of plain lines. Notes and tags that an exporter puts below are not quoted.
@@ -139,7 +142,7 @@ export function sourceOfNote(note: string): { author?: string; source?: string; 
   const source = textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? listed('URL') ?? listed('Source');
   const title = textProperty(properties, 'title') ?? listed('Full Title') ?? listed('Title');
   // A note that names no work but has an author is somebody's own writing: what it quotes is not by that author.
-  const isOfAWork = source !== undefined || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote');
+  const isOfAWork = source !== undefined || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote') || highlightSectionsOf(note).length > 0;
   if (!isOfAWork) return {};
   return {
     ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
