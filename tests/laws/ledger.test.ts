@@ -28,7 +28,7 @@ const anyRecord = fc
 
 /** A name as a single field of a line can hold it. */
 function asField(text: string): string {
-  return onOneLine(text.replace(/\s*·\s*/g, ', '));
+  return onOneLine(text.toWellFormed().replace(/\s*·\s*/g, ', '));
 }
 
 describe.each([['wikilinks', WIKI], ['Markdown links', MARKDOWN]] as const)('a ledger with %s', (_, format) => {
