@@ -1,8 +1,8 @@
 import { onOneLine } from '../base';
 
-// Characters that no file system or no Obsidian link allows, and control characters. Joiners stay where they join:
+// Characters that no file system or no Obsidian link allows, control characters, and what stands for broken ones. Joiners stay where they join:
 // Persian and Hindi words and many emoji are made with them.
-const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Co}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu;
+const FORBIDDEN = /[\\/:*?"<>|#^[\]\uFFFD\p{Cc}\p{Co}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu;
 const STRAY_JOINERS = /(^|\s)[\u200C\u200D]+/g;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
 const LONGEST = 80;

@@ -101,10 +101,10 @@ export class VaultNotes implements NoteStore {
 async function changeInEditor(view: MarkdownView, rewrite: (text: string) => Result<string>): Promise<Result<string>> {
   const before = view.editor.getValue();
   const outcome = rewrite(before);
-  if (outcome.ok && outcome.value !== before) {
-    replaceDifference(view.editor, before, outcome.value);
-    await view.save();
-  }
+  if (!outcome.ok) return outcome;
+  if (outcome.value !== before) replaceDifference(view.editor, before, outcome.value);
+  // Also where nothing had to change: after a save that failed, the editor may hold what the disk does not.
+  await view.save();
   return outcome;
 }
 
