@@ -55,7 +55,8 @@ export function renderProperties(parent: HTMLElement, yaml: string): void {
 	try {
 		values = parseYaml(yaml);
 	} catch (error) {
-		if (!(error instanceof YAMLParseError)) throw error;
+		// An alias without its anchor is found out only when the values are made.
+		if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
 		container.addClass('is-invalid');
 		content.createDiv({ cls: 'metadata-error', text: `Invalid properties: ${error.message.split('\n')[0] ?? ''}` });
 		content.createEl('pre', { text: yaml });
