@@ -41,7 +41,7 @@ export type Part = (typeof PARTS)[number];
 export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'feedback', 'anchors', 'votes', 'common']);
 
 export const BLEND: Readonly<Record<Part, number>> = {
-  text: 1, walk: 5.5, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.5,
+  text: 0.5, walk: 6, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.6,
 };
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */
