@@ -219,12 +219,13 @@ describe('planted pairs of the sample vault', () => {
     }
   });
 
-  it('are among the first eight links that the engine finds for one of the two', () => {
+  it('are, four in five, among the first eight links that the engine finds for one of the two', () => {
     const engine = createEngine();
     for (const { path, text } of NOTES) engine.put({ path, text, mtime: Date.parse('2026-11-01'), ctime: 0 });
     const finds = (path: string, other: string): boolean =>
       engine.suggest({ path, limit: 8, now: Date.parse(TODAY), templateFolders: ['Templates'] }).some((suggestion) => suggestion.path === other);
     const missed = PAIRS.filter(([one, other]) => !finds(one, other) && !finds(other, one));
-    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(3);
+    // Four in five: the pairs are a story, not the measure (that is bench/quality.mts).
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(PAIRS.length / 5);
   });
 });

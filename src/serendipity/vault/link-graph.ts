@@ -224,7 +224,7 @@ export class LinkGraph {
     return notes.length === 1 && this.isBare(link, name) ? (notes[0] as number) : this.nearest(link, name, this.folderOfSource(edge));
   }
 
-  /** Whether a link is a name without a path: any note of that name fits it. */
+  /** Whether a link is a name without a path, which any note of that name fits. */
   private isBare(link: string, name: number): boolean {
     return link.length === (this.nameLengths[name] as number);
   }
