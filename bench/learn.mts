@@ -4,6 +4,7 @@
 // Prints the fit on all vaults and, for each vault, what weights learned on the others reach there.
 import { parseArgs } from 'node:util';
 import { Gates } from '../src/serendipity/rank/gates';
+import { isNearDuplicate } from '../src/serendipity/rank/near-duplicate';
 import { rankParts } from '../src/serendipity/rank/parts';
 import { questionOfNote } from '../src/serendipity/rank/question';
 import { BLEND, PARTS } from '../src/serendipity/rank/weights';
@@ -33,9 +34,9 @@ function lessonsOf(vault: Vault, seed: number): Lesson[] {
   const space = new WorkSpace();
   return [...masked.hidden].map(([path, targets]) => {
     const asked = questionOfNote(index, index.noteAt(path) as number);
-    const { question, notes, values } = rankParts(index, asked, space);
-    const gates = new Gates(index, { path, limit: 10, now: 0 }, question, space.asked);
-    const rows = notes.map((note, row) => ({ note, row })).filter(({ note }) => gates.holding(note).length === 0);
+    const { mayShow } = new Gates(index, { path, limit: 10, now: 0 }, asked);
+    const { question, notes, values } = rankParts(index, asked, space, mayShow);
+    const rows = notes.map((note, row) => ({ note, row })).filter(({ note }) => !isNearDuplicate(index, question, space.asked, note));
     return {
       vault: vault.name, wanted: targets.size,
       values: Float64Array.from(rows.flatMap(({ row }) => [...values.subarray(row * WIDTH, (row + 1) * WIDTH)])),

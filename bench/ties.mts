@@ -1,6 +1,7 @@
 /**
  * How long the questions about people take, for 5,000 contacts with 100,000 interactions: what the Ties tab computes
- * after an edit, and what the picture of the three spaces needs. Run: npx tsx bench/ties.mts
+ * after an edit, and what the picture of the three spaces needs. Run: npm run bench:ties, which goes on
+ * with the same in a browser
  */
 import { performance } from 'node:perf_hooks';
 import { dayAfter, seededRandom } from '../src/base';

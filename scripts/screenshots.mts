@@ -1,5 +1,6 @@
 // `npm run screenshots`: makes the pictures of docs/images/ from the workbench – light, dark and phone – so that they
-// always show the product as it is. The clock stands still, so that a second run gives the same pictures.
+// always show the product as it is. The clock stands still, so that a second run gives the same pictures. Names of scenes after
+// `--` make only those.
 import { mkdir } from 'node:fs/promises';
 import { openWorkbench, type OpenWorkbench } from '../workbench/driver';
 import { buildPlugin } from './build-plugin.mts';
@@ -11,11 +12,23 @@ const UNSENSED = 'Quotes/Francis Bacon - Ant, spider, bee.md';
 const SENSED = 'Quotes/Florence Nightingale - How can I provide for this right thing to be always done.md';
 const NOTE = 'Notes/Bees/A swarm decides by dancing.md';
 
+/** A list of connections as LinkedIn sends it; one of them is known, one is a formula. */
+const CONNECTIONS = [
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+  'Joan,Petrie,https://www.linkedin.com/in/joan-petrie,,Kelder Bay General,Charge nurse,02 May 2024',
+  'Aroha,Ngata,https://www.linkedin.com/in/aroha-ngata,aroha@example.org,River Trust,Cartographer,12 Mar 2023',
+  'Mateus,Prado,https://www.linkedin.com/in/mateus-prado,,Oficina Livre,Luthier,30 Jan 2022',
+  '=cmd,Nobody,,,,,',
+  'Ilse,Vogt,https://www.linkedin.com/in/ilse-vogt,ilse@example.org,Imkerverein,Keeper of bees,19 Sep 2025',
+].join('\n');
+
 const LOOKS = [
   { name: 'light', theme: 'light', viewport: { width: 1280, height: 800 } },
   { name: 'dark', theme: 'dark', viewport: { width: 1280, height: 800 } },
   { name: 'phone', theme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
+
+const WANTED = process.argv.slice(2);
 
 type Step = (bench: OpenWorkbench) => Promise<void>;
 
@@ -31,6 +44,23 @@ const SCENES: readonly { name: string; show: Step }[] = [
   { name: 'sense', show: (bench) => showTab(bench, 'sense', '.sss-row') },
   { name: 'share', show: (bench) => showTab(bench, 'share', '.sss-row') },
   { name: 'ties', show: (bench) => showTab(bench, 'ties', '.sss-panel button') },
+  {
+    name: 'spaces',
+    async show(bench) {
+      await bench.runCommand('seek-sense-share:ties-open-spaces');
+      await bench.page.locator('.sss-spaces .sss-dot').first().waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'import',
+    async show(bench) {
+      await bench.openNote(NOTE);
+      const chooser = bench.page.waitForEvent('filechooser');
+      await bench.runCommand('seek-sense-share:ties-import');
+      await (await chooser).setFiles({ name: 'Connections.csv', mimeType: 'text/csv', buffer: Buffer.from(CONNECTIONS) });
+      await bench.page.locator('.sss-import-row').first().waitFor();
+    },
+  },
   {
     name: 'capture',
     async show(bench) {
@@ -66,6 +96,23 @@ const SCENES: readonly { name: string; show: Step }[] = [
     },
   },
   {
+    name: 'dashboard',
+    async show(bench) {
+      await bench.runCommand('seek-sense-share:practice-open');
+      await bench.page.locator('.sss-dash .mod-queue svg').waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'review',
+    async show(bench) {
+      await bench.openNote('Home.md');
+      await bench.runCommand('seek-sense-share:practice-insert-review');
+      await bench.page.locator('.notice').first().waitFor({ timeout: 30_000 });
+      await bench.openNote('Daily/2026-11-20.md', 'preview');
+      await bench.page.locator('h2', { hasText: 'Weekly review' }).first().evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  {
     name: 'settings',
     async show(bench) {
       await bench.runCommand('app:open-settings');
@@ -88,7 +135,7 @@ async function takeAll(): Promise<void> {
   for (const { name: look, theme, viewport } of LOOKS) {
     const bench = await openWorkbench({ screenshots: FOLDER, clock: CLOCK, theme, viewport, open: 'Home.md' });
     try {
-      for (const { name, show } of SCENES) {
+      for (const { name, show } of SCENES.filter((scene) => WANTED.length === 0 || WANTED.includes(scene.name))) {
         try {
           await show(bench);
           await bench.page.waitForTimeout(400);

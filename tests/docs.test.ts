@@ -117,7 +117,7 @@ describe('the reference says what the code does', () => {
   });
 
   it('shows a quote note, a contact note and a community note that are read as such', () => {
-    const [quote = '', history = '', contact = '', community = ''] = examples('note-formats', 'markdown');
+    const [quote = '', takes = '', history = '', contact = '', community = ''] = examples('note-formats', 'markdown');
     expect(readQuoteNote(quote, PROPERTY_NAMES)).toMatchObject({ ok: true, value: { author: 'Harold Jarche', via: '[[Ines Carvalho]]', title: 'Why do I need KM?' } });
     expect(readLedger(quote, 'Shared')).toMatchObject([{ audience: 'community', recipients: ['KM Practitioners'], channel: 'clipboard' }]);
     const properties = (text: string): Record<string, unknown> => {
@@ -125,6 +125,7 @@ describe('the reference says what the code does', () => {
       return read.ok ? read.value : {};
     };
     expect(readSenseState(quote, properties(quote), { names: PROPERTY_NAMES, takeSection: 'My take' }).take.ways).toEqual(['synthesise']);
+    expect(readSenseState(takes, {}, { names: PROPERTY_NAMES, takeSection: 'My take' })).toMatchObject({ day: '2026-12-01', take: { ways: ['validate'] }, earlier: [{}] });
     expect(readLedger(`## Shared\n${history}`, 'Shared')).toHaveLength(history.trim().split('\n').length);
     const person = readContact('People/Somebody.md', properties(contact), contact, { names: PROPERTY_NAMES, interactionsSection: 'Interactions' });
     expect(person).toMatchObject({ space: 'network', cadence: 60, interactions: [{ direction: 'received' }, { direction: 'gave' }] });

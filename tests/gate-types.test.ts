@@ -6,22 +6,22 @@ const HEAD = `
 import { fail, ok, type Result } from '../src/base';
 import type { Quote } from '../src/seek';
 import { overrideGate, passGate, passOwnWriting, type GateRule, type OwnWriting, type SensedQuote, type Take } from '../src/sense';
-import { carryOut, planShare, withRecord, type LedgerFormat, type Privacy, type ShareChannel, type ShareChoice, type SharePlan, type ShareRecord } from '../src/share';
-declare const quote: Quote, take: Take, rule: GateRule, choice: ShareChoice, privacy: Privacy, channel: ShareChannel, format: LedgerFormat;
+import { carryOut, planShare, withRecord, type LedgerFormat, type NotePrivacy, type Outcome, type ShareChannel, type ShareChoice, type SharePlan } from '../src/share';
+declare const quote: Quote, take: Take, rule: GateRule, choice: ShareChoice, vault: NotePrivacy, channel: ShareChannel, format: LedgerFormat;
 const outgoing = { text: 'Words' };
 void [fail, ok, overrideGate, passGate, passOwnWriting, planShare, carryOut, withRecord];
 `;
 
 /** Ways past the gate. Each has to be refused by the compiler, for the reason given. */
 const REFUSED: Readonly<Record<string, readonly [code: string, reason: RegExp]>> = {
-  'a bare quote that is planned': ['planShare(quote, choice, privacy, false);', /not assignable to parameter of type 'Shareable'/],
-  'a hand-made object with a commentary': ['planShare({ ...quote, commentary: take }, choice, privacy, false);', /not assignable to parameter of type 'Shareable'/],
+  'a bare quote that is planned': ['planShare(quote, choice, vault);', /not assignable to parameter of type 'Shareable'/],
+  'a hand-made object with a commentary': ['planShare({ ...quote, commentary: take }, choice, vault);', /not assignable to parameter of type 'Shareable'/],
   'a hand-made object that is called sensed': ['const sensed: SensedQuote = { ...quote, commentary: take }; void sensed;', /'\[passedTheGate\]' is missing/],
-  'a hand-made own writing': ["planShare({ path: 'A.md', title: 'A', text: 'Words' }, choice, privacy, false);", /not assignable to parameter of type 'Shareable'/],
-  'a result of the gate that nobody looked at': ['planShare(passGate(quote, take, rule), choice, privacy, false);', /not assignable to parameter of type 'Shareable'/],
-  'a refusal of the gate': ['const passed = passGate(quote, take, rule); if (!passed.ok) planShare(passed.value, choice, privacy, false);', /Property 'value' does not exist/],
-  'a hand-made plan that is carried out': ["void carryOut({ ...choice, outgoing, redactions: [] }, channel, '2026-11-22');", /'\[planned\]' is missing/],
-  'a choice that is carried out': ["void carryOut(choice, channel, '2026-11-22');", /missing the following properties.*outgoing/],
+  'a hand-made own writing': ["planShare({ path: 'A.md', title: 'A', text: 'Words' }, choice, vault);", /not assignable to parameter of type 'Shareable'/],
+  'a result of the gate that nobody looked at': ['planShare(passGate(quote, take, rule), choice, vault);', /not assignable to parameter of type 'Shareable'/],
+  'a refusal of the gate': ['const passed = passGate(quote, take, rule); if (!passed.ok) planShare(passed.value, choice, vault);', /Property 'value' does not exist/],
+  'a hand-made plan that is carried out': ["void carryOut({ ...choice, key: '', title: '', outgoing, redactions: [] }, channel, new Date());", /'\[planned\]' is missing/],
+  'a choice that is carried out': ["void carryOut(choice, channel, new Date());", /missing the following properties.*outgoing/],
   'a hand-made record that is put into the ledger': ["withRecord('', { ...choice, day: '2026-11-22' }, format);", /'\[carriedOut\]' is missing/],
   'a plan that is put into the ledger': ["declare const plan: SharePlan; withRecord('', { ...plan, day: '2026-11-22' }, format);", /'\[carriedOut\]' is missing/],
   'an own writing that says it is a sensed quote': ['declare const writing: OwnWriting; const sensed: SensedQuote = writing; void sensed;', /not assignable to type 'SensedQuote'|missing/],
@@ -32,10 +32,13 @@ const RIGHT_WAY = `
 export async function share(): Promise<Result<string>> {
   for (const passed of [passGate(quote, take, rule), overrideGate(quote, 'It is the announcement itself.', rule), passOwnWriting({ path: 'A.md', title: 'A', text: 'Words', isQuoteNote: false }, rule)]) {
     if (!passed.ok) return passed;
-    const plan: Result<SharePlan> = planShare(passed.value, choice, privacy, false);
+    const plan: Result<SharePlan> = planShare(passed.value, choice, vault);
     if (!plan.ok) return plan;
-    const record: Result<ShareRecord> = await carryOut(plan.value, channel, '2026-11-22');
-    if (record.ok) return withRecord('', record.value, format);
+    const outcome = await carryOut(plan.value, channel, new Date());
+    if (outcome.ok) {
+      const { record }: Outcome = outcome.value;
+      return withRecord('', record, format);
+    }
   }
   return fail('Nothing was shared.');
 }

@@ -4,6 +4,8 @@ import { FenceReader } from './fences';
 export interface Uncommented {
   readonly text: string;
   readonly comments: readonly string[];
+  /** Whether the last of them is never closed, and so reaches to the end. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function withoutComments(text: string): Uncommented {
     }
   }
   if (closer !== undefined) comments.push(hidden.trim());
-  return { text: kept, comments };
+  return { text: kept, comments, isOpen: closer !== undefined };
 }
 
 // Where the next comment opens, code spans skipped; the line's end when none does.

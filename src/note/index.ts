@@ -1,6 +1,6 @@
 export { fileNameFor, freePath, pathIn } from './file-name';
 export { type Properties, type PropertyChanges, type PropertyValue, bodyOf, entriesOf, readProperties, withProperties } from './frontmatter';
-export { type Line, type LineSetting, endOfFrontmatter, linesOf } from './lines';
+export { type Line, type LineSetting, endOfFrontmatter, linesOf, unclosedBlock } from './lines';
 export { FenceReader, type OpenFence } from './fences';
 export { type NoteLink, folderOf, nameOf, readWikilink, shownName, wikilink } from './links';
 export { type NoteEvent, type NoteRef, type NoteStore } from './note-store';

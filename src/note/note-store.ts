@@ -38,6 +38,10 @@ export interface NoteStore {
   linkName(path: string, from: string): string;
   /** Makes a note; fails when the path is taken. Missing folders are made. */
   create(path: string, text: string): Promise<Result<string>>;
-  /** Rewrites a note by a pure function. The function's problem, or the disk's, comes back and the note stays as it was. */
-  change(path: string, rewrite: (text: string) => Result<string>): Promise<Result<string>>;
+  /**
+   * Rewrites a note by a pure function. The function's problem, or the disk's, comes back and the note stays as it was.
+   * With `leavesTyping`, a note whose editor holds unsaved typing is changed there and saved by its editor, as typing is:
+   * another program that is about to write the note can then not take the typed words for old ones.
+   */
+  change(path: string, rewrite: (text: string) => Result<string>, how?: { readonly leavesTyping: boolean }): Promise<Result<string>>;
 }

@@ -16,20 +16,21 @@ export interface Section {
   readonly to: number;
 }
 
+const MOST_LEVELS = 6;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 
 /** All sections of a note, in order; headings inside code, comments, mathematics and frontmatter do not count. */
 export function sectionsOf(text: string): Section[] {
-  const lines = linesOf(text);
-  const headings = lines.flatMap((line) => headingOf(line) ?? []);
-  return headings.map((heading, at) => {
-    const later = headings.slice(at + 1);
-    return {
-      ...heading,
-      ownTo: later[0]?.from ?? text.length,
-      to: later.find(({ level }) => level <= heading.level)?.from ?? text.length,
-    };
+  const headings = linesOf(text).flatMap((line) => headingOf(line) ?? []);
+  // Backwards, with the nearest later heading of each level at hand: a note may have a great many.
+  const next = new Array<number>(MOST_LEVELS + 1).fill(text.length);
+  let ownTo = text.length;
+  const sections = headings.reverse().map((heading): Section => {
+    const section = { ...heading, ownTo, to: Math.min(...next.slice(1, heading.level + 1)) };
+    ownTo = next[heading.level] = heading.from;
+    return section;
   });
+  return sections.reverse();
 }
 
 /** The first section with this title (compared without case and outer space). */

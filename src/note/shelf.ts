@@ -31,6 +31,11 @@ export class Shelf<T> {
     return [...this.#kept.values()];
   }
 
+  /** What is kept of each note, by path. */
+  byPath(): ReadonlyMap<string, T> {
+    return this.#kept;
+  }
+
   get(path: string): T | undefined {
     return this.#kept.get(path);
   }

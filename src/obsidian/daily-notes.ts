@@ -16,6 +16,8 @@ export interface DailyNoteSetup {
 interface Moment {
   format(format: string): string;
   isValid(): boolean;
+  /** The day of the same week with this name. */
+  day(name: string): Moment;
 }
 
 // Obsidian names daily notes by this very function, in the user's language; its types cannot be called as they are.
@@ -23,16 +25,39 @@ const momentOf = moment as unknown as (input: Date | string, format?: string, st
 
 const USUAL_FORMAT = 'YYYY-MM-DD';
 const USUAL_TIME = 'HH:mm';
+
+/** A kind of periodic note: its name in Periodic Notes 0.x and 1.0, and the format when none is set. */
+interface Period {
+  readonly old: string;
+  readonly new: string;
+  readonly format: string;
+}
+
+const DAILY: Period = { old: 'daily', new: 'day', format: USUAL_FORMAT };
+const WEEKLY: Period = { old: 'weekly', new: 'week', format: 'gggg-[W]ww' };
+const LONGER: readonly Period[] = [
+  WEEKLY,
+  { old: 'monthly', new: 'month', format: 'YYYY-MM' },
+  { old: 'quarterly', new: 'quarter', format: 'YYYY-[Q]Q' },
+  { old: 'yearly', new: 'year', format: 'YYYY' },
+];
+
+// Templates of weekly notes name the days of their week.
+const DAY_OF_WEEK = /\{\{\s*((?:sun|mon|tues|wednes|thurs|fri|satur)day)\s*:([^}]+)\}\}/giu;
 const PLACEHOLDER = /\{\{\s*(date|time|title)\s*(?::([^}]*))?\}\}/giu;
 
-/** The setups in force, first the one whose notes the user means by "today": Periodic Notes, then the core plugin. */
+/** The setups of daily notes in force, first the one whose notes the user means by "today": Periodic Notes, then the core plugin. */
 export function dailyNoteSetups(app: App): DailyNoteSetup[] {
-  const periodic = fieldOf(app, 'plugins', 'plugins', 'periodic-notes');
   const core = fieldOf(app, 'internalPlugins', 'plugins', 'daily-notes');
   return [
-    ...periodicSetups(settingsOf(periodic)),
-    ...(fieldOf(core, 'enabled') === true ? [setupOf(fieldOf(core, 'instance', 'options'), 'template')] : []),
+    ...periodicSetups(app, DAILY),
+    ...(fieldOf(core, 'enabled') === true ? [setupOf(fieldOf(core, 'instance', 'options'), 'template', USUAL_FORMAT)] : []),
   ];
+}
+
+/** The setups of all notes that belong to a period: days first, then weeks and longer ones. */
+export function periodicNoteSetups(app: App): DailyNoteSetup[] {
+  return [...dailyNoteSetups(app), ...LONGER.flatMap((period) => periodicSetups(app, period))];
 }
 
 /** Where the daily note of a day belongs. */
@@ -50,19 +75,18 @@ export function isDailyNotePath(path: string, setups: readonly DailyNoteSetup[])
   });
 }
 
-/** Whether a note is a template: in a template folder of the core plugin or of Templater, or the one daily notes are made from. */
-export function isTemplatePath(app: App, path: string): boolean {
-  const folders = [
-    textFieldOf(app, 'internalPlugins', 'plugins', 'templates', 'instance', 'options', 'folder'),
-    textFieldOf(app, 'plugins', 'plugins', 'templater-obsidian', 'settings', 'templates_folder'),
-  ];
-  if (folders.some((folder) => folder !== undefined && isInside(path, folder))) return true;
-  return dailyNoteSetups(app).some(({ template }) => template !== undefined && templatePath(app, template) === path);
-}
-
 /** Makes the daily note of a day from its template, as the core plugin would; gives back the path, also of one that is there already. */
 export async function makeDailyNote(app: App, notes: NoteStore, date: Date): Promise<{ readonly made: Result<string>; readonly isNew: boolean }> {
-  const setup = dailyNoteSetups(app)[0] ?? { folder: '', format: USUAL_FORMAT };
+  return makeNote(dailyNoteSetups(app)[0] ?? { folder: '', format: USUAL_FORMAT }, app, notes, date);
+}
+
+/** Makes the weekly note of a day's week, as Periodic Notes would; undefined where no weekly notes are kept. */
+export async function makeWeeklyNote(app: App, notes: NoteStore, date: Date): Promise<{ readonly made: Result<string>; readonly isNew: boolean } | undefined> {
+  const [setup] = periodicSetups(app, WEEKLY);
+  return setup === undefined ? undefined : makeNote(setup, app, notes, date);
+}
+
+async function makeNote(setup: DailyNoteSetup, app: App, notes: NoteStore, date: Date): Promise<{ readonly made: Result<string>; readonly isNew: boolean }> {
   const path = dailyNotePath(setup, date);
   if (notes.find(path) !== undefined) return { made: { ok: true, value: path }, isNew: false };
   const template = setup.template === undefined ? undefined : templatePath(app, setup.template);
@@ -72,19 +96,20 @@ export async function makeDailyNote(app: App, notes: NoteStore, date: Date): Pro
 
 function fromTemplate(text: string, path: string, date: Date): string {
   const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  return text.replace(PLACEHOLDER, (_whole, kind: string, format: string | undefined) => {
+  const dated = text.replace(DAY_OF_WEEK, (_whole, day: string, format: string) => momentOf(date).day(day).format(format.trim()));
+  return dated.replace(PLACEHOLDER, (_whole, kind: string, format: string | undefined) => {
     if (kind.toLowerCase() === 'title') return title;
     return momentOf(date).format(format?.trim() || (kind.toLowerCase() === 'date' ? USUAL_FORMAT : USUAL_TIME));
   });
 }
 
-/** Periodic Notes 0.x keeps `daily`, 1.0 keeps sets of calendars of which one is active. */
-function periodicSetups(settings: unknown): DailyNoteSetup[] {
+/** Periodic Notes 0.x keeps `daily` and `weekly`, 1.0 keeps sets of calendars of which one is active. */
+function periodicSetups(app: App, period: Period): DailyNoteSetup[] {
+  const settings = settingsOf(fieldOf(app, 'plugins', 'plugins', 'periodic-notes'));
   const sets = fieldOf(settings, 'calendarSets');
-  if (!Array.isArray(sets)) return fieldOf(settings, 'daily', 'enabled') === true ? [setupOf(fieldOf(settings, 'daily'), 'template')] : [];
   const active = fieldOf(settings, 'activeCalendarSet');
-  const day = fieldOf(sets.find((set) => fieldOf(set, 'id') === active) ?? sets[0], 'day');
-  return fieldOf(day, 'enabled') === true ? [setupOf(day, 'templatePath')] : [];
+  const kept = Array.isArray(sets) ? fieldOf(sets.find((set) => fieldOf(set, 'id') === active) ?? sets[0], period.new) : fieldOf(settings, period.old);
+  return fieldOf(kept, 'enabled') === true ? [setupOf(kept, Array.isArray(sets) ? 'templatePath' : 'template', period.format)] : [];
 }
 
 /** The settings of Periodic Notes: 1.0 keeps them in a store that tells its value to whoever subscribes. */
@@ -98,17 +123,13 @@ function settingsOf(plugin: unknown): unknown {
   return value;
 }
 
-function setupOf(options: unknown, templateField: string): DailyNoteSetup {
+function setupOf(options: unknown, templateField: string, usualFormat: string): DailyNoteSetup {
   const template = textFieldOf(options, templateField);
-  const setup = { folder: (textFieldOf(options, 'folder') ?? '').replace(/^[./]+|\/+$/g, ''), format: textFieldOf(options, 'format') ?? USUAL_FORMAT };
+  const setup = { folder: (textFieldOf(options, 'folder') ?? '').replace(/^[./]+|\/+$/g, ''), format: textFieldOf(options, 'format') ?? usualFormat };
   return template === undefined ? setup : { ...setup, template };
 }
 
-function templatePath(app: App, written: string): string | undefined {
+/** The path of a template that is named as users name it: with or without folder, slash and ending. */
+export function templatePath(app: App, written: string): string | undefined {
   return app.metadataCache.getFirstLinkpathDest(written.replace(/^\/+/, '').replace(/\.md$/i, ''), '')?.path;
-}
-
-function isInside(path: string, folder: string): boolean {
-  const trimmed = folder.replace(/^[./]+|\/+$/g, '');
-  return trimmed !== '' && path.startsWith(`${trimmed}/`);
 }

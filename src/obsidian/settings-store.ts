@@ -9,12 +9,18 @@ import { readSettings, settingAt, withSetting, type Settings } from './settings'
 export class SettingsStore {
   #settings: Settings = readSettings(undefined);
   #readable = true;
+  #isKept = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly plugin: Plugin,
     private readonly say: (sentence: string) => void,
   ) {}
+
+  /** Whether anything was ever stored in this vault. */
+  get isKept(): boolean {
+    return this.#isKept;
+  }
 
   get current(): Settings {
     return this.#settings;
@@ -49,6 +55,7 @@ export class SettingsStore {
     try {
       const stored: unknown = await this.plugin.loadData();
       this.#readable = true;
+      this.#isKept ||= stored !== null && stored !== undefined;
       return stored;
     } catch (error) {
       this.#readable = false;

@@ -1,7 +1,7 @@
 import { PROPERTY_NAMES, type PropertyNames } from '../note';
-import { defaultPracticeSettings, type PracticeSettings } from '../practice';
+import { REVIEW_PLACES, defaultPracticeSettings, defaultRoleWeights, type PracticeSettings, type RoleWeights } from '../practice';
 import { CAPTURE_TARGETS, defaultSeekSettings, type SeekSettings } from '../seek';
-import { defaultSenseSettings, type SenseSettings } from '../sense';
+import { STRICTNESS, defaultSenseSettings, readPromptSettings, type SenseSettings } from '../sense';
 import { POWER_MODES, defaultSerendipitySettings, type SerendipitySettings } from '../serendipity';
 import { AUDIENCES, SHARE_FORMATS, defaultShareSettings, type ShareSettings } from '../share';
 import { defaultTiesSettings, type TiesSettings } from '../ties';
@@ -14,6 +14,8 @@ export interface Settings {
   readonly ties: TiesSettings;
   readonly serendipity: SerendipitySettings;
   readonly practice: PracticeSettings;
+  /** Every number of the roles' computation. */
+  readonly roles: RoleWeights;
   /** The name each property has in this vault. */
   readonly properties: PropertyNames;
 }
@@ -21,9 +23,16 @@ export interface Settings {
 /** What a setting that only knows some words may be. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'seek.target': CAPTURE_TARGETS,
+  'sense.strictness': STRICTNESS,
   'share.firstAudience': AUDIENCES,
   'share.format': SHARE_FORMATS,
   'serendipity.power': POWER_MODES,
+  'practice.reviewPlace': REVIEW_PLACES,
+};
+
+/** Settings that are neither words, numbers nor lists of words. */
+const READERS: Readonly<Record<string, (stored: unknown) => unknown>> = {
+  'sense.prompts': readPromptSettings,
 };
 
 /** The settings of a new vault, in the user's language. */
@@ -35,6 +44,7 @@ export function defaultSettings(): Settings {
     ties: defaultTiesSettings(),
     serendipity: defaultSerendipitySettings(),
     practice: defaultPracticeSettings(),
+    roles: defaultRoleWeights(),
     properties: PROPERTY_NAMES,
   };
 }
@@ -65,6 +75,8 @@ export function withSetting(stored: unknown, path: string, value: unknown): Reco
 }
 
 function fitting(path: string, stored: unknown, fallback: unknown): unknown {
+  const read = READERS[path];
+  if (read !== undefined) return read(stored);
   if (Array.isArray(fallback)) return Array.isArray(stored) && stored.every((item) => typeof item === 'string') ? stored : fallback;
   if (typeof stored !== typeof fallback || stored === null) return fallback;
   if (typeof stored === 'number' && !Number.isFinite(stored)) return fallback;

@@ -28,12 +28,17 @@ export const systemClipboard: Clipboard & { read(): Promise<Result<ClipboardCont
   },
 };
 
+// What Windows puts before copied HTML. It tells of the page, and is no part of what was copied.
+const HEADER = /^\s*Version:[\d.]+\s+(?:(?:Start|End)(?:HTML|Fragment|Selection):\S*\s+|SourceURL:\S*\s+)*/i;
+
 /** What a piece of HTML from outside tells; scripts never run, as it is parsed into a document that is shown nowhere. */
 export function readHtml(html: string): HtmlContent {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  // Where the page says its base is, is read as text: a document that has one would ask the window whether it may.
+  const base = /<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1];
+  const parsed = new DOMParser().parseFromString(html.replace(HEADER, '').replace(/<base\b[^>]*>/gi, ''), 'text/html');
   parsed.querySelectorAll('script, style, noscript, iframe, object, embed, template, img, svg, form, input, button').forEach((element) => element.remove());
   const attribute = (selector: string, name: string): string | undefined => parsed.querySelector(selector)?.getAttribute(name) ?? undefined;
-  const named = /^SourceURL:(\S+)/m.exec(html.slice(0, 1000))?.[1] ?? attribute('link[rel=canonical]', 'href') ?? attribute('base', 'href') ?? attribute('[cite]', 'cite');
+  const named = /^SourceURL:(\S+)/m.exec(html.slice(0, 1000))?.[1] ?? attribute('link[rel=canonical]', 'href') ?? base ?? attribute('[cite]', 'cite');
   const title = parsed.title.trim();
   return {
     markdown: neutralMarkdown(htmlToMarkdown(parsed.body)),

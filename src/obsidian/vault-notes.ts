@@ -63,10 +63,11 @@ export class VaultNotes implements NoteStore {
     }
   }
 
-  async change(path: string, rewrite: (text: string) => Result<string>): Promise<Result<string>> {
+  async change(path: string, rewrite: (text: string) => Result<string>, how = { leavesTyping: false }): Promise<Result<string>> {
     const open = this.#openEditor(path);
     try {
-      return open === undefined ? await this.#changeOnDisk(path, rewrite) : await changeInEditor(open, rewrite);
+      if (open === undefined) return await this.#changeOnDisk(path, rewrite);
+      return await changeInEditor(open, rewrite, how.leavesTyping && (await this.#hasUnsaved(open)));
     } catch (error) {
       return fail(words.notes.notChanged(path, reasonOf(error)));
     }
@@ -92,19 +93,23 @@ export class VaultNotes implements NoteStore {
     return found;
   }
 
+  async #hasUnsaved({ file, editor }: MarkdownView): Promise<boolean> {
+    return file !== null && (await this.app.vault.read(file)).replace(/\r\n/g, '\n') !== editor.getValue();
+  }
+
   async #makeFolder(folder: string): Promise<void> {
     if (folder === '' || this.app.vault.getFolderByPath(folder) !== null) return;
     await this.app.vault.createFolder(folder);
   }
 }
 
-async function changeInEditor(view: MarkdownView, rewrite: (text: string) => Result<string>): Promise<Result<string>> {
+async function changeInEditor(view: MarkdownView, rewrite: (text: string) => Result<string>, isSavedLater: boolean): Promise<Result<string>> {
   const before = view.editor.getValue();
   const outcome = rewrite(before);
   if (!outcome.ok) return outcome;
   if (outcome.value !== before) replaceDifference(view.editor, before, outcome.value);
   // Also where nothing had to change: after a save that failed, the editor may hold what the disk does not.
-  await view.save();
+  if (!isSavedLater) await view.save();
   return outcome;
 }
 

@@ -3,16 +3,18 @@ export interface DailyFillerHost {
   /** Milliseconds since 1970. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
-  /** Whether a path is where a daily note belongs, and no template. */
-  isDailyNote(path: string): boolean;
+  /** Whether a path is where the note of a day, a week or another period belongs. */
+  isPeriodicNote(path: string): boolean;
+  /** Whether a note is a template, whose tokens are for the notes made from it. */
+  isTemplate(path: string): boolean;
   /** Whether a note is open in this app. */
   isOpen(path: string): boolean;
   /** Whether a template engine rewrites every new note shortly after it was made. */
   isRewrittenOnCreate(): boolean;
   /** Whether a template engine is at work on a note right now. */
   isBeingRewritten(path: string): boolean;
-  /** Fills a note's tokens; gives back how many. */
-  fill(path: string): Promise<number>;
+  /** Fills a note's tokens, only those within `part` when it is given; gives back how many, undefined while there is no text yet. */
+  fill(path: string, part?: string): Promise<number | undefined>;
 }
 
 /** A note's times and length, as the app tells them when a note appears: milliseconds since 1970, bytes. */
@@ -23,11 +25,21 @@ export interface FreshNote {
   readonly size: number;
 }
 
+/** A note that appeared a moment ago; whether it was made here shows when it is opened. */
+interface Newcomer {
+  readonly since: number;
+  readonly wasEmpty: boolean;
+  rewrittenAt?: number;
+}
+
 interface Watch {
   readonly since: number;
   until: number;
+  /** Until then it is opened, or it was not made here. */
+  openedBy: number;
   /** Made without text, so that its text comes in a second step. */
-  readonly wasEmpty: boolean;
+  isAwaitingText: boolean;
+  hasChanged: boolean;
   isMadeHere: boolean;
   wasRewritten: boolean;
   wantsFill: boolean;
@@ -40,33 +52,49 @@ interface Watch {
 const STEP = 50;
 // A note that came by sync keeps its old times, as a rule.
 const FRESH = 10_000;
-// Whoever makes a daily note opens it at once; one that only arrived is not open.
+// Whoever makes a note from a template opens it at once; one that only arrived is not open.
 const OPENED_WITHIN = 3_000;
 // Templater waits 300 ms and reads the note before it can be seen at work; slow disks take longer.
 const REWRITE_BEGINS_WITHIN = 2_000;
 const WATCHED = 10_000;
 
 /**
- * Fills the tokens of daily notes that were just made here, once, after template engines are through with them.
- * Notes that arrive by sync are left alone: they are older than a moment, or nobody here opens them as they appear.
+ * Fills the tokens of notes that were just made here from a template, once, after template engines are through with
+ * them. Notes that arrive by sync are left alone: they are older than a moment, or nobody here opens them as they appear.
  */
 export class DailyFiller {
   readonly #watched = new Map<string, Watch>();
+  readonly #newcomers = new Map<string, Newcomer>();
+  #life = 0;
 
   constructor(private readonly host: DailyFillerHost) {}
+
+  /** Whether no note is being watched, so that nothing has to be told of typing. */
+  get isIdle(): boolean {
+    return this.#watched.size === 0;
+  }
 
   /** A note appeared in the vault. */
   created(note: FreshNote): void {
     const now = this.host.now();
     const isFresh = Math.abs(now - note.ctime) < FRESH && Math.abs(now - note.mtime) < FRESH;
-    if (!isFresh || this.#watched.has(note.path) || !this.host.isDailyNote(note.path)) return;
-    const watch = watchFrom(now, note.size === 0);
-    this.#watched.set(note.path, watch);
-    void this.#attend(note.path, watch);
+    if (!isFresh || this.#watched.has(note.path) || this.host.isTemplate(note.path)) return;
+    this.#forgetStrangers(now);
+    if (this.host.isPeriodicNote(note.path)) this.#watch(note.path, watchFrom(now, note.size === 0));
+    else this.#newcomers.set(note.path, { since: now, wasEmpty: note.size === 0 });
+    if (this.host.isOpen(note.path)) this.opened(note.path);
+  }
+
+  /** A note was opened in this app. */
+  opened(path: string): void {
+    const newcomer = this.#newcomers.get(path);
+    if (newcomer !== undefined && !this.#isStranger(path, newcomer, this.host.now())) this.#welcome(path, newcomer);
   }
 
   /** A note was made by this plugin, whether it is opened or not. Resolves once its tokens are filled and it may be written to. */
   async madeHere(path: string): Promise<void> {
+    const newcomer = this.#newcomers.get(path);
+    if (newcomer !== undefined) this.#welcome(path, newcomer);
     const watch = this.#watched.get(path);
     if (watch === undefined) return;
     watch.isMadeHere = true;
@@ -76,26 +104,67 @@ export class DailyFiller {
   /** A note's text changed: one that was made empty may have got its template only now. */
   changed(path: string): void {
     const watch = this.#watched.get(path);
-    if (watch?.wasEmpty === true && watch.filled === 0) watch.wantsFill = true;
+    if (watch?.isAwaitingText !== true || watch.filled > 0) return;
+    watch.hasChanged = true;
+    watch.wantsFill = true;
+  }
+
+  /** A person types in a note: a text that comes from now on is theirs, and no template. */
+  typed(path: string): void {
+    const watch = this.#watched.get(path);
+    if (watch?.isAwaitingText !== true) return;
+    watch.isAwaitingText = false;
+    watch.wantsFill &&= watch.hasChanged || watch.wasRewritten;
   }
 
   /** A template engine has rewritten a note, perhaps from a text it had read before the tokens were filled. */
   rewritten(path: string): void {
+    const newcomer = this.#newcomers.get(path);
+    if (newcomer !== undefined) newcomer.rewrittenAt = this.host.now();
     const watch = this.#watched.get(path);
     if (watch === undefined) return;
     watch.wasRewritten = true;
     watch.wantsFill = true;
   }
 
+  /** A template was put into a note that is open here, by an engine and not by typing: the tokens in that text are filled. */
+  async inserted(path: string, part: string): Promise<void> {
+    if (this.host.isTemplate(path)) return;
+    const life = this.#life;
+    do {
+      await this.host.wait(STEP);
+      if (life !== this.#life) return;
+    } while (this.host.isBeingRewritten(path));
+    await this.host.fill(path, part);
+  }
+
   /** A note has another path now, or none. */
   gone(path: string): void {
+    this.#newcomers.delete(path);
     this.#watched.get(path)?.settle();
     this.#watched.delete(path);
   }
 
   /** Forgets all notes. */
   stop(): void {
+    this.#life += 1;
+    this.#newcomers.clear();
     for (const path of [...this.#watched.keys()]) this.gone(path);
+  }
+
+  #welcome(path: string, { since, wasEmpty, rewrittenAt }: Newcomer): void {
+    this.#newcomers.delete(path);
+    const watch = watchFrom(this.host.now(), false, since);
+    watch.isMadeHere = true;
+    watch.wasRewritten = rewrittenAt !== undefined;
+    // An empty note may be anybody's new page: only what an engine writes into it is filled.
+    watch.wantsFill = !wasEmpty || watch.wasRewritten;
+    this.#watch(path, watch);
+  }
+
+  #watch(path: string, watch: Watch): void {
+    this.#watched.set(path, watch);
+    void this.#attend(path, watch);
   }
 
   async #attend(path: string, watch: Watch): Promise<void> {
@@ -104,29 +173,44 @@ export class DailyFiller {
       if (this.#watched.get(path) !== watch) return;
       const now = this.host.now();
       watch.isMadeHere ||= this.host.isOpen(path);
-      // A template that asks the user something may stay at work for minutes.
-      if (this.host.isBeingRewritten(path)) watch.until = now + WATCHED;
-      else if (this.#isTimeToFill(watch, now)) {
-        watch.wantsFill = false;
-        watch.filled += await this.host.fill(path);
-        // An editor that was opened a moment ago may not have its text yet.
-        watch.wantsFill ||= watch.filled === 0 && now - watch.since < OPENED_WITHIN;
-        watch.settle();
-      }
-      const isForeign = !watch.isMadeHere && now - watch.since > OPENED_WITHIN;
+      // A template that asks the user something may stay at work for minutes, before the note is opened at all.
+      if (this.host.isBeingRewritten(path)) [watch.until, watch.openedBy] = [now + WATCHED, now + OPENED_WITHIN];
+      else if (this.#isTimeToFill(watch, now)) await this.#fill(path, watch, now);
+      const isForeign = !watch.isMadeHere && now > watch.openedBy;
       if (isForeign || now > watch.until) break;
     }
     if (this.#watched.get(path) === watch) this.gone(path);
+  }
+
+  async #fill(path: string, watch: Watch, now: number): Promise<void> {
+    watch.wantsFill = false;
+    const filled = await this.host.fill(path);
+    watch.filled += filled ?? 0;
+    // An editor that was opened a moment ago may not have its text yet.
+    watch.wantsFill ||= filled === undefined && now - watch.since < OPENED_WITHIN;
+    watch.settle();
   }
 
   #isTimeToFill(watch: Watch, now: number): boolean {
     if (!watch.isMadeHere || !watch.wantsFill) return false;
     return watch.wasRewritten || !this.host.isRewrittenOnCreate() || now - watch.since > REWRITE_BEGINS_WITHIN;
   }
+
+  #isStranger(path: string, { since, rewrittenAt }: Newcomer, now: number): boolean {
+    return now - Math.max(since, rewrittenAt ?? since) > OPENED_WITHIN && !this.host.isBeingRewritten(path);
+  }
+
+  // The oldest come first; thousands may arrive at once.
+  #forgetStrangers(now: number): void {
+    for (const [path, newcomer] of this.#newcomers) {
+      if (now - newcomer.since <= OPENED_WITHIN) break;
+      if (this.#isStranger(path, newcomer, now)) this.#newcomers.delete(path);
+    }
+  }
 }
 
-function watchFrom(now: number, wasEmpty: boolean): Watch {
+function watchFrom(now: number, isAwaitingText: boolean, since = now): Watch {
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
-  return { since: now, until: now + WATCHED, wasEmpty, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
+  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
 }

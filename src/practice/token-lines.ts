@@ -1,9 +1,10 @@
 import { onOneLine } from '../base';
 import { plainAsMarkdown } from '../note';
 import { words } from '../words';
-import type { DueEntry, NoteEntry, PracticeSources, SparkEntry } from './entries';
-import { tokensOf, type TokenName } from './tokens';
-import type { TokenValues } from './fill';
+import type { DueEntry, NoteEntry, PracticeSources, QueueEntry, SparkEntry } from './entries';
+import { weekLines } from './roles';
+import { tokensWithin, type TokenValues } from './fill';
+import type { TokenName } from './tokens';
 
 /** Writes a link to a note as the user's settings want it. */
 export type LinkWriter = (path: string) => string;
@@ -18,9 +19,9 @@ export interface Gathered {
 }
 
 /** Asks the rooms for everything a note's tokens want, and writes it as one neutral line an entry: links, names, dates. */
-export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter): Promise<Gathered> {
+export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter, part?: string): Promise<Gathered> {
   const counts = new Map<TokenName, number>();
-  for (const { name, count } of tokensOf(text)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
+  for (const { name, count } of tokensWithin(text, part)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
   const values: [TokenName, readonly string[]][] = [];
   const problems: string[] = [];
   if (counts.size > 0) await sources.prepared();
@@ -37,7 +38,7 @@ export async function gatherValues(text: string, sources: PracticeSources, linkT
 async function linesFor(name: TokenName, count: number, sources: PracticeSources, linkTo: LinkWriter): Promise<string[]> {
   switch (name) {
     case 'sense:queue':
-      return linked(sources.queue(count), linkTo);
+      return linked(sources.queue(count), linkTo, ({ quoted }: QueueEntry) => (quoted === undefined ? undefined : neutral(quoted)));
     case 'share:ready':
       return linked(sources.ready(), linkTo);
     case 'ties:due':
@@ -46,6 +47,8 @@ async function linesFor(name: TokenName, count: number, sources: PracticeSources
       return (await sources.sparks(count)).flatMap((spark) => sparkLine(spark, linkTo) ?? []);
     case 'sense:prompt':
       return [sources.prompt()].map(neutral).filter((line) => line !== '');
+    case 'practice:week':
+      return weekLines(await sources.week()).map(neutral);
   }
 }
 

@@ -17,6 +17,7 @@ export const TOKENS = {
   'sense:prompt': { usual: 1, counted: false, isList: false },
   'share:ready': { usual: 10, counted: true, isList: true },
   'ties:due': { usual: 10, counted: true, isList: true },
+  'practice:week': { usual: 10, counted: false, isList: true },
 } as const satisfies Readonly<Record<string, TokenKind>>;
 
 export type TokenName = keyof typeof TOKENS;

@@ -3,6 +3,7 @@ import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
 import { foundQuotesOf, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countOwnWords } from './own-words';
+import { qualityOf, reasonsAgainst, type Strictness } from './quality';
 import type { Take } from './take';
 
 const BLOCKQUOTE = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
@@ -11,8 +12,8 @@ const PROPERTIES_LEFT_OPEN = /^\uFEFF?---[^\S\n]*\n[\w-]+:(?:\s|$)/;
 
 declare const passedTheGate: unique symbol;
 
-/** What the user added before passing a quote on: a take, or the reason for going without one. */
-export type Commentary = Take | { readonly withoutTake: string };
+/** What the user added before passing a quote on: a take, the reason for going without one, or words that are no full take with what they lack. */
+export type Commentary = Take | { readonly withoutTake: string } | (Take & { readonly withoutTake: string });
 
 /** A quote that may be passed on. Only the gate makes one: the brand cannot be written anywhere else. */
 export interface SensedQuote extends Quote {
@@ -35,17 +36,29 @@ export interface GateRule {
   readonly leastOwnWords: number;
   /** Whether the user may, knowingly, pass a quote on without a take. */
   readonly mayOverride: boolean;
+  /** `require` when absent. */
+  readonly strictness?: Strictness;
 }
 
 /**
- * Lets a quote through when the user has written a take on it: at least the asked number of own words, quoted text not
- * counted. Sharing without sense-making is only noise.
+ * Lets a quote through when the user has written a take on it: enough own words, no mere echo, no mere phrases. Sharing
+ * without sense-making is only noise. Where the gate is switched off, everything goes through, and what lacks is recorded.
  */
 export function passGate(quote: Quote, take: Take, rule: GateRule): Result<SensedQuote> {
-  const own = countOwnWords(take.text, quote);
+  const reasons = reasonsAgainst(qualityOf(take.text, quote), rule.leastOwnWords);
+  if (reasons.length === 0) return ok({ ...quote, commentary: take } as SensedQuote);
+  return rule.strictness === 'off' ? ok(recorded(quote, take, words.sense.gateIsOff)) : fail(reasons.join(' '));
+}
+
+/**
+ * Lets a quote through as it is after the user has seen what `passGate` says; only where the gate nudges. What lacks is
+ * recorded; words that were written go along.
+ */
+export function passNudged(quote: Quote, take: Take, rule: GateRule): Result<SensedQuote> {
+  if (rule.strictness !== 'nudge') return fail(words.sense.nudgeIsOff);
+  const quality = qualityOf(take.text, quote);
   const least = Math.max(1, rule.leastOwnWords);
-  if (!(own >= least)) return fail(own === 0 ? words.sense.noTakeYet : words.sense.takeTooShort(own, least));
-  return ok({ ...quote, commentary: take } as SensedQuote);
+  return ok(recorded(quote, take, quality.own >= least ? words.sense.recordedNotOwn : words.sense.recordedShort(quality.own, least)));
 }
 
 /** Lets a quote through without a take, where that is switched on; the reason travels along and is recorded. */
@@ -66,6 +79,11 @@ export function passOwnWriting(note: { path: string; title: string; text: string
   const least = Math.max(1, rule.leastOwnWords);
   if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
+}
+
+function recorded(quote: Quote, take: Take, withoutTake: string): SensedQuote {
+  const commentary: Commentary = take.text.trim() === '' ? { withoutTake } : { ...take, withoutTake };
+  return { ...quote, commentary } as SensedQuote;
 }
 
 function problemOfProperties(text: string): string | undefined {

@@ -1,7 +1,19 @@
-export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passOwnWriting } from './gate';
+export { type Aside, type AsideQuote, readAside, withAside } from './aside';
+export { type Change, differenceOf } from './difference';
+export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting } from './gate';
 export { countOwnWords } from './own-words';
-export { type Prompt, nextPrompt, prompts } from './prompt';
-export { type QuoteEntry, isSensed, nextInQueue, queueOn } from './queue';
+export { contradictionBetween } from './contradiction';
+export {
+  CONTRADICTION_PROMPT, type ListedPrompt, type Prompt, type PromptOccasion, type PromptSetting, activePrompts, choosePrompt, freshPromptId, listedPrompts, promptSettings, prompts,
+  promptsInNote, readPromptSettings,
+} from './prompt';
+export { STRICTNESS, type Strictness, type TakeQuality, qualityOf, reasonsAgainst } from './quality';
+export {
+  QUEUE_ORDERS, type FoundEntry, type QueueOrder, type QueueView, type QuoteEntry, type Waiting, WHOLE_QUEUE, arranged, isSensed, nextInQueue, queueOn, waitingOf,
+} from './queue';
 export { type SenseSettings, defaultSenseSettings } from './settings';
-export { EMPTY_TAKE, type SenseState, type Take, type TakeFormat, isWorthKeeping, readSenseState, takeIn, withLater, withLetGo, withTake } from './take';
+export { EMPTY_TAKE, type EarlierTake, type SenseState, type Take, type TakeFormat, isWorthKeeping, readSenseState, withLater, withLaterTake, withLetGo, withTake, withTakeGrown } from './take';
+export { takeIn } from './takes';
+export { SOURCE_KINDS, type SourceKind, sourceKindOf } from './source-kind';
 export { WAYS, type Way, readWays } from './ways';
+export { APPLIED_HOW, type AppliedEntry, type AppliedHow, countApplied, readApplied, withApplied } from './applied';

@@ -23,11 +23,21 @@ interface ProseWord {
  * punctuation, and a take that says no more than a piece of the quote has no own words.
  */
 export function countOwnWords(take: string, quote?: { readonly text: string }): number {
+  return ownRunsOf(take, quote).reduce((sum, run) => sum + run.length, 0);
+}
+
+/** The own words of a take, as `countOwnWords` counts them, in small letters; a run ends where something else comes between. */
+export function ownRunsOf(take: string, quote?: { readonly text: string }): string[][] {
   const words = proseWords(take);
   const quoted = quote === undefined ? [] : foldedWords(quote.text);
-  if (quote !== undefined && lettersOnly(quote.text).includes(words.map(({ letters }) => letters).join(''))) return 0;
+  if (quote !== undefined && lettersOnly(quote.text).includes(words.map(({ letters }) => letters).join(''))) return [];
   const repeated = placesRepeated(words.map(({ letters }) => letters), quoted);
-  return words.filter(({ isOwn }, at) => isOwn && !repeated.has(at)).length;
+  const runs: string[][] = [[]];
+  words.forEach(({ letters, isOwn }, at) => {
+    if (isOwn && !repeated.has(at)) runs.at(-1)?.push(letters);
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0);
 }
 
 function placesRepeated(own: readonly string[], quoted: readonly string[]): Set<number> {
@@ -72,7 +82,8 @@ function withLinksShown(line: string): string {
   });
 }
 
-function foldedWords(text: string): string[] {
+/** The words of a text in small letters and compatibility form, punctuation left out. */
+export function foldedWords(text: string): string[] {
   return wordsIn(text).map(lettersOnly).filter((word) => word !== '');
 }
 

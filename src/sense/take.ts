@@ -1,16 +1,31 @@
-import { onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
-import { contentOf, findSection, isPlainList, listProperty, readProperties, selfContained, textProperty, withProperties, withSectionText, type Properties, type PropertyChanges, type PropertyNames } from '../note';
-import { readWays, type Way } from './ways';
+import { fail, onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
+import { findSection, isPlainList, listProperty, readProperties, selfContained, textProperty, withProperties, type Properties, type PropertyChanges, type PropertyNames } from '../note';
+import { words as texts } from '../words';
+import { takeIn, takePartsOf, withGrownLink, withLatestReplaced, withPartAdded } from './takes';
+import { WAYS, readWays, type Way } from './ways';
 
 /** The user's own words on a quote. */
 export interface Take {
   readonly text: string;
   readonly ways: readonly Way[];
+  /** Who wrote it together with the user: wikilinks or names. */
+  readonly coAuthors?: readonly string[];
+}
+
+/** A take that another one has followed. */
+export interface EarlierTake extends Take {
+  /** The day of a later take; the first was written on the day of `sensed`. */
+  readonly day?: Day;
 }
 
 /** Where a quote note stands on its way: what the user made of it so far. */
 export interface SenseState {
+  /** What the user makes of it now: the latest take. */
   readonly take: Take;
+  /** The day of the latest take, when it is not the first. */
+  readonly day?: Day;
+  /** The takes before it, the oldest first; absent when there are none. */
+  readonly earlier?: readonly EarlierTake[];
   readonly sensed?: string;
   /** Not to be asked again before this day. */
   readonly later?: Day;
@@ -25,12 +40,7 @@ export interface TakeFormat {
 }
 
 const SECTION_LEVEL = 2;
-
-/** The take in a note's text, its lines ending with `\n`; empty when there is none. */
-export function takeIn(text: string, takeSection: string): string {
-  const section = findSection(text, takeSection);
-  return section === undefined ? '' : withUnixLines(contentOf(text, section));
-}
+const DEEPEST = 6;
 
 /** What a note says of the user's sense-making. */
 export function readSenseState(text: string, properties: Properties, format: TakeFormat): SenseState {
@@ -38,27 +48,95 @@ export function readSenseState(text: string, properties: Properties, format: Tak
   const sensed = textProperty(properties, names.sensed);
   const [later, letGo] = [readDay(properties[names.later]), readDay(properties[names.letGo])];
   return {
-    take: { text: takeIn(text, format.takeSection), ways: readWays(listProperty(properties, names.sense)) },
+    ...takesOf(text, properties, format),
     ...(sensed === undefined ? {} : { sensed }),
     ...(later === undefined ? {} : { later }),
     ...(letGo === undefined ? {} : { letGo }),
   };
 }
 
+function takesOf(text: string, properties: Properties, { names, takeSection }: TakeFormat): Pick<SenseState, 'take' | 'day' | 'earlier'> {
+  const ways = readWays(listProperty(properties, names.sense));
+  const coAuthors = listProperty(properties, names.coAuthors);
+  const parts = takePartsOf(takeIn(text, takeSection)).filter(({ text: said, day }) => said !== '' || day !== undefined);
+  const latest = parts.at(-1);
+  const take = { text: latest?.text ?? '', ways: latest?.ways ?? ways, ...(coAuthors.length === 0 ? {} : { coAuthors }) };
+  const named = new Set(parts.flatMap((part) => part.ways ?? []));
+  const earlier = parts.slice(0, -1).map((part) => ({
+    text: part.text,
+    ways: part.ways ?? ways.filter((way) => !named.has(way)),
+    ...(part.day === undefined ? {} : { day: part.day }),
+  }));
+  return { take, ...(latest?.day === undefined ? {} : { day: latest.day }), ...(earlier.length === 0 ? {} : { earlier }) };
+}
+
 /**
- * The note with a take written into its section. `before` is the take that the writer saw: when the section says
- * something else by now (another device, another window), the new take is added below it and nothing is replaced.
+ * The note with its latest take written. `before` is the take that the writer saw: when the section says something else by
+ * now (another device, another window), the new words are added below it and nothing is replaced. `sensed` stays the day
+ * of the first take.
  */
 export function withTake(text: string, take: Take, at: Minute, format: TakeFormat, before = ''): Result<string> {
   const { names, takeSection } = format;
   const level = findSection(text, takeSection)?.level ?? SECTION_LEVEL;
-  const words = selfContained(wellFormed(withUnixLines(take.text)).trim(), level).trim();
-  return withProperties(withTakeText(text, words, takeSection, withUnixLines(before)), {
-    [names.sensed]: at,
-    ...waysWritten(text, take.ways, names.sense),
+  const parts = takePartsOf(takeIn(text, takeSection));
+  const latest = parts.at(-1);
+  const isLater = latest?.day !== undefined;
+  const words = asKept(take.text, isLater ? level + 1 : level);
+  return withProperties(withTakeText(text, words, latest?.text ?? '', take, format, withUnixLines(before)), {
+    ...sensedOnce(text, parts.some((part) => part.text !== ''), names, at),
+    ...(isLater ? waysAdded(text, take.ways, names.sense) : waysWritten(text, take.ways, names.sense)),
+    ...coAuthorsWritten(text, take, names.coAuthors),
     [names.later]: undefined,
     [names.letGo]: undefined,
   });
+}
+
+/**
+ * The note with one take more, dated, below the others, which stay as they are. Written again on the same day it changes
+ * nothing. Fails when it says the same as the latest one.
+ */
+export function withLaterTake(text: string, take: Take, day: Day, format: TakeFormat): Result<string> {
+  const { names, takeSection } = format;
+  const level = findSection(text, takeSection)?.level ?? SECTION_LEVEL;
+  if (level >= DEEPEST) return fail(texts.sense.sectionTooDeep(takeSection));
+  const latest = takePartsOf(takeIn(text, takeSection)).at(-1);
+  const words = asKept(take.text, level + 1);
+  if (latest?.text === words && latest.day !== day) return fail(texts.sense.sameTake);
+  const written = latest?.text === words ? text : withPartAdded(text, takeSection, words, day, take.ways, level);
+  return withProperties(written, {
+    ...waysAdded(text, take.ways, names.sense),
+    ...coAuthorsWritten(text, take, names.coAuthors),
+    [names.later]: undefined,
+    [names.letGo]: undefined,
+  });
+}
+
+/** The note with a link below its latest take to a note that grew of it. */
+export function withTakeGrown(text: string, link: string, { takeSection }: TakeFormat): string {
+  return withGrownLink(text, takeSection, link, findSection(text, takeSection)?.level ?? SECTION_LEVEL);
+}
+
+function asKept(text: string, level: number): string {
+  return selfContained(wellFormed(withUnixLines(text)).trim(), level).trim();
+}
+
+function sensedOnce(text: string, hasTake: boolean, names: PropertyNames, at: Minute): PropertyChanges {
+  const read = readProperties(text);
+  const isKnown = hasTake && read.ok && readDay(read.value[names.sensed]) !== undefined;
+  return isKnown ? {} : { [names.sensed]: at };
+}
+
+function waysAdded(text: string, ways: readonly Way[], name: string): PropertyChanges {
+  const read = readProperties(text);
+  const present = read.ok ? readWays(listProperty(read.value, name)) : [];
+  return waysWritten(text, WAYS.filter((way) => present.includes(way) || ways.includes(way)), name);
+}
+
+// Left alone where nothing was said about them.
+function coAuthorsWritten(text: string, { coAuthors }: Take, name: string): PropertyChanges {
+  const read = readProperties(text);
+  if (coAuthors === undefined || !isPlainList(read.ok ? read.value : {}, name)) return {};
+  return { [name]: coAuthors.length === 0 ? undefined : coAuthors };
 }
 
 // Ways of the user's own invention stay beside those that can be chosen; what is no list of words is left alone.
@@ -70,13 +148,13 @@ function waysWritten(text: string, ways: readonly Way[], name: string): Property
   return { [name]: kept.length === 0 ? undefined : kept };
 }
 
-function withTakeText(text: string, words: string, takeSection: string, before: string): string {
-  const present = takeIn(text, takeSection);
-  if (present === words) return text;
-  if (present === before || present === '') return withSectionText(text, takeSection, words, SECTION_LEVEL);
+function withTakeText(text: string, words: string, present: string, take: Take, { takeSection }: TakeFormat, before: string): string {
+  const replaced = (said: string): string => withLatestReplaced(text, takeSection, said, take.ways, SECTION_LEVEL);
+  if (present === words) return present === '' ? text : replaced(words);
+  if (present === before || present === '') return replaced(words);
   // Saved again, it stands there already.
   if (present.endsWith(`\n\n${words}`)) return text;
-  return withSectionText(text, takeSection, `${present}\n\n${words}`, SECTION_LEVEL);
+  return replaced(`${present}\n\n${words}`);
 }
 
 /** The note set aside until a day: the queue asks again then. */

@@ -4,6 +4,7 @@ import { Keeper } from './keep/keeper';
 import { WorkSpace } from './rank/work-space';
 import { Sparker } from './rank/spark';
 import { explainAbsence, suggest } from './rank/suggest';
+import { type Breathe, atOnce, withPauses } from './steps';
 import type {
   Absence, Engine, EngineOptions, EngineSize, LoadReport, NameMatch, NoteText, Query, SegmentStore, Spark, SparkQuery, Suggestion,
 } from './types';
@@ -52,7 +53,11 @@ class VaultEngine implements Engine {
   }
 
   sparks(query: SparkQuery): Spark[] {
-    return this.sparker.sparks(query);
+    return atOnce(this.sparker.sparks(query));
+  }
+
+  sparksGently(query: SparkQuery, breathe: Breathe): Promise<Spark[]> {
+    return withPauses(this.sparker.sparks(query), breathe);
   }
 
   explainAbsence(path: string, query: Query): Absence[] {
@@ -63,8 +68,16 @@ class VaultEngine implements Engine {
     return this.names.find(typed, limit);
   }
 
+  get needsSettling(): boolean {
+    return this.index.isUnsettled;
+  }
+
   settle(): void {
     this.index.settle();
+  }
+
+  settleGently(breathe: Breathe): Promise<void> {
+    return withPauses(this.index.settling(), breathe);
   }
 
   size(): EngineSize {
@@ -72,13 +85,13 @@ class VaultEngine implements Engine {
     return { notes: count, links: graph.size, terms: lexicon.size, bytes, pending: pending.size };
   }
 
-  save(store: SegmentStore): Promise<void> {
-    return this.keeper.save(store);
+  save(store: SegmentStore, breathe?: Breathe): Promise<void> {
+    return this.keeper.save(store, breathe);
   }
 
-  async load(store: SegmentStore): Promise<LoadReport> {
+  async load(store: SegmentStore, breathe?: Breathe): Promise<LoadReport> {
     if (this.index.count > 0) throw new Error('A cache can only be taken into an empty index.');
-    return this.keeper.load(store);
+    return this.keeper.load(store, breathe);
   }
 }
 

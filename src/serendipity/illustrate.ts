@@ -21,6 +21,8 @@ export interface Illustration {
 const MOST_TERMS = 4;
 const SHORTEST_NAME = 3;
 const EXCERPT_LENGTH = 220;
+const LONGEST_LABEL = 60;
+const LETTER = /\p{L}/u;
 
 interface Line {
   readonly text: string;
@@ -49,11 +51,17 @@ function readLines({ path, text }: Shown): ReadShown {
   };
 }
 
-/** For each wanted hash the first word that has it: in the text if possible, else in the title. */
-function surfaces({ lines, title }: ReadShown, wanted: ReadonlySet<number>): Map<number, string> {
+/** Short lines that stand in both notes word for word: headings and labels of a form, which join nothing. */
+function formLines(mine: ReadShown, theirs: ReadShown): ReadonlySet<string> {
+  const short = new Set(mine.lines.map(({ text }) => text).filter((text) => text.length <= LONGEST_LABEL));
+  return new Set(theirs.lines.map(({ text }) => text).filter((text) => short.has(text)));
+}
+
+/** For each wanted hash the first word that has it: in the text if possible, else in the title. Numbers and dates name nothing. */
+function surfaces(lines: readonly Line[], title: readonly SurfaceWord[], wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
   for (const words of [...lines.map((line) => line.words), title]) {
-    for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash)) found.set(hash, word);
+    for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash) && LETTER.test(word)) found.set(hash, word);
     if (found.size === wanted.size) break;
   }
   return found;
@@ -126,13 +134,15 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const wanted = new Set(suggestion.bridge);
   const mine = linesOf(here);
   const theirs = linesOf(there);
-  const inMine = surfaces(mine, wanted);
-  const inTheirs = surfaces(theirs, wanted);
+  const form = formLines(mine, theirs);
+  const own = (lines: readonly Line[]): readonly Line[] => (form.size === 0 ? lines : lines.filter(({ text }) => !form.has(text)));
+  const inMine = surfaces(own(mine.lines), mine.title, wanted);
+  const inTheirs = surfaces(own(theirs.lines), theirs.title, wanted);
   const shared = suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash));
   const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
   return {
     reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentionReasons(here, mine, there, theirs), ...suggestion.reasons],
-    excerpt: excerptOf(theirs.lines, strength),
+    excerpt: excerptOf(own(theirs.lines), strength),
   };
 }

@@ -1,3 +1,5 @@
+import type { Breathe } from './steps';
+
 /** A note as the engine takes it in. Times are milliseconds since 1970 (0 when unknown). */
 export interface NoteText {
   readonly path: string;
@@ -133,6 +135,8 @@ export type Absence =
   | { readonly kind: 'empty' }
   /** Nothing shared: no term, no way over links. */
   | { readonly kind: 'unrelated' }
+  /** It shares something, but so many others are ahead already by the first look, so it got no closer one. */
+  | { readonly kind: 'behind'; readonly others: number }
   /** It would show at this place (from 1) were the list longer; `crowded` when a note that says the same stands before it. */
   | { readonly kind: 'rank'; readonly place: number; readonly crowded: boolean }
   | { readonly kind: 'shown'; readonly place: number };
@@ -175,7 +179,7 @@ export interface LoadReport {
   readonly problems: readonly string[];
 }
 
-/** The index of one vault and everything that can be asked of it. All methods are synchronous and free of side effects outside. */
+/** The index of one vault and everything that can be asked of it, free of side effects outside. What is long can be done in steps with pauses. */
 export interface Engine {
   /** Adds a note or replaces the one at this path. */
   put(note: NoteText): void;
@@ -187,15 +191,21 @@ export interface Engine {
   notes(): IterableIterator<{ readonly path: string; readonly mtime: number }>;
   suggest(query: Query): Suggestion[];
   sparks(query: SparkQuery): Spark[];
+  /** The same with pauses; the vault may change meanwhile. */
+  sparksGently(query: SparkQuery, breathe: Breathe): Promise<Spark[]>;
   /** Why `path` is, or is not, in the answer to `query`. */
   explainAbsence(path: string, query: Query): Absence[];
   /** Typed search over titles and aliases: prefixes and small slips are forgiven. */
   findNames(typed: string, limit: number): NameMatch[];
+  /** Whether so many edits wait that questions become slower; far more of them are folded in by the next question itself. */
+  readonly needsSettling: boolean;
   /** Folds pending edits into the postings. Answers do not change; they come faster. Call when idle. */
   settle(): void;
+  /** The same with pauses; given up where notes change meanwhile. */
+  settleGently(breathe: Breathe): Promise<void>;
   size(): EngineSize;
   /** Writes what changed since the last save: edited notes as a delta, whole segments now and then. */
-  save(store: SegmentStore): Promise<void>;
-  /** Takes in a cache; call on a fresh engine. */
-  load(store: SegmentStore): Promise<LoadReport>;
+  save(store: SegmentStore, breathe?: Breathe): Promise<void>;
+  /** Takes in a cache; call on a fresh engine, and ask it nothing before this is done. */
+  load(store: SegmentStore, breathe?: Breathe): Promise<LoadReport>;
 }

@@ -13,9 +13,10 @@ export function quoteMessage(quote: SensedQuote, privacy: Privacy): Redacted {
   const line = attributionLine(quote, privacy);
   const take = 'text' in quote.commentary ? redactWords(quote.commentary.text, privacy) : { text: '', redactions: [] };
   const block = asBlockquote([quoted.text, ...(line.text === '' ? [] : ['', line.text])].join('\n'));
+  const credit = creditLine(quote, privacy);
   return {
-    text: take.text === '' ? block : `${block}\n\n${take.text}`,
-    redactions: [...quoted.redactions, ...line.redactions, ...take.redactions],
+    text: [block, take.text, take.text === '' ? '' : credit.text].filter((part) => part !== '').join('\n\n'),
+    redactions: [...quoted.redactions, ...line.redactions, ...take.redactions, ...credit.redactions],
   };
 }
 
@@ -25,6 +26,13 @@ export function ownMessage(writing: OwnWriting, privacy: Privacy): Redacted {
   const hasTitle = /^#\s/.test(text);
   const shown = text.replace(/^([\s>]*>\s*)\[!([^\]\n]+)\][+-]?[ \t]*(.*)$/gm, (_, marks: string, kind: string, title: string) => `${marks}**${title === '' ? kind : title}**`);
   return { text: hasTitle ? shown : `# ${escapedInline(writing.title)}\n\n${shown}`, redactions };
+}
+
+// Who wrote the take together with the user; people whose notes are private are left out.
+function creditLine({ commentary }: SensedQuote, privacy: Privacy): Redacted {
+  const credited = ('text' in commentary ? (commentary.coAuthors ?? []) : []).map((name) => redactDetail(name, privacy));
+  const names = credited.map(({ text }) => text).filter((text) => text !== privacy.placeholder && text.trim() !== '');
+  return { text: names.length === 0 ? '' : `— ${words.share.withCoAuthors(names.map(escapedInline))}`, redactions: credited.flatMap(({ redactions }) => redactions) };
 }
 
 function attributionLine(quote: SensedQuote, privacy: Privacy): Redacted {

@@ -1,23 +1,16 @@
-import { fail, ok, type Day, type Result } from '../base';
+import { dayOf, fail, ok, onOneLine, readWebAddress, shortened, stableId, type Day, type Result } from '../base';
+import { quoteId } from '../seek';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
 import type { Audience, Recipient } from './audience';
-import { asHtml } from './html';
+import type { Parcel } from './channels';
 import { ownMessage, quoteMessage } from './message';
-import { asPlainText } from './plain-text';
-import type { Privacy, Redaction } from './redact';
+import type { Outgoing, ShareFormat } from './outgoing';
+import type { NotePrivacy } from './privacy';
+import { redactDetail, redactWords, type Privacy, type Redaction } from './redact';
+import { renderedAtOnce } from './rendering';
 
 declare const planned: unique symbol;
-
-/** In which form a text leaves. */
-export const SHARE_FORMATS = ['markdown', 'plain', 'html'] as const;
-export type ShareFormat = (typeof SHARE_FORMATS)[number];
-
-/** What leaves: always as text, and as HTML beside it where that is the format. */
-export interface Outgoing {
-  readonly text: string;
-  readonly html?: string;
-}
 
 /** What the user chose in the composer. */
 export interface ShareChoice {
@@ -28,10 +21,18 @@ export interface ShareChoice {
   readonly format: ShareFormat;
   /** Id of the channel that will carry it. */
   readonly channel: string;
+  /** Why it goes to the network though it was nowhere nearer before; empty when the user gave no reason. */
+  readonly early?: string;
 }
 
 /** A share as it would be carried out: exactly what leaves, to whom, and what stays behind. Making one changes nothing. */
 export interface SharePlan extends ShareChoice {
+  /** What the item is known by where it goes: equal for the same words going the same way, whatever the note is called. */
+  readonly key: string;
+  /** For channels that want a title; nothing private. */
+  readonly title: string;
+  readonly author?: string;
+  readonly source?: string;
   readonly outgoing: Outgoing;
   readonly redactions: readonly Redaction[];
   /** The reason, when the quote goes without a take. */
@@ -42,33 +43,56 @@ export interface SharePlan extends ShareChoice {
 /** Something that passed the gate. A bare quote is none, so it cannot be planned. */
 export type Shareable = SensedQuote | OwnWriting;
 
+const TITLE_LENGTH = 80;
+
 /**
- * Plans a share. Fails when the note is private itself or nothing would be left to share.
- * `isPrivateNote` speaks of the note at `choice.path`.
+ * Plans a share. Fails when the note is private itself, when the writing is another note's than the choice says, or when
+ * nothing would be left to share. `keptKey` is the key under which an earlier share stands, as the ledger tells.
  */
-export function planShare(material: Shareable, choice: ShareChoice, privacy: Privacy, isPrivateNote: boolean): Result<SharePlan> {
-  if (isPrivateNote) return fail(words.share.notePrivate);
+export function planShare(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string): Result<SharePlan> {
+  if (vault.isPrivate(choice.path)) return fail(words.share.notePrivate);
+  if (!('commentary' in material) && material.path !== choice.path) return fail(words.share.anotherNote(material.path, choice.path));
+  const privacy = vault.within(choice.path);
   const { text, redactions } = 'commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy);
   if (text.trim() === '') return fail(words.share.nothingLeft);
-  const withoutTake = 'commentary' in material && 'withoutTake' in material.commentary ? { withoutTake: material.commentary.withoutTake } : {};
-  return ok({ ...choice, outgoing: outgoingIn(choice.format, text), redactions, ...withoutTake } as SharePlan);
+  const identity = 'commentary' in material ? quoteId(material) : stableId(text);
+  return ok({
+    ...choice,
+    key: keptKey ?? stableId(`${identity} ${choice.channel} ${choice.audience}`),
+    ...detailsOf(material, privacy),
+    outgoing: renderedAtOnce(choice.format, text), redactions,
+    ...('commentary' in material && 'withoutTake' in material.commentary ? { withoutTake: material.commentary.withoutTake } : {}),
+  } as SharePlan);
+}
+
+/** The Markdown that a plan would send, for a renderer that works in slices before the plan is made. */
+export function messageOf(material: Shareable, choice: ShareChoice, vault: NotePrivacy): string {
+  const privacy = vault.within(choice.path);
+  return ('commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy)).text;
+}
+
+/** What a channel is handed of a plan; `to` are addresses for e-mail. */
+export function parcelOf(plan: SharePlan, at: Date, to: readonly string[] = []): Parcel {
+  const { key, audience, title, author, source, outgoing } = plan;
+  return { key, audience, title, to, outgoing, at, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }
 
 /** Equal for two plans that would put the same line into the ledger on the same day. */
-export function planKey(plan: SharePlan, day: Day): string {
+export function planKey(plan: ShareChoice, at: Date | Day): string {
+  const day = typeof at === 'string' ? at : dayOf(at);
   return [day, plan.path, plan.audience, plan.channel, ...plan.recipients.map(({ path, name }) => path ?? name).sort()].join('\n');
 }
 
-// Rendering a long note takes a while, and the composer plans anew at every choice: the latest rendering is remembered.
-let latest: { readonly format: ShareFormat; readonly markdown: string; readonly outgoing: Outgoing } | undefined;
-
-function outgoingIn(format: ShareFormat, markdown: string): Outgoing {
-  if (latest?.format !== format || latest.markdown !== markdown) latest = { format, markdown, outgoing: rendered(format, markdown) };
-  return latest.outgoing;
-}
-
-function rendered(format: ShareFormat, markdown: string): Outgoing {
-  if (format === 'markdown') return { text: markdown };
-  const text = asPlainText(markdown);
-  return format === 'plain' ? { text } : { text, html: asHtml(markdown) };
+function detailsOf(material: Shareable, privacy: Privacy): { title: string; author?: string; source?: string } {
+  // A name in which something private stood is told by nobody.
+  const told = (value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    const { text, redactions } = redactDetail(value, privacy);
+    return redactions.length > 0 || onOneLine(text) === '' ? undefined : onOneLine(text);
+  };
+  if (!('commentary' in material)) return { title: told(material.title) ?? words.share.untitled };
+  const [author, first] = [told(material.author), onOneLine(redactWords(material.text, privacy).text.replace(/[*_`#>=~]/g, ''))];
+  const title = told(material.title) ?? shortened(first, TITLE_LENGTH);
+  const source = material.source !== undefined && readWebAddress(material.source) !== undefined ? material.source.trim() : undefined;
+  return { title: title === '' ? words.share.untitled : title, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }

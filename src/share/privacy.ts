@@ -1,7 +1,27 @@
-import { yesProperty, type NoteStore, type PropertyNames } from '../note';
+import { readWebAddress } from '../base';
+import { folderOf, listProperty, nameOf, yesProperty, type NoteStore, type PropertyNames } from '../note';
 import { words } from '../words';
 import type { Privacy } from './redact';
 import type { ShareSettings } from './settings';
+
+/** What may not leave, asked of any note of the vault: the one answer for planning, for links and for lists. */
+export interface NotePrivacy {
+  /** Whether the note at a path is private itself. */
+  isPrivate(path: string): boolean;
+  /** The privacy of the links in the note at a path. */
+  within(path: string): Privacy;
+}
+
+// Where writers keep the address of what they published.
+const ADDRESS_PROPERTIES = ['permalink', 'url'];
+
+/** The privacy of a vault, by its settings. */
+export function vaultPrivacy(notes: NoteStore, settings: ShareSettings, names: PropertyNames): NotePrivacy {
+  return {
+    isPrivate: (path) => isPrivateNote(path, notes, settings, names),
+    within: (path) => privacyIn(path, notes, settings, names),
+  };
+}
 
 /** Whether a note is private: by its folder, its tag, or a property `private: true`. */
 export function isPrivateNote(path: string, notes: NoteStore, settings: ShareSettings, names: PropertyNames): boolean {
@@ -20,5 +40,35 @@ export function privacyIn(path: string, notes: NoteStore, settings: ShareSetting
       const candidate = resolved ?? `${target}.md`;
       return isPrivateNote(candidate, notes, settings, names);
     },
+    publicAddress(target) {
+      const resolved = notes.resolve(target, path);
+      return resolved === undefined ? undefined : publicAddressOf(resolved, notes, settings);
+    },
   };
+}
+
+/** Where a note can be read by others: what its property says, else where the published folder is; undefined when neither does. */
+export function publicAddressOf(path: string, notes: NoteStore, settings: ShareSettings): string | undefined {
+  const properties = notes.properties(path);
+  const base = baseOf(settings.publicBase);
+  for (const name of ADDRESS_PROPERTIES) {
+    const [written] = listProperty(properties, name);
+    if (written === undefined) continue;
+    if (readWebAddress(written) !== undefined) return written;
+    if (name === 'permalink' && base !== undefined) return `${base}${encoded(written.replace(/^\/+/, ''))}`;
+  }
+  const folder = settings.publicFolder.replace(/^\/+|\/+$/g, '');
+  if (base === undefined || folder === '' || !path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) return undefined;
+  const inside = folderOf(path).slice(folder.length).replace(/^\//, '');
+  return `${base}${encoded([inside, nameOf(path)].filter((part) => part !== '').join('/'))}`;
+}
+
+function baseOf(typed: string): string | undefined {
+  const base = typed.trim();
+  if (readWebAddress(base) === undefined) return undefined;
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

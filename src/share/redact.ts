@@ -1,9 +1,9 @@
-import { percentDecoded, withoutOuterBlankLines, withUnixLines } from '../base';
+import { linkDestination, percentDecoded, withoutOuterBlankLines, withUnixLines } from '../base';
 import { bodyOf, endOfFrontmatter, FenceReader, nameOf, readWikilink, withoutComments } from '../note';
 
 /** Something that stays behind when a text is shared, and what it was (shown to the user only). */
 export interface Redaction {
-  readonly kind: 'properties' | 'comment' | 'embed' | 'private-link' | 'local-link' | 'block-id' | 'field' | 'query';
+  readonly kind: 'properties' | 'comment' | 'open-comment' | 'embed' | 'private-link' | 'local-link' | 'block-id' | 'field' | 'query';
   readonly shown: string;
 }
 
@@ -12,6 +12,8 @@ export interface Privacy {
   isPrivate(target: string): boolean;
   /** What stands where a private link stood. */
   readonly placeholder: string;
+  /** The web address at which others can read the note that a link leads to, where one is known. */
+  publicAddress?(target: string): string | undefined;
 }
 
 /** A text that may leave, and all that was held back. */
@@ -55,8 +57,8 @@ export function redactWords(text: string, privacy: Privacy): Redacted {
     redactions.push({ kind, shown: shown.trim() });
     return '';
   };
-  const { text: uncommented, comments } = withoutComments(withUnixLines(text));
-  for (const comment of comments) hold('comment', comment);
+  const { text: uncommented, comments, isOpen } = withoutComments(withUnixLines(text));
+  comments.forEach((comment, at) => hold(isOpen && at === comments.length - 1 ? 'open-comment' : 'comment', comment));
   const kept = stretchesOf(uncommented, hold).map(({ isCode, lines }) => (isCode ? redactCode(lines, privacy, hold) : redactProse(lines, privacy, hold)));
   return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
@@ -77,7 +79,7 @@ function redactProse(lines: readonly string[], privacy: Privacy, hold: Hold): st
     hold('field', line);
     return [];
   });
-  const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold);
+  const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold, publicLink);
   const linked = withoutLocalLinks(named, privacy, hold)
     .replace(DEFINITION, (written, angled: string | undefined, bare: string | undefined) => heldUnlessPublic(written, angled ?? bare ?? '', privacy, hold))
     .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => PUBLIC_ADDRESS.test(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
@@ -95,15 +97,22 @@ function redactCode(lines: readonly string[], privacy: Privacy, hold: Hold): str
   });
 }
 
-function withoutWikilinks(text: string, privacy: Privacy, hold: Hold): string {
+function withoutWikilinks(text: string, privacy: Privacy, hold: Hold, write: (shown: string, address: string) => string = (shown) => shown): string {
   return text
     .replace(EMBED, (embed) => hold('embed', embed))
     .replace(WIKILINK, (written) => {
       const { target, shown } = linkIn(written);
-      if (target === '' || !privacy.isPrivate(target)) return shown;
+      if (target === '' || !privacy.isPrivate(target)) {
+        const address = target === '' ? undefined : privacy.publicAddress?.(target);
+        return address === undefined ? shown : write(shown, address);
+      }
       hold('private-link', written);
       return privacy.placeholder;
     });
+}
+
+function publicLink(shown: string, address: string): string {
+  return `[${shown.replace(/[[\]]/g, '\\$&')}](${linkDestination(address)})`;
 }
 
 // In tables the separator is written `\|`.

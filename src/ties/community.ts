@@ -1,5 +1,7 @@
+import type { Day } from '../base';
 import { entriesOf, fileNameFor, listProperty, nameOf, propertyHas, type Properties, type PropertyNames } from '../note';
 import { contactName } from './contact-note';
+import { readPracticeChanges, type PracticeChange } from './practice-changes';
 
 /** One community of practice, as its note tells. */
 export interface Community {
@@ -7,6 +9,10 @@ export interface Community {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly topics: readonly string[];
+  /** What of the user's practice it changed, in the note's order. */
+  readonly practiceChanges: readonly PracticeChange[];
+  /** Since when the note is there. */
+  readonly made?: Day;
 }
 
 const COMMUNITY = 'community';
@@ -16,9 +22,10 @@ export function isCommunityNote(properties: Properties, names: PropertyNames): b
   return propertyHas(properties, names.type, COMMUNITY);
 }
 
-/** Reads a community from its note's properties. */
-export function readCommunity(path: string, properties: Properties, names: PropertyNames): Community {
-  return { path, name: nameOf(path), aliases: listProperty(properties, 'aliases'), topics: listProperty(properties, names.topics) };
+/** Reads a community from its note. `heading` is that of the practice changes. */
+export function readCommunity(path: string, properties: Properties, text: string, { names, heading, made }: { names: PropertyNames; heading: string; made?: Day }): Community {
+  const community = { path, name: nameOf(path), aliases: listProperty(properties, 'aliases'), topics: listProperty(properties, names.topics), practiceChanges: readPracticeChanges(text, heading) };
+  return made === undefined ? community : { ...community, made };
 }
 
 /** Writes the note of a new community, and says how its file should be called. */

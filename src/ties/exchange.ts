@@ -10,6 +10,8 @@ export interface Exchange {
   readonly kind: 'listed' | 'shared' | 'quoted';
   readonly day: Day;
   readonly direction?: Direction;
+  /** Whether it was an introduction that the user made. */
+  readonly introduced?: true;
   readonly what: string;
   /** The note in which it stands. */
   readonly path: string;
@@ -40,16 +42,29 @@ export interface ExchangeSources {
   readonly quotes: readonly QuotedVia[];
 }
 
-/**
- * What was found outside of the contact notes, by the path of the contact. A share that the contact's own list names on
- * the same day is the same exchange and is not found a second time.
- */
-export function foundExchanges({ shares, quotes }: ExchangeSources, find: (name: string) => Contact | undefined): Map<string, Exchange[]> {
+/** What was found outside of the contact notes, by the path of the contact; without what their own list names already. */
+export function foundExchanges(sources: ExchangeSources, find: (name: string) => Contact | undefined): Map<string, readonly Exchange[]> {
+  const contacts = new Map<string, Contact>();
+  const addressed = addressedExchanges(sources, (name) => {
+    const contact = find(name);
+    if (contact !== undefined) contacts.set(contact.path, contact);
+    return contact?.path;
+  });
+  return new Map([...contacts].map(([path, contact]) => [path, notListed(contact, addressed.get(path) ?? [])] as const).filter(([, found]) => found.length > 0));
+}
+
+/** A share that the contact's own list names on the same day is the same exchange and does not count a second time. */
+export function notListed(contact: Contact, exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.filter((exchange) => !isListed(contact, exchange));
+}
+
+/** Everything that shares and quotes tell, by the path of the contact whom `find` knows by name. */
+export function addressedExchanges({ shares, quotes }: ExchangeSources, find: (name: string) => string | undefined): Map<string, Exchange[]> {
   const found = new Map<string, Exchange[]>();
-  const add = (contact: Contact | undefined, exchange: Exchange): void => {
-    if (contact === undefined || isListed(contact, exchange)) return;
-    const present = found.get(contact.path);
-    if (present === undefined) found.set(contact.path, [exchange]);
+  const add = (contact: string | undefined, exchange: Exchange): void => {
+    if (contact === undefined) return;
+    const present = found.get(contact);
+    if (present === undefined) found.set(contact, [exchange]);
     else present.push(exchange);
   };
   for (const { path, day, audience, recipients } of shares) {
@@ -66,6 +81,12 @@ export function foundExchanges({ shares, quotes }: ExchangeSources, find: (name:
 export function exchangesWith(contact: Contact, found: readonly Exchange[], today: Day): Exchange[] {
   const listed = contact.interactions.map((one): Exchange => ({ ...one, kind: 'listed', path: contact.path }));
   return [...listed, ...found].filter(({ day }) => day <= today).sort((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : 0));
+}
+
+/** How often something went each way; what does not say which way it went counts for neither. */
+export function giveAndReceive(exchanges: readonly Exchange[]): { readonly gave: number; readonly received: number } {
+  const count = (wanted: Direction): number => exchanges.filter(({ direction }) => direction === wanted).length;
+  return { gave: count('gave'), received: count('received') };
 }
 
 /** The day of the latest contact that was found outside of the note. Reading, and so a quote that came by way of them, is none. */
@@ -88,15 +109,16 @@ export interface Mention {
  * The mentions that may have been meetings: not in the future, not older than `within` days, one for each person and day,
  * and only where nothing is known of that day. Only guesses: nothing counts before the user says so.
  */
-export function openMentions(mentions: readonly Mention[], found: ReadonlyMap<string, readonly Exchange[]>, today: Day, within: number): Mention[] {
+export function openMentions(mentions: readonly Mention[], foundOf: (path: string) => readonly Exchange[], today: Day, within: number): Mention[] {
   const seen = new Set<string>();
-  return [...mentions]
+  return mentions
+    .filter(({ day }) => day <= today && daysBetween(day, today) <= within)
     .sort((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : left.contact.name.localeCompare(right.contact.name)))
     .filter(({ contact, day }) => {
       const key = `${contact.path} ${day}`;
-      if (seen.has(key) || day > today || daysBetween(day, today) > within) return false;
+      if (seen.has(key)) return false;
       seen.add(key);
-      const isKnown = [...contact.interactions, ...(found.get(contact.path) ?? [])].some((one) => one.day === day);
+      const isKnown = [...contact.interactions, ...foundOf(contact.path)].some((one) => one.day === day);
       return !isKnown && contact.lastContact !== day;
     });
 }

@@ -3,6 +3,7 @@ import { words } from '../words';
 import type { NewContact } from './contact';
 import { contactName, readCadence } from './contact-note';
 import { DIRECTIONS, type Interaction } from './interaction';
+import type { PracticeChange } from './practice-changes';
 import { readSpace } from './space';
 
 /** What is typed about a new contact; every field a text, as controls have it. */
@@ -18,12 +19,22 @@ export interface ContactForm {
   url: string;
 }
 
+/** What a form offers as the way something went; the last one asks for a second person. */
+export const WAYS = [...DIRECTIONS, 'introduced'] as const;
+
 /** What is typed about an interaction. */
 export interface InteractionForm {
   who: string;
   direction: string;
   day: string;
   what: string;
+}
+
+/** What is typed about a change of practice. */
+export interface PracticeChangeForm {
+  community: string;
+  day: string;
+  text: string;
 }
 
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
@@ -55,8 +66,24 @@ export function readInteractionForm(form: InteractionForm, today: Day): Result<I
   const day = readDay(form.day);
   if (day === undefined) return fail(words.ties.dayWrong(form.day.trim()));
   if (day > today) return fail(words.ties.dayAhead(day));
+  const what = onOneLine(form.what);
+  if (isIntroduction(form)) return what === '' ? fail(words.ties.introducedToWhom) : ok({ day, direction: 'gave', introduced: true, what });
   const direction = DIRECTIONS.find((one) => one === form.direction) ?? 'received';
-  return ok({ day, direction, what: onOneLine(form.what) });
+  return ok({ day, direction, what });
+}
+
+/** Whether a form tells that the user introduced somebody; what it was then is the other person. */
+export function isIntroduction({ direction }: InteractionForm): boolean {
+  return direction === 'introduced';
+}
+
+/** Reads what is typed about a change of practice, or says in a sentence what is wrong. */
+export function readPracticeChangeForm(form: PracticeChangeForm, today: Day): Result<PracticeChange> {
+  const day = readDay(form.day);
+  if (day === undefined) return fail(words.ties.dayWrong(form.day.trim()));
+  if (day > today) return fail(words.ties.dayAhead(day));
+  const text = onOneLine(form.text);
+  return text === '' ? fail(words.ties.changeMissing) : ok({ day, text });
 }
 
 /** The names in a text that separates them by commas; a comma inside `[[…]]` separates nothing. */

@@ -10,6 +10,8 @@ export interface Interaction {
   readonly day: Day;
   /** Absent when the line does not say. */
   readonly direction?: Direction;
+  /** Whether the user introduced this person to somebody, whom `what` names: a way of giving. */
+  readonly introduced?: true;
   /** What it was, in the user's words, with links; one line. */
   readonly what: string;
 }
@@ -27,14 +29,17 @@ const LINKED_DAY = /^\[\[(?:[^\]|]*\/)?(\d{4}-\d{2}-\d{2})(?:[#|][^\]]*)?\]\]/;
 const PLAIN_DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?=$|[\s,:·–—-])/;
 const BETWEEN = /^\s*[·•,:–—-]\s+|^\s+/;
 const DIRECTION = /^(received|gave|given)(?=$|[\s,:·•–—-])/i;
+// Only with a mark or a link after it: "introduced me to Joan" is a gift of theirs, in the user's words.
+const INTRODUCED = /^introduced(?:\s*[·•:–—-]\s+|\s+(?=\[\[))/i;
 const AFTER_DIRECTION = /^\s*(?:[·•,:–—-](?=\s|$))?\s*/;
 
 /** The line of an interaction as it stands in a note, without its bullet. */
-export function interactionText({ day, direction, what }: Interaction): string {
+export function interactionText({ day, direction, introduced, what }: Interaction): string {
   const told = onOneLine(wellFormed(what));
-  const head = direction === undefined ? day : `${day} ${direction}`;
+  const way = introduced === true && told !== '' ? 'introduced' : direction;
+  const head = way === undefined ? day : `${day} ${way}`;
   if (told === '') return head;
-  return direction === undefined ? `${head} ${told}` : `${head} · ${told}`;
+  return way === undefined ? `${head} ${told}` : `${head} · ${told}`;
 }
 
 /** Reads one line of a note; undefined when it is not a list item that begins with a day. Words it does not know are kept. */
@@ -45,6 +50,8 @@ export function readInteraction(line: string): { interaction: Interaction; lead:
   const day = readDay(dated?.[1]);
   if (dated === null || day === undefined) return undefined;
   const rest = text.slice(dated[0].length).replace(BETWEEN, '');
+  const introduced = INTRODUCED.exec(rest)?.[0];
+  if (introduced !== undefined) return { lead, interaction: { day, direction: 'gave', introduced: true, what: rest.slice(introduced.length).trim() } };
   const word = DIRECTION.exec(rest)?.[1];
   if (word === undefined) return { lead, interaction: { day, what: rest.trim() } };
   const what = rest.slice(word.length).replace(AFTER_DIRECTION, '').trim();

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../base';
 import type { Contact } from './contact';
 import { topicsOf } from './contact-topics';
 import type { Acquaintance } from './measure';
@@ -16,9 +17,15 @@ const MOST_SHARING = 30;
  * Who could be introduced to whom: pairs that share a topic and do not know each other, the rarest topics first. `acquaintance`
  * is by the places in `contacts`. A pair that `isDeclined` is left out.
  */
-export function introductions(contacts: readonly Contact[], acquaintance: Acquaintance, limit: number, isDeclined: (one: Contact, other: Contact) => boolean = () => false): Introduction[] {
+export function introductions(...asked: Parameters<typeof introductionsInSteps>): Introduction[] {
+  return atOnce(introductionsInSteps(...asked));
+}
+
+/** The same, with places to rest. */
+export function* introductionsInSteps(contacts: readonly Contact[], acquaintance: Acquaintance, limit: number, isDeclined: (one: Contact, other: Contact) => boolean = () => false): Steps<Introduction[]> {
   const pairs = new Map<number, Pair>();
-  for (const [topic, people] of peopleByTopic(contacts)) {
+  for (const [topic, people] of yield* peopleByTopic(contacts)) {
+    yield;
     if (people.length < 2 || people.length > MOST_SHARING) continue;
     people.forEach((one, at) => people.slice(at + 1).forEach((other) => {
       const key = one * contacts.length + other;
@@ -54,10 +61,11 @@ function ranked(left: Pair, right: Pair): number {
   return right.score - left.score || left.one - right.one || left.other - right.other;
 }
 
-function peopleByTopic(contacts: readonly Contact[]): Map<string, number[]> {
+function* peopleByTopic(contacts: readonly Contact[]): Steps<Map<string, number[]>> {
   const shown = new Map<string, string>();
   const people = new Map<string, number[]>();
-  contacts.forEach((contact, at) => {
+  for (const [at, contact] of contacts.entries()) {
+    yield;
     for (const { topic, words } of topicsOf(contact)) {
       const key = words.join(' ');
       const name = shown.get(key) ?? topic;
@@ -66,6 +74,6 @@ function peopleByTopic(contacts: readonly Contact[]): Map<string, number[]> {
       if (present === undefined) people.set(name, [at]);
       else if (present.at(-1) !== at) present.push(at);
     }
-  });
+  }
   return people;
 }

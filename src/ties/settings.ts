@@ -12,6 +12,10 @@ export interface TiesSettings {
   readonly tag: string;
   /** Title of the section that lists the interactions. */
   readonly interactionsSection: string;
+  /** Title of the section of a community's note that lists how it changed the user's practice. */
+  readonly practiceChangesSection: string;
+  /** Months without such a change after which the user is asked about a community, once; 0 for never. */
+  readonly quietMonths: number;
   /** Whether logging an interaction raises the `last-contact` property. */
   readonly keepLastContact: boolean;
   /** Days between two contacts that a new contact starts with; 0 for no reminder. */
@@ -28,6 +32,8 @@ export function defaultTiesSettings(): TiesSettings {
     folderCounts: false,
     tag: '',
     interactionsSection: words.ties.interactionsSection,
+    practiceChangesSection: words.ties.practiceChangesSection,
+    quietMonths: 12,
     keepLastContact: true,
     cadence: 0,
     dormantDays: 365,

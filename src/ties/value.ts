@@ -38,10 +38,11 @@ const ANSWER_DAYS = 60;
 export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Valuer[] {
   const words = new Set(topicWords(`${nameOf(note.path)}\n${note.text}`));
   const links = new Set(note.links);
+  const named = linkTo(note.path);
   return contacts
     .flatMap((contact) => {
       const found = foundOf(contact.path);
-      if (gotIt(contact, found, note.path)) return [];
+      if (gotIt(contact, found, note.path, named)) return [];
       const topics = topicsTouched(contact, words);
       const reasons = [
         ...found.filter(({ kind, path }) => kind === 'quoted' && (links.has(path) || path === note.path)).slice(0, 1).map(({ path }) => weighed(WEIGHT.ledHere, { kind: 'led-here' as const, path })),
@@ -59,27 +60,38 @@ export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], fo
 export function whoKnowsAbout(asked: string, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): { contact: Contact; by: 'topic' | 'exchange'; what: string }[] {
   const wanted = topicWords(asked);
   if (wanted.length === 0) return [];
-  const about = (text: string): boolean => {
-    const words = topicWords(text);
-    return wanted.every((word, at) => (at === wanted.length - 1 ? words.some((one) => one.startsWith(word)) : words.includes(word)));
-  };
+  const isAbout = (words: readonly string[]): boolean => wanted.every((word, at) => (at === wanted.length - 1 ? words.some((one) => one.startsWith(word)) : words.includes(word)));
   const known = contacts.flatMap((contact): { contact: Contact; by: 'topic' | 'exchange'; what: string }[] => {
-    const topic = contact.topics.find(about);
+    const topic = topicsOf(contact).find(({ words }) => isAbout(words))?.topic;
     if (topic !== undefined) return [{ contact, by: 'topic', what: topic }];
-    const exchange = [...contact.interactions, ...foundOf(contact.path)].find(({ what }) => about(what));
+    const exchange = [...contact.interactions.filter((_, at) => isAbout(exchangeWords(contact)[at] ?? [])), ...foundOf(contact.path).filter(({ what }) => isAbout(topicWords(what)))][0];
     return exchange === undefined ? [] : [{ contact, by: 'exchange', what: exchange.what }];
   });
   return [...known.filter(({ by }) => by === 'topic'), ...known.filter(({ by }) => by === 'exchange')];
+}
+
+const knownWords = new WeakMap<Contact, readonly (readonly string[])[]>();
+
+/** The words of each of a contact's interactions; worked out once for each reading of the note. */
+export function exchangeWords(contact: Contact): readonly (readonly string[])[] {
+  const present = knownWords.get(contact);
+  if (present !== undefined) return present;
+  const all = contact.interactions.map(({ what }) => topicWords(what));
+  knownWords.set(contact, all);
+  return all;
 }
 
 function topicsTouched(contact: Contact, words: ReadonlySet<string>): string[] {
   return topicsOf(contact).filter((one) => one.words.every((word) => words.has(word))).map(({ topic }) => topic);
 }
 
-function gotIt(contact: Contact, found: readonly Exchange[], path: string): boolean {
+function gotIt(contact: Contact, found: readonly Exchange[], path: string, link: RegExp): boolean {
   if (found.some((one) => one.kind === 'shared' && one.path === path)) return true;
-  const link = new RegExp(`\\[\\[(?:[^\\]|#]*/)?${escapedPattern(nameOf(path))}(?:\\.md)?[\\]|#]`, 'i');
   return contact.interactions.some(({ direction, what }) => direction === 'gave' && link.test(what));
+}
+
+function linkTo(path: string): RegExp {
+  return new RegExp(`\\[\\[(?:[^\\]|#]*/)?${escapedPattern(nameOf(path))}(?:\\.md)?[\\]|#]`, 'i');
 }
 
 // What they got before speaks for this note when it is close to it: linked from it, or on a topic of theirs like this one.

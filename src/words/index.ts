@@ -1,1 +1,3 @@
-export { type PartialWords, type Words, speak, words } from './words';
+export { VAULT_NAME_SETTINGS, vaultNamesIn } from './vault-names';
+export { type PartialWords, type Translated, type Words } from './translated';
+export { languageOf, speak, words } from './words';

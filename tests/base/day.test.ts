@@ -1,3 +1,5 @@
+import { addDays, format, parseISO } from 'date-fns';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAfter, dayOf, daysBetween, minuteOf, readDay } from '../../src/base';
 
@@ -18,6 +20,20 @@ describe('a day', () => {
   ])('%s and %i days is %s, and back', (day, days, after) => {
     expect(dayAfter(day, days)).toBe(after);
     expect(daysBetween(day, after)).toBe(days);
+  });
+
+  it('is as many days away as the calendar says, in any year', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3_000_000 }), fc.integer({ min: -50_000, max: 50_000 }), (start, days) => {
+      const day = format(addDays(new Date(1000, 0, 1), start), 'yyyy-MM-dd');
+      const after = dayAfter(day, days);
+      expect(after).toBe(format(addDays(parseISO(day), days), 'yyyy-MM-dd'));
+      if (after.length === 10) expect(daysBetween(day, after)).toBe(days);
+    }));
+  });
+
+  it('may be a minute of it', () => {
+    expect(daysBetween('2026-11-20T23:50', '2026-11-21T00:10')).toBe(1);
+    expect(dayAfter('2026-11-20T23:50', 1)).toBe('2026-11-21');
   });
 
   it.each([

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeQuote } from '../../src/seek';
 import { passGate, passOwnWriting } from '../../src/sense';
-import { planShare, redact, SHARE_FORMATS, type Privacy, type ShareChoice } from '../../src/share';
+import { planShare, redact, SHARE_FORMATS, type NotePrivacy, type Privacy, type ShareChoice } from '../../src/share';
 import { handWrittenNote, RUNS } from './generators';
 
 const TOKEN = 'Xsecretx';
 const RULE = { leastOwnWords: 1, mayOverride: false };
 const PRIVACY: Privacy = { isPrivate: (target) => /xsecretx/i.test(target), placeholder: '[…]' };
+const VAULT: NotePrivacy = { isPrivate: () => false, within: () => PRIVACY };
 const choice = (format: (typeof SHARE_FORMATS)[number]): ShareChoice => ({ path: 'A.md', audience: 'community', recipients: [], format, channel: 'clipboard' });
 
 /** Private parts that stand within a line. */
@@ -61,7 +62,7 @@ describe('what leaves the vault', () => {
         const passed = passOwnWriting({ path: 'A.md', title: 'A title', text: `${text}\n\nOwn words of mine.`, isQuoteNote: false }, RULE);
         if (!passed.ok) return;
         for (const format of SHARE_FORMATS) {
-          const plan = planShare(passed.value, choice(format), PRIVACY, false);
+          const plan = planShare(passed.value, choice(format), VAULT);
           if (plan.ok) expect(`${plan.value.outgoing.text}\n${plan.value.outgoing.html ?? ''}`).not.toContain(TOKEN);
         }
       }),
@@ -80,7 +81,7 @@ describe('what leaves the vault', () => {
         const passed = passGate(quote.value, { text: `${body(take)}\n\nOwn words of mine.`, ways: [] }, RULE);
         if (!passed.ok) return;
         for (const format of SHARE_FORMATS) {
-          const plan = planShare(passed.value, choice(format), PRIVACY, false);
+          const plan = planShare(passed.value, choice(format), VAULT);
           if (plan.ok) expect(`${plan.value.outgoing.text}\n${plan.value.outgoing.html ?? ''}`).not.toContain(TOKEN);
         }
       }),

@@ -20,6 +20,11 @@ describe('a text without comments', () => {
     ['a <!-- b %% --> c', 'a  c', ['b %%']],
     ['a\r\n%%b%%\r\nc', 'a\r\n\r\nc', ['b']],
   ])('%j is %j', (text, kept, comments) => {
-    expect(withoutComments(text)).toEqual({ text: kept, comments });
+    expect(withoutComments(text)).toMatchObject({ text: kept, comments });
+  });
+
+  it('says when the last one is never closed', () => {
+    expect(withoutComments('a %%b%% %% c').isOpen).toBe(true);
+    expect(withoutComments('a %%b%%').isOpen).toBe(false);
   });
 });

@@ -25,11 +25,12 @@ class World {
     this.filler = new DailyFiller({
       now: () => Date.now(),
       wait: pause,
-      isDailyNote: (path) => /^Daily\/\d{4}-\d\d-\d\d\.md$/.test(path),
+      isPeriodicNote: (path) => /^Daily\/\d{4}-\d\d-\d\d\.md$/.test(path),
+      isTemplate: (path) => path.startsWith('Templates/'),
       isOpen: (path) => this.open.has(path),
       isRewrittenOnCreate: () => this.rewritesOnCreate,
       isBeingRewritten: (path) => this.atWork.has(path),
-      fill: (path) => this.fill(path),
+      fill: (path, part) => this.fill(path, part),
     });
   }
 
@@ -48,11 +49,11 @@ class World {
     this.filler.changed(path);
   }
 
-  async fill(path: string): Promise<number> {
+  async fill(path: string, part?: string): Promise<number | undefined> {
     await pause(this.disk);
-    if (Date.now() < this.loadedAt) return 0;
+    if (Date.now() < this.loadedAt || this.text(path) === '') return undefined;
     const before = this.text(path);
-    const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] });
+    const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] }, part);
     if (after !== before) this.modify(path, after);
     const count = tokensOf(before).length - tokensOf(after).length;
     this.fillings += count;
@@ -126,11 +127,74 @@ describe('filling new daily notes', () => {
     expect(world.text()).toBe(TEMPLATE);
   });
 
-  it('leaves other notes alone', async () => {
+  it('leaves a template alone', async () => {
     world.open.add('Templates/Daily note.md');
     world.create('Templates/Daily note.md', TEMPLATE);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(world.text('Templates/Daily note.md')).toBe(TEMPLATE);
+  });
+
+  it('fills any note that was made from a template and opened here, once', async () => {
+    world.create('Notes/Unique.md', TEMPLATE);
+    await vi.advanceTimersByTimeAsync(2_000);
+    world.open.add('Notes/Unique.md');
+    world.filler.opened('Notes/Unique.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Notes/Unique.md'), world.fillings, vi.getTimerCount()]).toEqual([FILLED, 1, 0]);
+  });
+
+  it('leaves a new page alone in which a person writes a token, and one that is opened late', async () => {
+    world.create('Notes/Page.md', '');
+    world.filler.opened('Notes/Page.md');
+    world.modify('Notes/Page.md', TEMPLATE);
+    world.create('Notes/Late.md', TEMPLATE);
+    await vi.advanceTimersByTimeAsync(4_000);
+    world.filler.opened('Notes/Late.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Notes/Page.md'), world.text('Notes/Late.md')]).toEqual([TEMPLATE, TEMPLATE]);
+  });
+
+  it('fills a note that Templater made and opened minutes later, after it had asked its user', async () => {
+    world.create('Notes/Asked.md', '');
+    world.atWork.add('Notes/Asked.md');
+    await vi.advanceTimersByTimeAsync(120_000);
+    world.create('Notes/Other.md', '');
+    world.modify('Notes/Asked.md', TEMPLATE);
+    world.filler.rewritten('Notes/Asked.md');
+    await vi.advanceTimersByTimeAsync(500);
+    world.filler.opened('Notes/Asked.md');
+    world.atWork.delete('Notes/Asked.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Notes/Asked.md'), world.fillings]).toEqual([FILLED, 1]);
+  });
+
+  it('fills what a template brought into an old note, and not what stood there', async () => {
+    world.texts.set('Notes/Old.md', `{{sense:queue}}\n${TEMPLATE}`);
+    void world.filler.inserted('Notes/Old.md', TEMPLATE);
+    void world.filler.inserted('Notes/Old.md', 'never there {{sense:queue}}');
+    void world.filler.inserted('Templates/Old.md', TEMPLATE);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Notes/Old.md'), world.fillings]).toEqual([`{{sense:queue}}\n${FILLED}`, 1]);
+  });
+
+  it('lets a person win who writes in a note of the day that was made empty', async () => {
+    world.create(PATH, '');
+    world.open.add(PATH);
+    await vi.advanceTimersByTimeAsync(700);
+    world.filler.typed(PATH);
+    world.modify(PATH, 'My own {{sense:queue}}');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.text()).toBe('My own {{sense:queue}}');
+  });
+
+  it('forgets thousands of strangers', async () => {
+    for (let at = 0; at < 5_000; at++) world.create(`Notes/${at}.md`, TEMPLATE);
+    await vi.advanceTimersByTimeAsync(4_000);
+    world.create('Notes/last.md', TEMPLATE);
+    expect(vi.getTimerCount()).toBe(0);
+    world.filler.opened('Notes/7.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(world.fillings).toBe(0);
   });
 
   it('fills a note that the plugin made itself without opening it, before anything is added', async () => {

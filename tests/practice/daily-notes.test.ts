@@ -1,15 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from 'obsidian';
 import type { NoteStore } from '../../src/note';
-import { dailyNotePath, dailyNoteSetups, isDailyNotePath, isTemplatePath, makeDailyNote } from '../../src/obsidian/daily-notes';
+import { dailyNotePath, dailyNoteSetups, isDailyNotePath, makeDailyNote, makeWeeklyNote, periodicNoteSetups } from '../../src/obsidian/daily-notes';
+import { dailyTemplate, isTemplatePath } from '../../src/obsidian/template-notes';
 
 vi.mock('obsidian', async () => ({ moment: (await import('moment')).default }));
 
 /** An app as the reader sees it: other plugins' objects, and links to templates. */
-function appWith({ core, periodic, templates, templater, files = [] }: { core?: unknown; periodic?: unknown; templates?: string; templater?: string; files?: string[] }): App {
+function appWith({ core, periodic, templates, templater, quickadd, unique, files = [] }: { core?: unknown; periodic?: unknown; templates?: string; templater?: unknown; quickadd?: unknown; unique?: string; files?: string[] }): App {
   return {
-    plugins: { plugins: { 'periodic-notes': periodic, 'templater-obsidian': templater === undefined ? undefined : { settings: { templates_folder: templater } } } },
-    internalPlugins: { plugins: { 'daily-notes': core, templates: { instance: { options: { folder: templates } } } } },
+    plugins: { plugins: { 'periodic-notes': periodic, 'templater-obsidian': typeof templater === 'string' ? { settings: { templates_folder: templater } } : templater, quickadd } },
+    internalPlugins: { plugins: { 'daily-notes': core, templates: { instance: { options: { folder: templates } } }, 'zk-prefixer': { instance: { options: { template: unique } } } } },
     metadataCache: { getFirstLinkpathDest: (link: string) => files.filter((path) => path === `${link}.md` || path.endsWith(`/${link}.md`)).map((path) => ({ path }))[0] ?? null },
   } as unknown as App;
 }
@@ -44,6 +45,43 @@ describe('the configured daily notes', () => {
   });
 });
 
+describe('notes of weeks and longer periods', () => {
+  const week = { enabled: true, folder: 'Weeks' };
+
+  it('are read from Periodic Notes 0.x and 1.0, after the daily ones, with its own formats', () => {
+    const old = { settings: { daily: { enabled: true, folder: 'P' }, weekly: { ...week, template: 'W' }, monthly: { enabled: false }, yearly: { enabled: true } } };
+    const sets = { settings: { activeCalendarSet: 'A', calendarSets: [{ id: 'A', week: { ...week, templatePath: 'W.md' } }] } };
+    expect(periodicNoteSetups(appWith({ periodic: old }))).toEqual([{ folder: 'P', format: 'YYYY-MM-DD' }, { folder: 'Weeks', format: 'gggg-[W]ww', template: 'W' }, { folder: '', format: 'YYYY' }]);
+    expect(periodicNoteSetups(appWith({ periodic: sets, core: core({}) }))).toEqual([{ folder: '', format: 'YYYY-MM-DD' }, { folder: 'Weeks', format: 'gggg-[W]ww', template: 'W.md' }]);
+  });
+
+  it('are known by their paths', () => {
+    const setups = periodicNoteSetups(appWith({ periodic: { settings: { weekly: week } } }));
+    expect(['Weeks/2026-W47.md', 'Weeks/2026-47.md', '2026-W47.md'].map((path) => isDailyNotePath(path, setups))).toEqual([true, false, false]);
+  });
+});
+
+describe('a weekly note', () => {
+  const store = (made: Record<string, string>): NoteStore => ({
+    find: (path: string) => (path in made ? { path } : undefined),
+    read: (path: string) => Promise.resolve(path === 'Templates/Week.md' ? '# {{title}}\n{{monday:YYYY-MM-DD}} to {{ Sunday : D MMMM }}\n{{date:gggg}} {{practice:week}}\n' : ''),
+    create: (path: string, text: string) => { made[path] = text; return Promise.resolve({ ok: true, value: path }); },
+  }) as unknown as NoteStore;
+  const periodic = { settings: { weekly: { enabled: true, folder: 'Weeks', template: 'Week' } } };
+
+  it('is made from its template, with the days of its week, and only once', async () => {
+    const made: Record<string, string> = {};
+    const app = appWith({ periodic, files: ['Templates/Week.md'] });
+    expect(await makeWeeklyNote(app, store(made), DAY)).toEqual({ made: { ok: true, value: 'Weeks/2026-W47.md' }, isNew: true });
+    expect(made['Weeks/2026-W47.md']).toBe('# 2026-W47\n2026-11-16 to 15 November\n2026 {{practice:week}}\n');
+    expect(await makeWeeklyNote(app, store(made), DAY)).toEqual({ made: { ok: true, value: 'Weeks/2026-W47.md' }, isNew: false });
+  });
+
+  it('is none where none are kept', async () => {
+    expect(await makeWeeklyNote(appWith({ core: core({}) }), store({}), DAY)).toBeUndefined();
+  });
+});
+
 describe('daily-note paths', () => {
   it.each([
     [{ folder: 'Daily', format: 'YYYY-MM-DD' }, 'Daily/2026-11-20.md'],
@@ -63,6 +101,25 @@ describe('templates', () => {
   it('are what lies in a template folder, and the template of daily notes', () => {
     const app = appWith({ core: core({ template: 'Day' }), templates: 'Templates', templater: '/Scripts/', files: ['Notes/Day.md'] });
     expect(['Templates/A.md', 'Scripts/sub/A.md', 'Notes/Day.md', 'Templates2/A.md', 'Notes/A.md', 'Day.md'].map((path) => isTemplatePath(app, path))).toEqual([true, true, true, false, false, false]);
+  });
+});
+
+describe('templates of other engines', () => {
+  it('are what Templater, QuickAdd, unique and weekly notes are made from', () => {
+    const app = appWith({
+      templater: { settings: { templates_folder: '/', folder_templates: [{ folder: 'Projects', template: 'T/Project.md' }], file_templates: [{ regex: '.*', template: 'T/Any.md' }] } },
+      quickadd: { settings: { templateFolderPath: 'Quick', choices: [{ type: 'Multi', choices: [{ type: 'Template', templatePath: 'T/Person.md' }] }, { type: 'Capture' }] } },
+      unique: 'Unique',
+      periodic: { settings: { weekly: { enabled: true, template: 'T/Week' } } },
+      files: ['T/Project.md', 'T/Any.md', 'T/Person.md', 'T/Unique.md', 'T/Week.md'],
+    });
+    expect(['T/Project.md', 'T/Any.md', 'Quick/x.md', 'T/Person.md', 'T/Unique.md', 'T/Week.md', 'T/Mine.md', 'Projects/x.md'].map((path) => isTemplatePath(app, path))).toEqual([true, true, true, true, true, true, false, false]);
+    expect(dailyTemplate(app)).toBe('T/Week.md');
+    expect(dailyTemplate(appWith({}))).toBeUndefined();
+  });
+
+  it.each([7, 'x', { settings: { choices: 'x', templateFolderPath: 7 } }, { settings: { choices: [null, 7, { choices: [[]] }] } }])('are not thrown off by %j', (quickadd) => {
+    expect(isTemplatePath(appWith({ quickadd, templater: { settings: { folder_templates: [null] } } }), 'A.md')).toBe(false);
   });
 });
 

@@ -19,15 +19,15 @@ function propertiesOf(text: string): unknown {
 
 describe('finding tokens', () => {
   it('knows every token of the table, with and without a number', () => {
-    expect(tokensOf('{{sense:queue}} {{ sense:queue:2 }} {{sense:prompt}} {{serendipity:spark:3}} {{ties:due}} {{share:ready}}').map(({ name, count }) => [name, count])).toEqual([
-      ['sense:queue', 5], ['sense:queue', 2], ['sense:prompt', 1], ['serendipity:spark', 3], ['ties:due', 10], ['share:ready', 10],
+    expect(tokensOf('{{sense:queue}} {{ sense:queue:2 }} {{sense:prompt}} {{serendipity:spark:3}} {{ties:due}} {{share:ready}} {{practice:week}}').map(({ name, count }) => [name, count])).toEqual([
+      ['sense:queue', 5], ['sense:queue', 2], ['sense:prompt', 1], ['serendipity:spark', 3], ['ties:due', 10], ['share:ready', 10], ['practice:week', 10],
     ]);
   });
 
   it('names the tokens of ours that it does not know, and no others', () => {
-    const text = '{{date}} {{time:HH:mm}} {{title}} {{practice:week}} {{sense:queue:0}} {{sense:queue:51}} {{sense:queue:two}} {{sense:prompt:2}} {{ties:due:1:2}} {{sense:toString}}';
+    const text = '{{date}} {{time:HH:mm}} {{title}} {{practice:month}} {{sense:queue:0}} {{sense:queue:51}} {{sense:queue:two}} {{sense:prompt:2}} {{ties:due:1:2}} {{sense:toString}}';
     expect(tokensOf(text)).toEqual([]);
-    expect(unknownTokensOf(text)).toEqual(['{{practice:week}}', '{{sense:queue:0}}', '{{sense:queue:51}}', '{{sense:queue:two}}', '{{sense:prompt:2}}', '{{ties:due:1:2}}', '{{sense:toString}}']);
+    expect(unknownTokensOf(text)).toEqual(['{{practice:month}}', '{{sense:queue:0}}', '{{sense:queue:51}}', '{{sense:queue:two}}', '{{sense:prompt:2}}', '{{ties:due:1:2}}', '{{sense:toString}}']);
   });
 
   it.each(['```\n{{sense:queue}}\n```', '~~~md\n{{sense:queue}}', 'Write `{{sense:queue}}` here', '``a ` {{sense:queue}}``'])('leaves code alone: %j', (text) => {
@@ -48,7 +48,7 @@ describe('filling tokens', () => {
     ['{{serendipity:spark:1}}', '- [[A]] ↔ [[B]] · bees'],
     ['a\r\n{{sense:queue:2}}\r\nb', 'a\r\n- [[Q1]]\r\n- [[Q2]]\r\nb'],
     ['a\n{{ties:due}}\nb', 'a\n\nb'],
-    ['{{practice:week}} {{date}}', '{{practice:week}} {{date}}'],
+    ['{{practice:month}} {{date}}', '{{practice:month}} {{date}}'],
     ['%% {{share:ready}} %%', '%% [[R]] %%'],
   ])('turns %j into %j', (text, expected) => {
     expect(fillTokens(text, values)).toBe(expected);
@@ -120,7 +120,7 @@ describe('filling tokens in properties', () => {
 });
 
 describe('gathering what tokens stand for', () => {
-  const sources = (more: Partial<PracticeSources>): PracticeSources => ({ prepared: () => Promise.resolve(), queue: () => [], sparks: () => Promise.resolve([]), due: () => [], ready: () => [], prompt: () => '', onChange: () => () => undefined, ...more });
+  const sources = (more: Partial<PracticeSources>): PracticeSources => ({ prepared: () => Promise.resolve(), queue: () => [], sparks: () => Promise.resolve([]), due: () => [], dormant: () => [], links: () => Promise.resolve([]), history: () => [], ready: () => [], prompt: () => '', week: () => Promise.reject(new Error('No week was asked for.')), onChange: () => () => undefined, ...more });
   const linkTo = (path: string): string => `[[${path.replace(/\.md$/, '')}]]`;
   const note = (title: string): { path: string; title: string } => ({ path: `${title}.md`, title });
 

@@ -22,6 +22,27 @@ describe('the place of a quote', () => {
     expect(withPlaceMark('text', { path: '', from: 0, to: 0, text: ' ' }, LINK)).toBe('text');
   });
 
+  it.each<[string, string, string, string]>([
+    ['emphasis', 'Some *words **here*** too.', 'words here', 'Some *words **here*** @ too.'],
+    ['emphasis that begins behind it', 'Some **bold** words *here* too.', 'bold words', 'Some **bold** words @ *here* too.'],
+    ['a link with its own words', 'See [[Notes/Deep|the deep note]] now.', 'See the deep', 'See [[Notes/Deep|the deep note]] @ now.'],
+    ['a web address', 'Read [the post](https://x.example/a_(b)) today.', 'Read the post', 'Read [the post](https://x.example/a_(b)) @ today.'],
+    ['code', 'Call `run()` then *go*.', 'Call run()', 'Call `run()` @ then *go*.'],
+    ['marks and the full stop', '"All ==marked== *words*." More *text*.', 'marked words.', '"All ==marked== *words*. @" More *text*.'],
+    ['several lines of a list', '1. **One** thing\n2. Two things\n', 'One thing\nTwo things', '1. **One** thing\n2. Two things @\n'],
+    ['a callout', '> [!note] Title\n> Words *of* it. ^id\n', 'Words of it.', '> [!note] Title\n> Words *of* it. @ ^id\n'],
+    ['comments', 'One %%hidden%% *two* three', 'One two', 'One %%hidden%% *two* @ three'],
+    ['letters beyond the first plane', '𝔸 *𝔹𝔹* ℂ 漢字 *かな*', '𝔹𝔹 ℂ 漢字', '𝔸 *𝔹𝔹* ℂ 漢字 @ *かな*'],
+  ])('is found by its letters in what is shown: %s', (_, note, shown, marked) => {
+    expect(withPlaceMark(note, { path: '', from: -1, to: -1, text: shown }, LINK)).toBe(marked.replace(' @', ` ${LINK}`));
+  });
+
+  it('is not guessed: twice there, in code, in properties, or not at all', () => {
+    for (const [note, shown] of [['*a* b and a *b*', 'a b'], ['```\na *b*\n```', 'a b'], ['---\nx: a *b*\n---\n', 'a b'], ['words', 'other']] as const) {
+      expect(withPlaceMark(note, { path: '', from: -1, to: -1, text: shown }, LINK)).toBe(note);
+    }
+  });
+
   it('leads from the quote to its note afterwards', () => {
     const note = '> Words.\n> — Ann ^id';
     expect(foundQuoteAt(mark(note, note), 2)).toMatchObject({ text: 'Words.', author: 'Ann', quoteNote: 'Quotes/A' });

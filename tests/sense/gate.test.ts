@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../src/seek';
-import { overrideGate, passGate, passOwnWriting, type GateRule, type Take } from '../../src/sense';
+import { overrideGate, passGate, passNudged, passOwnWriting, type GateRule, type Take } from '../../src/sense';
 
 const QUOTE: Quote = { text: 'Without the **sense-making** all you do is making noise, says the [author](https://x.org).', author: 'Harold Jarche', captured: '2026-11-20T09:12' };
 const RULE: GateRule = { leastOwnWords: 6, mayOverride: false };
@@ -68,6 +68,42 @@ describe('the gate for quotes', () => {
     expect(passGate(short, take('Trust'), { ...RULE, leastOwnWords: 1 }).ok).toBe(false);
     expect(passGate(short, take('Trust is built slowly by small things'), RULE).ok).toBe(true);
     expect(passGate({ text: '👍', captured: '' }, take('Liked by six people in our team'), RULE).ok).toBe(true);
+  });
+});
+
+describe('the strictness of the gate', () => {
+  const echo = 'Without sense-making all you do is noise, and all you do is making it';
+  const phrases = 'Great post! Thanks for sharing, so true, well said';
+
+  it.each([
+    ['an echo in other order', echo, /\d+ % of it is worded like the quote/],
+    ['phrases for every occasion', phrases, /"great post", "thanks for sharing", "so true" could stand below any quote/],
+  ])('requires more than %s', (_, text, sentence) => {
+    const passed = passGate(QUOTE, take(text), RULE);
+    expect(passed.ok ? 'passed' : passed.problem).toMatch(sentence);
+  });
+
+  it('nudges: the reasons first, then it lets pass what is there, on the record', () => {
+    const rule: GateRule = { ...RULE, strictness: 'nudge' };
+    expect(passGate(QUOTE, take('I like this'), rule)).toMatchObject({ ok: false, problem: expect.stringMatching(/3 of the 6/) as string });
+    expect(passNudged(QUOTE, take('I see noise'), rule)).toEqual({ ok: true, value: { ...QUOTE, commentary: { ...take('I see noise'), withoutTake: '3 of 6 own words' } } });
+    expect(passNudged(QUOTE, take(''), rule)).toEqual({ ok: true, value: { ...QUOTE, commentary: { withoutTake: 'no own words yet' } } });
+    expect(passNudged(QUOTE, take(phrases), rule)).toMatchObject({ value: { commentary: { withoutTake: 'worded like the quote, or in set phrases' } } });
+    expect(passGate(QUOTE, take('We tried this in our team last week.'), rule)).toMatchObject({ ok: true, value: { commentary: take('We tried this in our team last week.') } });
+  });
+
+  it('lets nothing be nudged through where it requires a take or is off', () => {
+    for (const strictness of ['require', 'off', undefined] as const) {
+      expect(passNudged(QUOTE, take('Yes'), strictness === undefined ? RULE : { ...RULE, strictness }).ok).toBe(false);
+    }
+    expect(passNudged(QUOTE, take('Yes'), { ...RULE, mayOverride: true }).ok).toBe(false);
+  });
+
+  it('is off: everything passes, and what lacks is recorded', () => {
+    const rule: GateRule = { ...RULE, strictness: 'off' };
+    expect(passGate(QUOTE, take(''), rule)).toEqual({ ok: true, value: { ...QUOTE, commentary: { withoutTake: 'the gate is off' } } });
+    expect(passGate(QUOTE, take('Yes!'), rule)).toEqual({ ok: true, value: { ...QUOTE, commentary: { ...take('Yes!'), withoutTake: 'the gate is off' } } });
+    expect(passGate(QUOTE, take('We tried this in our team last week.'), rule)).toMatchObject({ ok: true, value: { commentary: take('We tried this in our team last week.') } });
   });
 });
 

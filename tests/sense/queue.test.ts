@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextInQueue, nextPrompt, prompts, queueOn, readWays, WAYS, type QuoteEntry, type SenseState } from '../../src/sense';
+import { nextInQueue, queueOn, readWays, type QuoteEntry, type SenseState } from '../../src/sense';
 
 const TAKE = 'These are my own words about it, twelve of them in all, counted.';
 const entry = (path: string, captured: string, state: Partial<SenseState> = {}): QuoteEntry => ({
@@ -33,23 +33,6 @@ describe('the queue', () => {
     expect([after(), after('A.md'), after('Said sensed.md'), after('Elsewhere.md')]).toEqual(['Undated.md', 'B.md', 'Undated.md', 'Undated.md']);
     expect(nextInQueue(queue.slice(0, 1), 'Undated.md')).toBeUndefined();
     expect(nextInQueue([])).toBeUndefined();
-  });
-});
-
-describe('the prompts', () => {
-  it('are nineteen questions, each asked once before the first comes again', () => {
-    const all = prompts();
-    const asked: string[] = [];
-    for (let prompt = nextPrompt(all, undefined); prompt !== undefined && asked.length < all.length; prompt = nextPrompt(all, prompt.id)) asked.push(prompt.id);
-    expect(asked).toEqual(all.map(({ id }) => id));
-    expect(new Set(asked).size).toBe(19);
-    expect(all.filter(({ question }) => !question.endsWith('?'))).toEqual([]);
-    expect(nextPrompt(all, asked.at(-1))?.id).toBe(asked[0]);
-  });
-
-  it('lead to every way of sense-making once', () => {
-    expect(prompts().flatMap(({ way }) => way ?? [])).toEqual([...WAYS]);
-    expect(nextPrompt([], 'x')).toBeUndefined();
   });
 });
 

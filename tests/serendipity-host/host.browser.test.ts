@@ -171,12 +171,62 @@ describe('the index of a vault', () => {
     expect(await page.evaluate(() => window.hostPage.status()?.isSparing)).toBe(false);
   });
 
+  it('spares phones, and a device while it is on battery, unless told otherwise', async () => {
+    const isSparing = (): Promise<boolean | undefined> => page.evaluate(() => window.hostPage.status()?.isSparing);
+    await page.evaluate(() => window.hostPage.fill(20));
+    await page.evaluate(() => window.hostPage.start('worker', true));
+    await page.evaluate(() => window.hostPage.whenReady());
+    expect(await isSparing()).toBe(true);
+    await page.evaluate(() => window.hostPage.set({ power: 'never' }));
+    expect(await isSparing()).toBe(false);
+
+    await page.close();
+    page = await host.open();
+    await page.evaluate(() => {
+      const battery = Object.assign(new EventTarget(), { charging: true });
+      Object.defineProperty(navigator, 'getBattery', { value: () => Promise.resolve(battery) });
+      Object.assign(window, { charge: (charging: boolean) => {
+        battery.charging = charging;
+        battery.dispatchEvent(new Event('chargingchange'));
+      } });
+    });
+    const charge = (charging: boolean): Promise<void> => page.evaluate((is) => (window as unknown as { charge(charging: boolean): void }).charge(is), charging);
+    await start(page, 20);
+    expect(await isSparing()).toBe(false);
+    await charge(false);
+    expect(await isSparing()).toBe(true);
+    await page.evaluate(() => window.hostPage.set({ power: 'never' }));
+    expect(await isSparing()).toBe(false);
+    await page.evaluate(() => window.hostPage.set({ power: 'auto' }));
+    await charge(true);
+    expect(await isSparing()).toBe(false);
+  });
+
   it('leaves no worker behind', async () => {
     await start(page, 50);
     expect(page.workers()).toHaveLength(1);
     await page.evaluate(() => window.hostPage.unload());
     await expect.poll(() => page.workers().length).toBe(0);
     await expect(suggested()).rejects.toThrow();
+  });
+});
+
+describe('on the main thread, with 10,000 notes', () => {
+  it('folding in, saving, loading and drawing sparks come in steps; questions are answered between them', async () => {
+    await start(page, 10_000, 'none');
+    await page.evaluate(() => window.hostPage.touchAll(300));
+    const steps: Record<string, number> = {};
+    for (const what of ['settle', 'save', 'sparks'] as const) steps[what] = await longestTask(page, () => page.evaluate((name) => window.hostPage.carryOut(name), what));
+    expect(await suggested()).not.toEqual([]);
+    await page.close();
+    page = await host.open();
+    await page.evaluate(() => window.hostPage.fill(10_000));
+    steps['load'] = await longestTask(page, () => page.evaluate(async () => {
+      window.hostPage.start('none');
+      await window.hostPage.whenReady();
+    }));
+    process.stdout.write(`longest task on the main thread at 10,000 notes: ${Object.entries(steps).map(([what, time]) => `${what} ${time.toFixed(1)} ms`).join(', ')}\n`);
+    expect(Math.max(...Object.values(steps))).toBeLessThan(50);
   });
 });
 

@@ -181,4 +181,30 @@ describe('a spark', () => {
     await bench.page.getByRole('button', { name: 'Open both' }).click();
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.basename)).toBe(there);
   });
+
+  it('that is dismissed does not come back, nor is one note offered to the other', async () => {
+    const titlesShown = (): Promise<string[]> => bench.page.locator('.sss-spark .sss-link-title').allTextContents();
+    const open = async (): Promise<void> => {
+      await bench.runCommand('seek-sense-share:serendipity-spark');
+      await expect.poll(async () => (await titlesShown()).length, PATIENCE).toBe(2);
+    };
+    await open();
+    const dismissed = await titlesShown();
+    await bench.page.getByRole('button', { name: 'Not these two' }).click();
+    await expect.poll(titlesShown, PATIENCE).not.toEqual(dismissed);
+    await bench.page.keyboard.press('Escape');
+    const pairs = await bench.page.evaluate(() => (window.workbench.app.loadLocalStorage('seek-sense-share:hidden') as { pairs: string[] }).pairs);
+    const paths = pairs.map((pair) => pair.split('\n')).find((pair) => dismissed.every((title) => pair.some((path) => path.endsWith(`/${title}.md`)))) ?? [];
+    expect(paths).toHaveLength(2);
+    await open();
+    for (let at = 0; at < 6; at++) {
+      const shown = await titlesShown();
+      expect(shown).not.toEqual(dismissed);
+      await bench.page.getByRole('button', { name: 'Another' }).click();
+      await expect.poll(titlesShown, PATIENCE).not.toEqual(shown);
+    }
+    await bench.page.keyboard.press('Escape');
+    await showLinksOf(paths[0] ?? '');
+    expect(await titles()).not.toContain(dismissed.find((title) => paths[1]?.endsWith(`/${title}.md`)));
+  });
 });

@@ -67,6 +67,28 @@ describe('for a selection', () => {
     await expect.poll(subject, PATIENCE).toBe('For "Mixed"');
   });
 
+  it('hears of selections in a window that popped out', async () => {
+    await showLinksOf('Mixed.md');
+    await bench.page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.className = 'popped-out';
+      window.workbench.app.workspace.trigger('window-open', {}, frame.contentWindow);
+      (document.activeElement as HTMLElement | null)?.blur();
+      window.getSelection()?.removeAllRanges();
+    });
+    await bench.page.waitForTimeout(700);
+    // As if in another window: the selection of this one does not change.
+    await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.setSelection({ line: 2, ch: 0 }, { line: 2, ch: 60 }));
+    await bench.page.waitForTimeout(900);
+    expect(await subject()).toBe('For "Mixed"');
+    await bench.page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('.popped-out');
+      frame?.contentDocument?.dispatchEvent(new Event('selectionchange'));
+    });
+    await expect.poll(subject, PATIENCE).toBe('For the words selected in "Mixed"');
+    await bench.page.evaluate(() => document.querySelector('.popped-out')?.remove());
+  });
+
   it('one or two words are a label, no question', async () => {
     await showLinksOf(OTHER);
     await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.setSelection({ line: 5, ch: 0 }, { line: 5, ch: 4 }));

@@ -48,7 +48,7 @@ const workbench = {
       files.set(`Folder ${at % 40}/Note ${at}.md`, { text: text.join(' '), mtime: 1_700_000_000_000 + at });
     }
   },
-  start(open: 'worker' | 'none' | 'broken' = 'worker'): void {
+  start(open: 'worker' | 'none' | 'broken' = 'worker', isPhone = false): void {
     const app = { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } };
     const edge = {
       app,
@@ -65,7 +65,7 @@ const workbench = {
       if (open === 'worker') return createWorker(name);
       return new Worker(URL.createObjectURL(new Blob(['throw new Error("broken on purpose")'])), { name });
     };
-    index = new LinkIndex(edge, openWorker, { vaultId: 'a vault', isPhone: false });
+    index = new LinkIndex(edge, openWorker, { vaultId: 'a vault', isPhone });
   },
   unload(): void {
     for (const cleanup of cleanups.splice(0)) cleanup();
@@ -100,6 +100,17 @@ const workbench = {
     const found = await workbench.suggest(path);
     if (index === undefined) return [];
     return (await illustrateLinks(index, notes, { path, text }, found)).map(([, { excerpt }]) => excerpt.text);
+  },
+  /** Carries out one piece of long work, as after edits. */
+  async carryOut(what: 'settle' | 'save' | 'sparks'): Promise<void> {
+    if (what === 'sparks') await index?.ask('sparks', { count: 3, seed: 1, now: Date.now() });
+    else await index?.ask(what);
+  },
+  /** Changes so many notes all over the vault, at once and unasked. */
+  async touchAll(count: number): Promise<void> {
+    const paths = [...files.keys()];
+    const changed = Array.from({ length: count }, (_, at) => paths[(at * 37) % paths.length] ?? '');
+    await index?.ask('put', changed.map((path) => ({ ...refOf(path), text: `${files.get(path)?.text ?? ''} edited` })));
   },
   save: async (): Promise<unknown> => index?.ask('save'),
   rebuild: async (): Promise<void> => index?.rebuild(),

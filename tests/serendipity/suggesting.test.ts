@@ -92,6 +92,10 @@ describe('what is suggested', () => {
     expect(why('far/good.md', { excludedFolders: ['far'] })).toEqual([{ kind: 'excludedFolder', folder: 'far' }]);
     expect(why('far/good.md')).toEqual([expect.objectContaining({ kind: 'shown' })]);
     expect(why('far/good.md', { limit: 1 })).toEqual([expect.objectContaining({ kind: expect.stringMatching(/rank|shown/) as string })]);
+    for (let at = 0; at < 200; at++) engine.put({ path: `beds/${at}.md`, text: `Compost, soil, tomato and harvest, bed ${at}`, mtime: 1, ctime: 1 });
+    for (let at = 0; at < 300; at++) engine.put({ path: `wood/${at}.md`, text: `Beech, oak and lime number ${at}`, mtime: 1, ctime: 1 });
+    engine.put({ path: 'beds/far.md', text: `A long note ${Array.from({ length: 300 }, (_, word) => `pile${word}`).join(' ')} with soil in it once.`, mtime: 1, ctime: 1 });
+    expect(why('beds/far.md')).toEqual([{ kind: 'behind', others: expect.any(Number) as number }]);
   });
 });
 
@@ -157,6 +161,38 @@ describe('reasons', () => {
       }
     }
     expect(checked).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe('shared ideas', () => {
+  const shared = (here: string, there: string, more: Record<string, string> = {}): string[] => {
+    const engine = createEngine();
+    const notes: Record<string, string> = { 'a/one.md': here, 'b/two.md': there, ...more };
+    for (let at = 0; at < 12; at++) notes[`filler/${at}.md`] = `Bridges and engines number ${at} of an ordinary kind.`;
+    for (const [path, text] of Object.entries(notes)) engine.put({ path, text, mtime: 1, ctime: 1 });
+    const found = engine.suggest({ path: 'a/one.md', limit: 10, now: NOW }).find(({ path }) => path === 'b/two.md');
+    if (found === undefined) return ['nothing was found'];
+    const { reasons } = illustrate(found, { path: 'a/one.md', text: here }, { path: 'b/two.md', text: there });
+    return reasons.flatMap((reason) => (reason.kind === 'terms' ? reason.terms.map((term) => term.there) : []));
+  };
+
+  it('are ideas, not words of any text', () => {
+    expect(shared('She took enough time and gave the compost away.', 'He took compost, enough of it, and gave it time.')).toEqual(['compost']);
+  });
+
+  it('are no dates and numbers', () => {
+    expect(shared('In 2025 the delta flooded 17 times.', 'The delta of 2025 had 17 channels.')).toEqual(['delta']);
+  });
+
+  it('are no headings and labels of a form', () => {
+    expect(shared('## Interactions\nThe delta floods.\n## Whereabouts', '## Interactions\nA delta has channels.\n## Whereabouts')).toEqual(['delta']);
+  });
+
+  it('are names of people only where there is hardly anything else', () => {
+    const contact = { 'People/Joan Petrie.md': '---\ntype: contact\n---\n' };
+    expect(shared('Joan Petrie speaks of estuary silt and dredging.', 'Petrie again, Joan on estuary silt.', contact)).toEqual(expect.arrayContaining(['estuary', 'silt']));
+    expect(shared('Joan Petrie speaks of estuary silt and dredging.', 'Petrie again, Joan on estuary silt.', contact)).toHaveLength(2);
+    expect(shared('Joan Petrie speaks.', 'Petrie again.', contact)).toEqual(['Petrie']);
   });
 });
 

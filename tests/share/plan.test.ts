@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../src/base';
 import type { Quote } from '../../src/seek';
 import { overrideGate, passGate, passOwnWriting, type OwnWriting, type SensedQuote } from '../../src/sense';
-import { carryOut, clipboardChannel, planKey, planShare, type Outgoing, type Privacy, type ShareChoice, type SharePlan } from '../../src/share';
+import { carryOut, clipboardChannel, planKey, planShare, type NotePrivacy, type Outgoing, type Privacy, type ShareChoice, type SharePlan } from '../../src/share';
 
 const RULE = { leastOwnWords: 1, mayOverride: true };
 const PRIVACY: Privacy = { isPrivate: (target) => target.startsWith('Private'), placeholder: '[…]' };
+const VAULT: NotePrivacy = { isPrivate: (path) => path.startsWith('Private/'), within: () => PRIVACY };
+const NOW = new Date('2026-11-22T09:12:00');
 const CHOICE: ShareChoice = { path: 'Quotes/A.md', audience: 'community', recipients: [{ name: 'KM practitioners' }], format: 'markdown', channel: 'clipboard' };
 const QUOTE: Quote = { text: 'Without PKM,\nthere is no **KM**.', author: 'Harold Jarche', source: 'https://jarche.com/a_(b)', title: 'Why [KM]?', via: '[[People/Ralph Mercer]]', captured: '2026-11-20T09:12' };
 
@@ -22,7 +24,7 @@ function written(text: string, title = 'A *title*'): OwnWriting {
 }
 
 function plan(material: SensedQuote | OwnWriting, choice: Partial<ShareChoice> = {}): SharePlan {
-  const planned = planShare(material, { ...CHOICE, ...choice }, PRIVACY, false);
+  const planned = planShare(material, { ...CHOICE, ...('commentary' in material ? {} : { path: material.path }), ...choice }, VAULT);
   if (!planned.ok) throw new Error(planned.problem);
   return planned.value;
 }
@@ -104,7 +106,18 @@ describe('plain text and HTML', () => {
 
 describe('planning', () => {
   it('refuses a private note, whatever its text', () => {
-    expect(planShare(sensed(), CHOICE, PRIVACY, true)).toMatchObject({ ok: false, problem: expect.stringMatching(/private/) as string });
+    expect(planShare(sensed(), { ...CHOICE, path: 'Private/A.md' }, VAULT)).toMatchObject({ ok: false, problem: expect.stringMatching(/private/) as string });
+  });
+
+  it('refuses a writing under the name of another note', () => {
+    expect(planShare(written('Words of mine.'), CHOICE, VAULT)).toEqual({ ok: false, problem: '"A.md" cannot be shared as "Quotes/A.md".' });
+  });
+
+  it('gives the same item the same key on every device, whatever the note is called', () => {
+    const [here, there] = [plan(sensed()), plan(sensed({}, 'Another take of mine'), { path: 'Renamed.md', recipients: [] })];
+    expect(there.key).toBe(here.key);
+    expect(plan(sensed(), { audience: 'network' }).key).not.toBe(here.key);
+    expect(plan(sensed(), { channel: 'feed' }).key).not.toBe(here.key);
   });
 
   it('gives the same key for the same line in the ledger', () => {
@@ -119,12 +132,12 @@ describe('carrying out', () => {
   it('sends exactly what was planned, and makes the record', async () => {
     const sent: Outgoing[] = [];
     const planned = plan(sensed(), { format: 'html' });
-    const record = await carryOut(planned, clipboardChannel({ write: (content) => { sent.push(content); return Promise.resolve(ok(undefined)); } }), '2026-11-22');
+    const record = await carryOut(planned, clipboardChannel({ write: (content) => { sent.push(content); return Promise.resolve(ok(undefined)); } }), NOW);
     expect(sent).toEqual([planned.outgoing]);
-    expect(record).toEqual({ ok: true, value: { path: 'Quotes/A.md', day: '2026-11-22', audience: 'community', recipients: [{ name: 'KM practitioners' }], channel: 'clipboard' } });
+    expect(record).toEqual({ ok: true, value: { record: { path: 'Quotes/A.md', day: '2026-11-22', audience: 'community', recipients: [{ name: 'KM practitioners' }], channel: 'clipboard' } } });
   });
 
   it('records nothing when nothing went out', async () => {
-    expect(await carryOut(plan(sensed()), clipboardChannel({ write: () => Promise.resolve(fail('The clipboard is closed.')) }), '2026-11-22')).toEqual({ ok: false, problem: 'The clipboard is closed.' });
+    expect(await carryOut(plan(sensed()), clipboardChannel({ write: () => Promise.resolve(fail('The clipboard is closed.')) }), NOW)).toEqual({ ok: false, problem: 'The clipboard is closed.' });
   });
 });

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import type { CDPSession, Request, Route } from 'playwright-core';
+import type { CDPSession, Page, Request, Route } from 'playwright-core';
 import { seededRandom, type Random } from '../../src/base';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { layDown, readAll } from './crash-vault';
@@ -23,6 +23,7 @@ export interface Left {
 export type States = readonly ReadonlyMap<string, string>[];
 
 const WRITES = /\/api\/file\?/;
+const PROBE = '/api/file?probe';
 /** A moment that never comes (two writes became one) is given up after this many milliseconds. */
 const PATIENCE = 3000;
 const MOMENTS = ['key', 'first write', 'unsent', 'torn', 'unheard', 'last unheard'] as const;
@@ -48,7 +49,7 @@ export async function prepare(root: string, scene: Scene, tag: string, run: numb
 export async function playThrough(bench: OpenWorkbench, scene: Scene, tag: string): Promise<States> {
   await scene.stage(bench, tag);
   const states = [await readAll(bench.vaultPath)];
-  await bench.page.route(WRITES, async (route) => {
+  await standBetween(bench.page, async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
     const response = await route.fetch();
     states.push(await readAll(bench.vaultPath));
@@ -70,13 +71,28 @@ export async function playAndKill(bench: OpenWorkbench, scene: Scene, tag: strin
   const dead = new Promise<void>((resolve) => bench.page.once('crash', () => resolve()));
   let landed = '';
   const kill = (): void => void session.send('Page.crash').catch(() => undefined);
-  await bench.page.route(WRITES, interception(moment, seededRandom(seed), session));
+  await standBetween(bench.page, interception(moment, seededRandom(seed), session));
   scene.trigger(bench, tag, (words) => (landed = words)).catch(() => undefined);
   const timer = setTimeout(kill, moment.at === 'key' ? moment.delay : PATIENCE);
   await dead;
   clearTimeout(timer);
   await quiet(bench);
   return { before, after: await readAll(bench.vaultPath), landed };
+}
+
+/**
+ * Puts a handler between page and server. The browser may still send the next request past it, on a busy machine; so the
+ * page asks for something that does not exist until the handler hears of it.
+ */
+async function standBetween(page: Page, handler: (route: Route) => Promise<void>): Promise<void> {
+  let hears = false;
+  await page.route(WRITES, async (route) => {
+    if (!route.request().url().endsWith(PROBE)) return handler(route);
+    hears = true;
+    return route.fulfill({ status: 204 });
+  });
+  for (let tries = 0; tries < 50 && !hears; tries++) await page.evaluate((address) => fetch(address).then(() => undefined), PROBE);
+  if (!hears) throw new Error('The requests of the page cannot be held up.');
 }
 
 // A request that the page's end cut off has been answered or dropped once the server answers another one behind it.

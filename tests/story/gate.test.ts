@@ -11,7 +11,9 @@ const SENTINEL = 'What was on the clipboard before.';
 const TODAY = dayOf(new Date());
 const READY = 'Gate/ready.md';
 /** Commands that only open lists, people or links; every other one, also one that is added later, is tried on every note. */
-const ELSEWHERE = /:(?:ties-|serendipity-|open-sidebar$|share-open-ledger$|seek-capture-clipboard$)/;
+const ELSEWHERE = /:(?:ties-|serendipity-|practice-|open-(?:sidebar|welcome)$|share-open-ledger$|share-search-history$|share-take-in-commons$|seek-capture-clipboard$|sense-take-to-note$)/;
+/** An entry that makes a new note, tried by itself. */
+const MAKES_A_NOTE = 'Make a note of your take';
 
 const states = { ...UNSENSED, ...CARRIERS };
 /** In ms: what came of a try is there by then, or comes up in the next one. */
@@ -47,7 +49,7 @@ afterEach(async () => {
 describe('the commands', () => {
   it('have the ids and names that users, hotkeys and scripts rely on', async () => {
     const approved = await readFile(new URL('../command-ids.approved.txt', import.meta.url), 'utf8');
-    const lines = (await commandsOf(bench)).map(({ id, name }) => `${id.slice(PLUGIN.length + 1)}\t${name.replace(/^.*?: (?=Seek:|Sense:|Share:|Ties:|Serendipity:|Daily note:|Practice:|Open sidebar)/, '')}`);
+    const lines = (await commandsOf(bench)).map(({ id, name }) => `${id.slice(PLUGIN.length + 1)}\t${name.replace(/^.*?: (?=Seek:|Sense:|Share:|Ties:|Serendipity:|Daily note:|Practice:|Open sidebar|Open welcome)/, '')}`);
     expect(`${lines.join('\n')}\n`).toBe(approved);
   });
 });
@@ -64,7 +66,7 @@ describe('nothing leaves, by any command, menu or address', () => {
     }
     for (const open of [() => openFileMenu(bench, path), () => openEditorMenu(bench)]) {
       await openAt(path, 'source');
-      for (const title of (await open()).filter((entry) => /share|take/i.test(entry))) {
+      for (const title of (await open()).filter((entry) => /share|take/i.test(entry) && entry !== MAKES_A_NOTE)) {
         await tryWay(async () => {
           await open();
           await chooseInMenu(bench, title);
@@ -110,6 +112,18 @@ describe('nothing leaves', () => {
     await expect.poll(async () => (await readyRows()).some((row) => row.startsWith(READY_WORDS.slice(0, 60)))).toBe(true);
   });
 
+  it('by a note that was made of the take on a private quote', async () => {
+    const path = 'Gate/private with a take.md';
+    const before = await bench.readFile(path);
+    await openAt(path, 'source');
+    await openFileMenu(bench, path);
+    await chooseInMenu(bench, MAKES_A_NOTE);
+    await expect.poll(activePath).not.toBe(path);
+    expect(await bench.editorText()).toContain(TAKE);
+    await tryWay(() => bench.runCommand(`${PLUGIN}:share-note`), 'the note that was made');
+    await bench.writeFile(path, before);
+  });
+
   it('by a live block: it lists, opens, and says what is not allowed', async () => {
     const blocks = ['show: queue\nlimit: 50\nfolder: Gate', 'show: share', 'show: queue\nshare: yes', 'share: Gate/no take.md'];
     await bench.writeFile('Gate/blocks.md', blocks.map((block) => `\`\`\`seek-sense-share\n${block}\n\`\`\`\n`).join('\n'));
@@ -137,11 +151,30 @@ describe('nothing leaves', () => {
       const offered = typeof api === 'object' && api !== null ? [...Object.getOwnPropertyNames(api), ...Object.getOwnPropertyNames(Object.getPrototypeOf(api) as object)] : [];
       return { own, offered, fields: Object.keys(plugin), lines: [...window.workbench.app.cliHandlers.keys()] };
     }, PLUGIN);
-    const sharing = /share|send|publish|post|copy|gate|override|compose/i;
-    expect(members?.own.sort()).toEqual(['constructor', 'onExternalSettingsChange', 'onload']);
+    const sharing = /shar(?:e|ing)|send|publish|post|copy|gate|override|compose/i;
+    expect(members?.own.sort()).toEqual(['constructor', 'onExternalSettingsChange', 'onUserEnable', 'onload']);
     expect([...(members?.offered ?? []), ...(members?.fields ?? [])].filter((name) => sharing.test(name))).toEqual([]);
     for (const line of members?.lines ?? []) {
-      for (const path of paths) await tryWay(() => bench.page.evaluate(([command, told]) => window.workbench.runCli(command, { path: told }), [line, path] as const), `${line} ${path}`);
+      for (const path of paths) {
+        let said = '';
+        await tryWay(async () => (said = await bench.page.evaluate(([command, told]) => window.workbench.runCli(command, { path: told }), [line, path] as const)), `${line} ${path}`);
+        // Only what passes the gate can be looked at as it would leave; a quote without a take never.
+        if (line.endsWith(':share-preview')) expect(JSON.parse(said), path).toEqual({ error: expect.any(String) as string });
+        expect(said.includes(QUOTED) && line.endsWith(':share-preview'), `${line} ${path}`).toBe(false);
+      }
+    }
+    const preview = await bench.page.evaluate((path) => window.workbench.runCli('seek-sense-share:share-preview', { path }), READY);
+    expect(JSON.parse(preview)).toMatchObject({ text: expect.stringContaining(TAKE) as string });
+    for (const path of paths) {
+      for (const call of ['capture', 'queue', 'related', 'spark', 'ties', 'practice', 'daily'] as const) {
+        await tryWay(() => bench.page.evaluate(async ([id, name, told]) => {
+          const { api } = window.workbench.app.plugins.getPlugin(id) as unknown as { api: Record<string, unknown> };
+          const way = api[name];
+          const ways = typeof way === 'function' ? [way] : Object.values(way as object);
+          for (const run of ways) await (run as (told: unknown) => Promise<unknown>)(name === 'capture' ? { text: told } : name === 'ties' || name === 'practice' ? undefined : told).catch(() => undefined);
+        }, [PLUGIN, call, path] as const), `api.${call} ${path}`);
+        await closeAll(bench);
+      }
     }
   });
 
@@ -214,6 +247,66 @@ describe('with the override switched on', () => {
     await gate().locator('input').fill('A good reason');
     await override();
     expect(await gate().locator('.sss-problem').textContent()).toBe('Sharing without a take is switched off in the settings.');
+  });
+});
+
+describe('with a gate that is less strict', () => {
+  const gate = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-gate');
+  const shareFrom = async (path: string, strictness: string): Promise<void> => {
+    await setSettings(bench, { sense: { strictness } });
+    await openAt(path, 'source');
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+  };
+  const copied = async (): Promise<string> => {
+    await bench.page.locator('.sss-composer').waitFor();
+    await bench.page.getByRole('button', { name: 'Copy and record' }).click();
+    await bench.page.locator('.sss-composer').waitFor({ state: 'detached' });
+    const left = await bench.readClipboard();
+    await bench.writeClipboard(SENTINEL);
+    ledgers = await ledgersOnDisk(bench);
+    return left;
+  };
+
+  it('a nudge says what is missing, and a pass is recorded', async () => {
+    await shareFrom('Gate/too short.md', 'nudge');
+    await gate().waitFor();
+    expect(await gate().locator('p').first().textContent()).toMatch(/5 of the 12 own words/);
+    expect(await bench.page.locator('.sss-composer').count()).toBe(0);
+    await gate().getByRole('button', { name: 'Share as it is' }).click();
+    expect(await copied()).toContain('So very true, I think.');
+    expect(await bench.readFile('Gate/too short.md')).toContain(`- ${TODAY} community · clipboard · without a take: 5 of 12 own words\n`);
+  });
+
+  it('a nudge does not pass by itself, nor after it was taken back', async () => {
+    await shareFrom('Gate/code only.md', 'nudge');
+    await gate().waitFor();
+    await closeAll(bench);
+    await shareFrom('Gate/code only.md', 'nudge');
+    await gate().waitFor();
+    await setSettings(bench, {});
+    await gate().getByRole('button', { name: 'Share as it is' }).click();
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('The gate asks for a take.');
+    expect(await bench.page.locator('.sss-composer').count()).toBe(0);
+  });
+
+  it('a gate that is off lets pass, and that is recorded', async () => {
+    await shareFrom('Gate/links only.md', 'off');
+    await copied();
+    expect(await bench.readFile('Gate/links only.md')).toContain(`- ${TODAY} community · clipboard · without a take: the gate is off\n`);
+  });
+
+  it('no strictness opens a way for what is private, unreadable, or holds other people\'s words only', async () => {
+    for (const strictness of ['nudge', 'off']) {
+      for (const name of ['private', 'private with a take', 'broken properties', 'only quotes', 'highlights']) {
+        await setSettings(bench, { sense: { strictness } });
+        await openAt(`Gate/${name}.md`, 'source');
+        for (const id of ['share-note', 'share-quote']) {
+          if (!(await isOffered(bench, `${PLUGIN}:${id}`)) || (id === 'share-quote' && name in CARRIERS)) continue;
+          await tryWay(() => bench.runCommand(`${PLUGIN}:${id}`), `${id} on ${name}, ${strictness}`);
+        }
+        await closeAll(bench);
+      }
+    }
   });
 });
 

@@ -69,8 +69,11 @@ export async function selectWords(bench: OpenWorkbench, words: string): Promise<
 /** Closes every dialog, menu and list of suggestions with Escape. */
 export async function closeAll(bench: OpenWorkbench): Promise<void> {
   const open = bench.page.locator('.modal-container, body > .menu, .suggestion-container');
-  for (let presses = 0; presses < 12 && (await open.count()) > 0; presses++) await bench.page.keyboard.press('Escape');
-  if ((await open.count()) > 0) throw new Error(`This does not close with Escape: ${await open.last().innerHTML()}`);
+  for (let presses = 0; presses < 50; presses++) {
+    if ((await open.count()) === 0) return;
+    await bench.page.keyboard.press('Escape');
+  }
+  throw new Error(`This does not close with Escape: ${await open.last().innerHTML()}`);
 }
 
 /** Opens the menu of a note in the list of files; gives the titles of its entries. */

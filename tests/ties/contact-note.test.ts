@@ -105,8 +105,8 @@ describe('a community note', () => {
     const { fileName, text } = writeCommunity('[[KM: practitioners]]', PROPERTY_NAMES, 'x');
     const properties = readProperties(text);
     expect(properties.ok && isCommunityNote(properties.value, PROPERTY_NAMES)).toBe(true);
-    expect(properties.ok && readCommunity(`Communities/${fileName}.md`, properties.value, PROPERTY_NAMES)).toEqual({
-      path: 'Communities/KM practitioners.md', name: 'KM practitioners', aliases: ['KM: practitioners'], topics: [],
+    expect(properties.ok && readCommunity(`Communities/${fileName}.md`, properties.value, text, { names: PROPERTY_NAMES, heading: 'Practice changes' })).toEqual({
+      path: 'Communities/KM practitioners.md', name: 'KM practitioners', aliases: ['KM: practitioners'], topics: [], practiceChanges: [],
     });
   });
 });

@@ -32,7 +32,7 @@ describe('exchanges', () => {
 
 describe('mentions in the notes of a day', () => {
   const mention = (day: string): Parameters<typeof openMentions>[0][number] => ({ contact: ana, day, path: `Daily/${day}.md` });
-  const days = (list: readonly string[]): string[] => openMentions(list.map(mention), new Map([[ana.path, [{ kind: 'shared', day: '2026-11-03', what: '', path: '' }]]]), TODAY, 60).map(({ day }) => day);
+  const days = (list: readonly string[]): string[] => openMentions(list.map(mention), () => [{ kind: 'shared', day: '2026-11-03', what: '', path: '' }], TODAY, 60).map(({ day }) => day);
 
   it('are offered once for a day, the latest first, and only where nothing is known of that day', () => {
     expect(days(['2026-11-05', '2026-11-09', '2026-11-09', '2026-11-01', '2026-11-03'])).toEqual(['2026-11-09', '2026-11-05']);

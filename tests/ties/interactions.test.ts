@@ -29,6 +29,12 @@ describe('the line of an interaction', () => {
     );
   });
 
+  it('gives back an introduction', () => {
+    const one: Interaction = { day: '2026-09-30', direction: 'gave', introduced: true, what: '[[Joan Petrie]]' };
+    expect(interactionText(one)).toBe('2026-09-30 introduced · [[Joan Petrie]]');
+    expect(readInteraction(`- ${interactionText(one)}`)?.interaction).toEqual(one);
+  });
+
   it.each([
     ['- 2026-09-30 received · call about [[X]]', { day: '2026-09-30', direction: 'received', what: 'call about [[X]]' }],
     ['* 2026-09-30 gave – sent [[X]]', { day: '2026-09-30', direction: 'gave', what: 'sent [[X]]' }],
@@ -37,6 +43,9 @@ describe('the line of an interaction', () => {
     ['- [[Daily/2026-09-30|Wed]] gave x', { day: '2026-09-30', direction: 'gave', what: 'x' }],
     ['- [x] 2026-09-30T10:15 gave', { day: '2026-09-30', direction: 'gave', what: '' }],
     ['- 2026-09-30: met · coffee', { day: '2026-09-30', what: 'met · coffee' }],
+    ['- 2026-09-30 introduced · [[Joan Petrie]]', { day: '2026-09-30', direction: 'gave', introduced: true, what: '[[Joan Petrie]]' }],
+    ['- 2026-09-30 Introduced [[Joan Petrie]]', { day: '2026-09-30', direction: 'gave', introduced: true, what: '[[Joan Petrie]]' }],
+    ['- 2026-09-30 introduced me to Joan', { day: '2026-09-30', what: 'introduced me to Joan' }],
     ['- 2026-09-30', { day: '2026-09-30', what: '' }],
     ['- 2026-09-30 gavel found', { day: '2026-09-30', what: 'gavel found' }],
   ])('reads %j', (line, expected) => {

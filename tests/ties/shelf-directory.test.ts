@@ -70,6 +70,7 @@ describe('the directory', () => {
     expect(directory.all().map(({ name }) => name)).toEqual(['Ana', 'Zoe']);
     expect(directory.communities().map(({ name }) => name)).toEqual(['KM']);
     for (const name of ['zoe', ' ZED ', '@Zoe', '[[Zoe]]', '[[People/Zoe|Z]]']) expect(directory.find(name)?.path).toBe('People/Zoe.md');
+    for (const lost of ['[[Old/Zed]]', '[[Old/Zed|her]]']) expect(directory.find(lost)?.path).toBe('People/Zoe.md');
     expect(directory.find('Readme')).toBeUndefined();
     expect(directory.find('')).toBeUndefined();
   });

@@ -15,6 +15,8 @@ export interface Row {
   readonly detail?: string;
   open(event: MouseEvent | KeyboardEvent): void;
   readonly actions?: readonly RowAction[];
+  /** What single keys do while the row has the focus. */
+  readonly keys?: Readonly<Record<string, () => void>>;
 }
 
 /** How many rows are drawn at once; the rest waits behind a button. */
@@ -22,13 +24,14 @@ const PAGE = 60;
 
 /**
  * Draws rows as a list that works by keyboard: Tab enters it once, the arrows move between rows, Enter opens one, Tab
- * goes on to its actions. `moreLabel` names the button for the rows that are not drawn yet.
+ * goes on to its actions. `more` names the button for the rows that are not drawn yet; a row given as a function is made
+ * only when it is drawn.
  */
-export function drawRowList(container: HTMLElement, life: Component, rows: readonly Row[], texts: { label: string; more: (count: number) => string }): void {
+export function drawRowList(container: HTMLElement, life: Component, rows: readonly (Row | (() => Row))[], texts: { label: string; more: (count: number) => string }): void {
   const list = container.createEl('ul', { cls: 'sss-rows', attr: { 'aria-label': texts.label } });
   let drawn = 0;
   const draw = (): void => {
-    for (const row of rows.slice(drawn, drawn + PAGE)) drawRow(list, row, drawn++ === 0);
+    for (const row of rows.slice(drawn, drawn + PAGE)) drawRow(list, typeof row === 'function' ? row() : row, drawn++ === 0);
     more.toggle(drawn < rows.length);
     more.setText(texts.more(rows.length - drawn));
   };
@@ -44,6 +47,12 @@ function drawRow(list: HTMLElement, row: Row, isFirst: boolean): void {
   main.createSpan({ cls: 'sss-row-title', text: row.title, attr: { dir: 'auto' } });
   if (row.detail !== undefined && row.detail !== '') main.createSpan({ cls: 'sss-row-detail', text: row.detail, attr: { dir: 'auto' } });
   main.addEventListener('click', (event) => row.open(event));
+  main.addEventListener('keydown', (event) => {
+    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : row.keys?.[event.key.toLowerCase()];
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  });
   const actions = item.createDiv({ cls: 'sss-row-actions' });
   for (const { label, icon, run } of row.actions ?? []) {
     const button = actions.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': label } });

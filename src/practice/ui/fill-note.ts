@@ -2,30 +2,34 @@ import { ok } from '../../base';
 import { nameOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { fillTokens, gatherValues, tokensOf, unknownTokensOf, type PracticeSources } from '..';
+import { fillTokens, gatherValues, tokensOf, tokensWithin, unknownTokensOf, type PracticeSources } from '..';
 
 /** What came of filling a note: how many tokens, and a sentence for everything that stayed as it was. */
 export interface FillOutcome {
   readonly filled: number;
   readonly problems: readonly string[];
+  /** Whether there was no text to look at; an editor that was just opened may not have it yet. */
+  readonly isBlank?: boolean;
 }
 
-/** Fills the tokens of one note, once. Only the tokens change; what is typed meanwhile stays. */
-export async function fillNote(path: string, edge: Edge, sources: PracticeSources): Promise<FillOutcome> {
+/** Fills the tokens of one note, once; only those in `part`, when it is given. Only the tokens change; what is typed meanwhile stays. */
+export async function fillNote(path: string, edge: Edge, sources: PracticeSources, part?: string): Promise<FillOutcome> {
   const { notes } = edge;
   if (notes.find(path) === undefined) return { filled: 0, problems: [words.notes.missing(path)] };
   const text = await notes.read(path);
-  const unknown = unknownTokensOf(text);
+  if (text.trim() === '') return { filled: 0, problems: [], isBlank: true };
+  const unknown = unknownTokensOf(part ?? text);
   const problems = unknown.length === 0 ? [] : [words.practice.unknownTokens(nameOf(path), unknown)];
-  if (tokensOf(text).length === 0) return { filled: 0, problems };
-  const gathered = await gatherValues(text, sources, (target) => notes.linkTo(target, path));
-  let [before, after] = [text, text];
+  if (tokensWithin(text, part).length === 0) return { filled: 0, problems };
+  const gathered = await gatherValues(text, sources, (target) => notes.linkTo(target, path), part);
+  let [filled, fillable] = [0, 0];
   const changed = await notes.change(path, (present) => {
-    [before, after] = [present, fillTokens(present, gathered.values)];
+    const after = fillTokens(present, gathered.values, part);
+    fillable = tokensWithin(present, part).filter(({ name }) => gathered.values[name] !== undefined).length;
+    filled = tokensOf(present).length - tokensOf(after).length;
     return ok(after);
-  });
+  }, { leavesTyping: true });
   if (!changed.ok) return { filled: 0, problems: [...problems, changed.problem] };
-  const left = tokensOf(after).filter(({ name }) => gathered.values[name] !== undefined);
-  const inProperty = left.length === 0 ? [] : [words.practice.cannotFill(nameOf(path), words.practice.propertyCannotHold)];
-  return { filled: tokensOf(before).length - tokensOf(after).length, problems: [...problems, ...gathered.problems, ...inProperty] };
+  const inProperty = filled < fillable ? [words.practice.cannotFill(nameOf(path), words.practice.propertyCannotHold)] : [];
+  return { filled, problems: [...problems, ...gathered.problems, ...inProperty] };
 }

@@ -1,14 +1,19 @@
 import { type Result } from '../../base';
 import { nameOf } from '../../note';
-import { isTemplatePath, makeDailyNote } from '../../obsidian/daily-notes';
+import { makeDailyNote, makeWeeklyNote } from '../../obsidian/daily-notes';
 import type { Edge } from '../../obsidian/edge';
+import { isTemplatePath } from '../../obsidian/template-notes';
 import { words } from '../../words';
 import type { PracticeSources } from '..';
 import { fillNote, type FillOutcome } from './fill-note';
 import { registerLiveBlocks, type BlockPictures } from './live-blocks';
+import { openTemplateModal } from './template-desk';
 import { watchDailyNotes } from './watch-daily-notes';
 
+export { ActivityBook } from './activity-book';
+export { furnishWeek, type WeekNeeds } from './furnish-week';
 export { type FillOutcome } from './fill-note';
+export { furnishWelcome, type WelcomeDesk } from './welcome-desk';
 export { practiceSettingDefinitions } from './settings';
 
 /** What other rooms may ask of the daily practice. */
@@ -17,20 +22,22 @@ export interface Practice {
   fill(path: string): Promise<FillOutcome>;
   /** The path of today's daily note, made from its template and filled when it is missing. */
   dailyNote(): Promise<Result<string>>;
+  /** The path of this week's note, likewise; undefined where no weekly notes are kept. */
+  weeklyNote(): Promise<Result<string> | undefined>;
 }
 
 /** Registers what serves the daily practice: the daily filler, its command, the live blocks. */
 export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: BlockPictures): Practice {
   const { app, plugin } = edge;
   const told = new Set<string>();
-  const filler = watchDailyNotes(edge, async (path) => {
-    const { filled, problems } = await fillNote(path, edge, sources);
+  const filler = watchDailyNotes(edge, async (path, part) => {
+    const { filled, problems, isBlank } = await fillNote(path, edge, sources, part);
     // A note may be filled again after a template engine; its problems are worth one notice.
     for (const problem of problems.filter((one) => !told.has(one))) {
       told.add(problem);
       edge.say(problem);
     }
-    return filled;
+    return isBlank === true ? undefined : filled;
   });
   const fill = async (path: string): Promise<FillOutcome> =>
     isTemplatePath(app, path) ? { filled: 0, problems: [words.practice.isTemplate(nameOf(path))] } : fillNote(path, edge, sources);
@@ -44,13 +51,18 @@ export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: 
       return true;
     },
   });
+  plugin.addCommand({ id: 'practice-insert-blocks', name: words.practice.insertBlocks, callback: () => openTemplateModal(edge) });
   registerLiveBlocks(edge, sources, pictures);
+  const filled = async ({ made, isNew }: Awaited<ReturnType<typeof makeDailyNote>>): Promise<Result<string>> => {
+    if (made.ok && isNew) await filler.madeHere(made.value);
+    return made;
+  };
   return {
     fill,
-    async dailyNote() {
-      const { made, isNew } = await makeDailyNote(app, edge.notes, edge.clock());
-      if (made.ok && isNew) await filler.madeHere(made.value);
-      return made;
+    dailyNote: async () => filled(await makeDailyNote(app, edge.notes, edge.clock())),
+    async weeklyNote() {
+      const weekly = await makeWeeklyNote(app, edge.notes, edge.clock());
+      return weekly === undefined ? undefined : filled(weekly);
     },
   };
 }

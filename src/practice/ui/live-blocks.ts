@@ -1,8 +1,10 @@
 import { Keymap, MarkdownRenderChild, debounce, type Component } from 'obsidian';
+import { dayOf } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
-import { blockRows, emptyBlockText, type BlockRow } from './block-rows';
+import { computationSaid, readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
+import { blockRows, emptyBlockText, type BlockPlace, type BlockRow } from './block-rows';
+import { BlockSuggest } from './block-suggest';
 
 const LANGUAGE = 'seek-sense-share';
 const REDRAW_PAUSE = 300;
@@ -17,8 +19,10 @@ export interface BlockPictures {
 export function registerLiveBlocks(edge: Edge, sources: PracticeSources, pictures: BlockPictures): void {
   const drawn = new Set<LiveBlockChild>();
   edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
-    context.addChild(new LiveBlockChild(element.createDiv(), { source, edge, sources, pictures, drawn }));
+    context.addChild(new LiveBlockChild(element.createDiv(), { source, path: context.sourcePath, edge, sources, pictures, drawn }));
   });
+  const folders = (): string[] => edge.app.vault.getAllFolders().map(({ path }) => path).sort((left, right) => left.localeCompare(right));
+  edge.plugin.registerEditorSuggest(new BlockSuggest(edge.app, { folders, today: () => dayOf(edge.clock()) }));
   // The app leaves what is drawn in its place: without the plugin, open notes show each block as it was written.
   edge.plugin.register(() => {
     for (const child of [...drawn]) child.withdraw();
@@ -27,6 +31,8 @@ export function registerLiveBlocks(edge: Edge, sources: PracticeSources, picture
 
 interface BlockParts {
   readonly source: string;
+  /** The note in which the block stands. */
+  readonly path: string;
   readonly edge: Edge;
   readonly sources: PracticeSources;
   readonly pictures: BlockPictures;
@@ -75,11 +81,17 @@ class LiveBlockChild extends MarkdownRenderChild {
   async #draw(block: LiveBlock): Promise<void> {
     const turn = (this.#turn += 1);
     try {
-      const rows = await blockRows(block, this.parts.sources, this.parts.edge.clock());
+      const rows = await blockRows(block, this.parts.sources, this.#place());
       if (turn === this.#turn) this.#show(block, rows);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  #place(): BlockPlace {
+    const { edge, path } = this.parts;
+    const { roles: weights, sense } = edge.settings();
+    return { path, now: edge.clock(), computation: (week) => computationSaid(week, { weights, leastOwnWords: sense.leastOwnWords }) };
   }
 
   #show(block: LiveBlock, rows: readonly BlockRow[]): void {
@@ -105,7 +117,7 @@ class LiveBlockChild extends MarkdownRenderChild {
         if (at > 0) item.appendText(' ↔ ');
         this.#drawLink(item, note);
       });
-      if (detail !== '') item.createSpan({ cls: 'sss-block-detail', text: detail, attr: { dir: 'auto' } });
+      if (detail !== '') item.createSpan({ cls: notes.length === 0 ? 'sss-block-text' : 'sss-block-detail', text: detail, attr: { dir: 'auto' } });
     }
   }
 

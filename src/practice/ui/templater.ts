@@ -19,6 +19,15 @@ export function isAtWorkOn(app: App, path: string): boolean {
   return pending instanceof Set && pending.has(path);
 }
 
+/** Calls `listener` with the path of every note into which Templater put a template at the cursor, and with the text that it put there. */
+export function onAppended(app: App, plugin: Plugin, listener: (path: string, text: string) => void): void {
+  const events: Events = app.workspace;
+  plugin.registerEvent(events.on('templater:template-appended', (told: unknown) => {
+    const [path, text] = [textFieldOf(told, 'view', 'file', 'path'), fieldOf(told, 'content')];
+    if (path !== undefined && typeof text === 'string') listener(path, text);
+  }));
+}
+
 /** Calls `listener` with the path of every note that Templater has written. */
 export function onRewritten(app: App, plugin: Plugin, listener: (path: string) => void): void {
   const events: Events = app.workspace;

@@ -1,34 +1,44 @@
 import { TFile, type App, type Plugin, type TAbstractFile } from 'obsidian';
-import { dailyNoteSetups, isDailyNotePath, isTemplatePath } from '../../obsidian/daily-notes';
+import { isDailyNotePath, periodicNoteSetups } from '../../obsidian/daily-notes';
 import type { Edge } from '../../obsidian/edge';
 import { textFieldOf } from '../../obsidian/read-field';
+import { isTemplatePath } from '../../obsidian/template-notes';
 import { whenReady } from '../../obsidian/when-ready';
 import { DailyFiller } from '..';
-import { isAtWorkOn, onRewritten, rewritesOnCreate } from './templater';
+import { isAtWorkOn, onAppended, onRewritten, rewritesOnCreate } from './templater';
+import { watchInsertions } from './watch-insertions';
 
 /** Connects the daily filler with the vault, from the moment the layout is ready until the plugin ends. */
-export function watchDailyNotes(edge: Edge, fill: (path: string) => Promise<number>): DailyFiller {
+export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) => Promise<number | undefined>): DailyFiller {
   const { app, plugin } = edge;
   const filler = new DailyFiller({
     now: () => edge.clock().getTime(),
     wait: pausesOf(plugin),
-    isDailyNote: (path) => isDailyNotePath(path, dailyNoteSetups(app)) && !isTemplatePath(app, path),
+    isPeriodicNote: (path) => isDailyNotePath(path, periodicNoteSetups(app)),
+    isTemplate: (path) => isTemplatePath(app, path),
     isOpen: (path) => openPaths(app).has(path),
     isRewrittenOnCreate: () => rewritesOnCreate(app),
     isBeingRewritten: (path) => isAtWorkOn(app, path),
     fill,
   });
   plugin.register(() => filler.stop());
+  const isOn = (): boolean => edge.settings().practice.fillDaily;
   const appeared = (file: TAbstractFile): void => {
-    if (file instanceof TFile && edge.settings().practice.fillDaily) filler.created({ path: file.path, ...file.stat });
+    if (file instanceof TFile && file.extension === 'md' && isOn()) filler.created({ path: file.path, ...file.stat });
+  };
+  const inserted = (path: string, text: string): void => {
+    if (isOn()) void filler.inserted(path, text);
   };
   // Before the layout is ready, every note of the vault is told of as if it were new.
   whenReady(plugin, () => {
     plugin.registerEvent(app.vault.on('create', appeared));
+    watchInsertions(edge, { wantsTyping: () => !filler.isIdle, typed: (path) => filler.typed(path), inserted });
     plugin.registerEvent(app.vault.on('modify', (file) => filler.changed(file.path)));
     plugin.registerEvent(app.vault.on('rename', (_file, from) => filler.gone(from)));
     plugin.registerEvent(app.vault.on('delete', (file) => filler.gone(file.path)));
+    plugin.registerEvent(app.workspace.on('file-open', (file) => file !== null && filler.opened(file.path)));
     onRewritten(app, plugin, (path) => filler.rewritten(path));
+    onAppended(app, plugin, inserted);
     // A daily note that is made as the app starts may be there already.
     for (const path of openPaths(app)) {
       const file = app.vault.getFileByPath(path);

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { drawField } from '../../obsidian/parts/field';
+import { drawFormFoot } from '../../obsidian/parts/form-foot';
 import type { ContactDirectory } from '../../ties';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
@@ -18,8 +19,6 @@ export interface CaptureModalHooks {
 /** One modal for every way a quote comes in: quote, where it comes from, who led there and, right there, the take. */
 export class CaptureModal extends Modal {
   readonly #controls = new Map<string, HTMLInputElement | HTMLTextAreaElement>();
-  #problem: HTMLElement | undefined;
-  #done = false;
 
   constructor(
     app: App,
@@ -35,13 +34,8 @@ export class CaptureModal extends Modal {
     this.modalEl.addClass('sss-modal', 'sss-capture');
     nameModal(this);
     this.#drawFields();
-    this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
-    if (this.hint !== undefined) this.#problem.setText(this.hint);
-    this.#drawButtons();
-    this.scope.register(['Mod'], 'Enter', () => {
-      void this.#capture();
-      return false;
-    });
+    const foot = drawFormFoot(this, { submit: words.seek.capture, cancel: words.seek.cancel }, () => this.hooks.capture(this.form));
+    if (this.hint !== undefined) foot.tell(this.hint);
     const first = this.form.text.trim() === '' ? 'text' : 'take';
     this.#controls.get(first)?.focus();
   }
@@ -72,28 +66,9 @@ export class CaptureModal extends Modal {
     });
   }
 
-  #drawButtons(): void {
-    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    const capture = row.createEl('button', { text: words.seek.capture, cls: 'mod-cta', attr: { type: 'button' } });
-    capture.addEventListener('click', () => void this.#capture());
-    const cancel = row.createEl('button', { text: words.seek.cancel, attr: { type: 'button' } });
-    cancel.addEventListener('click', () => this.close());
-  }
-
   #typed(field: (typeof FORM_FIELDS)[number], value: string): void {
     this.form[field] = value;
     if (field === 'via') this.form.viaIsNew = false;
     this.hooks.keepDraft(this.form);
-  }
-
-  async #capture(): Promise<void> {
-    if (this.#done) return;
-    this.#done = true;
-    const problem = await this.hooks.capture(this.form);
-    if (problem === undefined) this.close();
-    else {
-      this.#done = false;
-      this.#problem?.setText(problem);
-    }
   }
 }

@@ -4,6 +4,8 @@ export interface LinkOffer {
   readonly title: string;
   /** Why it is offered, in words. */
   readonly why: string;
+  /** The passage that bears on it, without markup. */
+  readonly excerpt?: string;
 }
 
 /** Finds link offers for a text as it stands now; `path` names the note it belongs to. */

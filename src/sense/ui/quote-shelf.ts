@@ -2,7 +2,8 @@ import { Shelf, readProperties } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { isQuoteNote, quoteOrNothing } from '../../seek';
-import { readSenseState, type QuoteEntry } from '..';
+import { isSensed, readSenseState, waitingOf, type QuoteEntry } from '..';
+import { keyOfEntry } from './entry-key';
 
 /** All quote notes of the vault, parsed and kept in step. */
 export class QuoteShelf {
@@ -13,11 +14,14 @@ export class QuoteShelf {
     const { notes } = edge;
     this.#shelf = new Shelf<QuoteEntry | undefined>(notes, {
       belongs: (path) => isQuoteNote(notes.properties(path), edge.settings().properties),
-      read: ({ path }, text) => this.read(path, text),
+      read: ({ path }, text) => this.#readThrough(path, text),
     });
     edge.onNote((event) => void this.#shelf.follow(event));
+    let reading = this.#reading();
     edge.onSettings(() => {
-      if (this.#filling !== undefined) this.#filling = this.#shelf.fill(breathing());
+      if (this.#filling === undefined || reading === this.#reading()) return;
+      reading = this.#reading();
+      this.#filling = this.#shelf.fill(breathing());
     });
   }
 
@@ -51,5 +55,21 @@ export class QuoteShelf {
     const quote = quoteOrNothing(text, names);
     if (quote === undefined) return undefined;
     return { path, quote, state: readSenseState(text, properties.value, { names, takeSection: sense.takeSection }) };
+  }
+
+  // The settings that decide how a note is read; typing in any other one reads nothing again.
+  #reading(): string {
+    const { properties, sense } = this.edge.settings();
+    return JSON.stringify([properties, sense.takeSection]);
+  }
+
+  // What every list asks of every quote is worked out here, where time is taken in small slices.
+  #readThrough(path: string, text: string): QuoteEntry | undefined {
+    const entry = this.read(path, text);
+    if (entry === undefined) return undefined;
+    isSensed(entry, this.edge.settings().sense.leastOwnWords);
+    waitingOf(entry);
+    keyOfEntry(entry);
+    return entry;
   }
 }

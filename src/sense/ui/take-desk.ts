@@ -1,16 +1,21 @@
-import { dayAfter, dayOf, minuteOf, type Result } from '../../base';
-import { nameOf } from '../../note';
+import { dayAfter, dayOf, minuteOf, type Day, type Result } from '../../base';
+import { nameOf, wikilink } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { countOwnWords, nextInQueue, nextPrompt, prompts, queueOn, withLater, withLetGo, withTake, type Prompt, type QuoteEntry } from '..';
+import {
+  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, waitingOf, withLater, withLaterTake, withLetGo, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
+} from '..';
+import type { AsideNote } from './aside-note';
+import { LaterSuggest } from './later-suggest';
 import type { FindOffers } from './link-offer';
-import { entryAt } from './locate-quote';
+import { entryAt, type KeepQuote } from './locate-quote';
+import { waysUsedLately, type PromptBook, type PromptWish } from './prompt-book';
 import type { QuoteShelf } from './quote-shelf';
 import { readTakeDraft, type TakeDraft } from './take-draft';
 import { TakeModal, type TakeModalHooks } from './take-modal';
-
-const PROMPT_KEY = 'prompt';
+import type { WaitingList } from './waiting-list';
 
 /** How a take is asked for. */
 export interface TakeOccasion {
@@ -22,102 +27,180 @@ export interface TakeOccasion {
   readonly inReview?: boolean;
 }
 
-/** Where takes are written: opens the modal on a quote note, keeps its draft, saves it, walks the queue. */
-export class TakeDesk {
-  constructor(
-    private readonly edge: Edge,
-    private readonly quotes: QuoteShelf,
-    private readonly drafts: DraftStore,
-    private readonly findOffers: FindOffers,
-  ) {}
+/** What the desk needs from around it. */
+export interface DeskNeeds {
+  readonly edge: Edge;
+  readonly quotes: QuoteShelf;
+  readonly waiting: WaitingList;
+  readonly aside: AsideNote;
+  readonly drafts: DraftStore;
+  readonly findOffers: FindOffers;
+  readonly promptBook: PromptBook;
+  readonly directory: ContactDirectory;
+  readonly keep: KeepQuote;
+}
 
-  /** The quotes that wait for a take today. */
-  queue(): QuoteEntry[] {
-    return queueOn(dayOf(this.edge.clock()), this.quotes.all(), this.edge.settings().sense.leastOwnWords);
+/** Where takes are written: opens the modal on a quote, keeps its draft, saves it, walks the queue. */
+export class TakeDesk {
+  // How many quotes of a review were dealt with.
+  #dealtWith = 0;
+
+  constructor(private readonly needs: DeskNeeds) {}
+
+  /** Everything that waits for a take today, the longest waiting first. */
+  queue(): readonly Waiting[] {
+    return this.needs.waiting.all();
   }
 
   /** Opens the modal for the quote note at `path`; a sentence says why when it cannot. */
   async open(path: string, occasion: TakeOccasion = {}): Promise<void> {
-    const entry = await entryAt(path, this.edge, this.quotes);
-    if (!entry.ok) {
-      this.edge.say(entry.problem);
-      return;
-    }
-    const { take } = entry.value.state;
-    const left = readTakeDraft(this.drafts.load(keyOf(path)));
-    const hint = occasion.hint ?? (left === undefined || left.text === take.text ? undefined : words.sense.draftRestored);
-    new TakeModal(this.edge.app, entry.value, left ?? { ...take, before: take.text }, this.#hooks(entry.value, occasion), hint).open();
+    const { edge, quotes } = this.needs;
+    const entry = await entryAt(path, edge, quotes);
+    if (entry.ok) this.#openModal(entry.value, path, occasion, (change) => edge.notes.change(path, change));
+    else edge.say(entry.problem);
   }
 
-  /** Opens the quote of the queue that comes after `path`. */
-  async reviewNext(path?: string): Promise<void> {
-    await this.quotes.ready();
-    const next = nextInQueue(this.queue(), path);
-    if (next === undefined) this.edge.say(words.sense.queueDone);
-    else await this.open(next.path, { inReview: true });
+  /** Opens the modal for a quote that waits. One that stands in another note gets its quote note when the take is saved. */
+  async openWaiting(waiting: Waiting, occasion: TakeOccasion = {}): Promise<void> {
+    const { found, path, quote, id } = waiting;
+    if (found === undefined) return this.open(path, occasion);
+    this.#openModal({ path, quote, state: { take: EMPTY_TAKE } }, id, occasion, (change) => this.#keepAnd(found, change), found);
+  }
+
+  /** Opens the quote that comes after `id` in what is shown of the queue. */
+  async reviewNext(id?: string): Promise<void> {
+    const { waiting, edge } = this.needs;
+    await waiting.ready();
+    this.#dealtWith = 0;
+    const next = nextInQueue(waiting.shown(), id);
+    if (next === undefined) edge.say(waiting.all().length === 0 ? words.sense.queueDone : words.sense.nothingShown);
+    else await this.openWaiting(next, { inReview: true });
+  }
+
+  /** Puts a quote off until a day; gives back a sentence when it cannot. */
+  async later(waiting: Waiting, until: Day): Promise<string | undefined> {
+    return this.#decide(waiting, (text) => withLater(text, until, this.needs.edge.settings().properties), { kind: 'later', day: until }, words.sense.putOff(until));
+  }
+
+  /** Lets a quote go: it stays where it is, out of the queue. */
+  async letGo(waiting: Waiting): Promise<string | undefined> {
+    const { edge } = this.needs;
+    const today = dayOf(edge.clock());
+    return this.#decide(waiting, (text) => withLetGo(text, today, edge.settings().properties), { kind: 'letGo', day: today }, words.sense.lettingGo);
+  }
+
+  /** Asks when a quote shall come back, and puts it off. */
+  askLater(choose: (until: Day) => void): void {
+    const { edge } = this.needs;
+    new LaterSuggest(edge.app, dayOf(edge.clock()), edge.settings().sense.laterDays, choose).open();
   }
 
   /** Keeps a take that could not be written yet as the draft of a quote note. */
   keepDraft(path: string, text: string): void {
-    const left = readTakeDraft(this.drafts.load(keyOf(path)));
+    const left = readTakeDraft(this.needs.drafts.load(keyOf(path)));
     const joined = left === undefined || left.text.trim() === '' ? text : `${left.text}\n\n${text}`;
-    this.drafts.save(keyOf(path), { text: joined, ways: left?.ways ?? [], before: left?.before ?? '' });
+    this.needs.drafts.save(keyOf(path), { text: joined, ways: left?.ways ?? [], before: left?.before ?? '' });
   }
 
   /** A question to begin with; never the same twice in a row. */
-  prompt(): Prompt | undefined {
-    const last = this.drafts.load(PROMPT_KEY);
-    const next = nextPrompt(prompts(), typeof last === 'object' && last !== null && 'id' in last ? String(last.id) : undefined);
-    if (next !== undefined) this.drafts.save(PROMPT_KEY, { id: next.id });
-    return next;
+  prompt(wish: PromptWish = {}): Prompt | undefined {
+    const recentWays = waysUsedLately(this.needs.quotes.all().map(({ state }) => ({ ...state, ways: state.take.ways })));
+    return this.needs.promptBook.next({ recentWays, ...wish });
   }
 
-  #hooks(entry: QuoteEntry, occasion: TakeOccasion): TakeModalHooks {
-    const { edge } = this;
+  async #decide({ found, path, id }: Waiting, change: (text: string) => Result<string>, aside: Aside, said: string): Promise<string | undefined> {
+    const { edge } = this.needs;
+    const done = found === undefined ? await edge.notes.change(path, change) : await this.needs.aside.decide(found, aside);
+    if (!done.ok) return done.problem;
+    this.needs.drafts.clear(keyOf(id));
+    edge.say(said);
+    return undefined;
+  }
+
+  // First the quote note, then the take: when the second step fails, the next try finds the note that was made.
+  async #keepAnd({ quote, found, path }: FoundEntry, change: (text: string) => Result<string>): Promise<Result<string>> {
+    const { edge, keep } = this.needs;
+    const text = (await edge.notes.read(path)).slice(found.from, found.to);
+    const kept = await keep({ ...quote, captured: minuteOf(edge.clock()) }, { path, from: found.from, to: found.to, text });
+    return kept.ok ? edge.notes.change(kept.value.path, change) : kept;
+  }
+
+  #openModal(entry: QuoteEntry, id: string, occasion: TakeOccasion, change: Write, found?: FoundEntry): void {
+    const { take } = entry.state;
+    const left = readTakeDraft(this.needs.drafts.load(keyOf(id)));
+    const hint = occasion.hint ?? (left === undefined || left.text === take.text ? undefined : words.sense.draftRestored);
+    const waiting = found === undefined ? waitingOf(entry) : waitingOf(found);
+    new TakeModal(this.needs.edge.app, entry, left ?? { ...take, before: take.text }, this.#hooks(entry, waiting, occasion, change), hint).open();
+  }
+
+  #hooks(entry: QuoteEntry, waiting: Waiting, occasion: TakeOccasion, change: Write): TakeModalHooks {
+    const { edge, waiting: list, drafts, findOffers, directory } = this.needs;
     const { path } = entry;
+    const { id } = waiting;
     // The queue is asked before the note changes: afterwards the entry is gone from it, and with it the place to go on from.
-    const step = async (change: (text: string) => Result<string>, said: string): Promise<string | undefined> => {
-      const following = occasion.inReview === true ? nextInQueue(this.queue(), path) : undefined;
-      const changed = await edge.notes.change(path, change);
-      if (!changed.ok) return changed.problem;
-      this.drafts.clear(keyOf(path));
-      edge.say(said);
+    const step = async (act: () => Promise<string | undefined>): Promise<string | undefined> => {
+      const following = occasion.inReview === true ? nextInQueue(list.shown(), id) : undefined;
+      const problem = await act();
+      if (problem !== undefined) return problem;
       if (occasion.inReview !== true) occasion.afterwards?.();
-      else if (following === undefined || following.path === path) edge.say(words.sense.queueDone);
-      else void this.open(following.path, { inReview: true });
+      else this.#goOn(following, id);
       return undefined;
     };
-    const { sense, properties: names } = edge.settings();
-    const today = dayOf(edge.clock());
-    const until = dayAfter(today, sense.laterDays);
+    const save = async (draft: TakeDraft): Promise<string | undefined> => {
+      const changed = await change((text) => written(text, draft, edge));
+      if (!changed.ok) return changed.problem;
+      drafts.clear(keyOf(id));
+      edge.say(this.#saved(entry, draft));
+      return undefined;
+    };
+    const later = (until: Day): Promise<string | undefined> => step(() => this.later(waiting, until));
+    const { laterDays, leastOwnWords } = edge.settings().sense;
     return {
-      leastOwnWords: sense.leastOwnWords,
-      findOffers: this.findOffers,
+      leastOwnWords,
+      findOffers,
       linkTo: (target) => edge.notes.linkTo(target, path),
-      nextPrompt: () => this.prompt(),
-      keepDraft: (draft) => this.#keep(path, draft),
-      save: (draft) => step((text) => withTake(text, draft, minuteOf(edge.clock()), { names, takeSection: sense.takeSection }, draft.before), this.#saved(entry, draft)),
+      nextPrompt: (suggested) => this.prompt({ kind: waiting.kind, ...(suggested === undefined ? {} : { suggested }) }),
+      keepDraft: (draft) => this.#keep(id, draft),
+      coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
+      save: (draft) => step(() => save(draft)),
       ...(occasion.inReview === true
         ? {
             review: {
-              later: () => step((text) => withLater(text, until, names), words.sense.putOff(until)),
-              letGo: () => step((text) => withLetGo(text, today, names), words.sense.lettingGo),
+              progress: words.sense.reviewProgress(this.#dealtWith + 1, this.#dealtWith + list.shown().length),
+              later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
+              laterWhen: (choose) => this.askLater((until) => choose(later(until))),
+              letGo: () => step(() => this.letGo(waiting)),
             },
           }
         : {}),
     };
   }
 
-  #keep(path: string, draft: TakeDraft): void {
-    if (draft.text.trim() === '' && draft.ways.length === 0) this.drafts.clear(keyOf(path));
-    else this.drafts.save(keyOf(path), draft);
+  #goOn(following: Waiting | undefined, id: string): void {
+    this.#dealtWith += 1;
+    if (following === undefined || following.id === id) this.needs.edge.say(words.sense.queueDone);
+    else void this.openWaiting(following, { inReview: true });
+  }
+
+  #keep(id: string, draft: TakeDraft): void {
+    if (draft.text.trim() === '' && draft.ways.length === 0) this.needs.drafts.clear(keyOf(id));
+    else this.needs.drafts.save(keyOf(id), draft);
   }
 
   #saved({ path, quote }: QuoteEntry, draft: TakeDraft): string {
-    const own = countOwnWords(draft.text, quote);
-    const least = this.edge.settings().sense.leastOwnWords;
-    return own >= least ? words.sense.saved(nameOf(path)) : words.sense.savedShort(nameOf(path), own, least);
+    const reasons = reasonsAgainst(qualityOf(draft.text, quote), this.needs.edge.settings().sense.leastOwnWords);
+    return reasons.length === 0 ? words.sense.saved(nameOf(path)) : words.sense.savedShort(nameOf(path), reasons);
   }
+}
+
+/** Changes the note of a quote, made first where it is missing. */
+type Write = (change: (text: string) => Result<string>) => Promise<Result<string>>;
+
+function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
+  const { sense, properties: names } = edge.settings();
+  const format = { names, takeSection: sense.takeSection };
+  if (draft.isLater === true) return withLaterTake(text, draft, dayOf(edge.clock()), format);
+  return withTake(text, draft, minuteOf(edge.clock()), format, draft.before);
 }
 
 function keyOf(path: string): string {

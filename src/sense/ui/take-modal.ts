@@ -1,10 +1,13 @@
 import { Component, MarkdownRenderer, Modal, debounce, type App } from 'obsidian';
 import { nameModal } from '../../obsidian/parts/modal-name';
+import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
-import { WAYS, countOwnWords, type Prompt, type QuoteEntry, type Way } from '..';
+import { CONTRADICTION_PROMPT, WAYS, contradictionBetween, qualityOf, reasonsAgainst, type Prompt, type QuoteEntry, type Way } from '..';
+import { drawCoAuthors } from './co-author-field';
 import type { FindOffers, LinkOffer } from './link-offer';
 import type { TakeDraft } from './take-draft';
+import { drawDifference, drawPastTakes } from './take-past';
 
 /** What the modal needs from around it. Functions that can fail give back a sentence to show. */
 export interface TakeModalHooks {
@@ -12,11 +15,20 @@ export interface TakeModalHooks {
   findOffers: FindOffers;
   /** The link to a note as it is to stand in the quote note. */
   linkTo(path: string): string;
-  nextPrompt(): Prompt | undefined;
+  /** A question; `suggested` is the id of one that something speaks for. */
+  nextPrompt(suggested?: string): Prompt | undefined;
+  readonly coAuthors: { readonly directory: ContactDirectory; readonly linkTo: (path: string) => string };
   keepDraft(draft: TakeDraft): void;
   save(draft: TakeDraft): Promise<string | undefined>;
   /** Present in a review only. */
-  readonly review?: { later(): Promise<string | undefined>; letGo(): Promise<string | undefined> };
+  readonly review?: {
+    /** Which quote of how many this is, in words. */
+    readonly progress: string;
+    later(): Promise<string | undefined>;
+    /** Asks for a day first; `choose` is given what came of it. */
+    laterWhen(choose: (step: Promise<string | undefined>) => void): void;
+    letGo(): Promise<string | undefined>;
+  };
 }
 
 const OFFERS = 5;
@@ -29,8 +41,11 @@ export class TakeModal extends Modal {
   #offers: readonly LinkOffer[] = [];
   #textarea!: HTMLTextAreaElement;
   #counter!: HTMLElement;
+  #reasons!: HTMLElement;
   #question!: HTMLElement;
+  #occasion!: HTMLElement;
   #offerList!: HTMLElement;
+  #difference!: HTMLElement;
   #problem!: HTMLElement;
   #busy = false;
   #finished = false;
@@ -48,14 +63,17 @@ export class TakeModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(words.sense.modalTitle);
+    const { review } = this.hooks;
+    this.setTitle(review === undefined ? words.sense.modalTitle : `${words.sense.modalTitle} · ${review.progress}`);
     this.modalEl.addClass('sss-modal', 'sss-take');
     nameModal(this);
     this.#life.load();
     this.#drawQuote();
+    this.#drawPast();
     this.#drawPrompt();
     this.#drawTextarea();
     this.#drawWays();
+    this.#drawCoAuthors();
     this.#drawOffers();
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
     if (this.hint !== undefined) this.#problem.setText(this.hint);
@@ -81,9 +99,44 @@ export class TakeModal extends Modal {
     void MarkdownRenderer.render(this.app, markdown, box, path, this.#life);
   }
 
+  // A quote without a take has no past.
+  #drawPast(): void {
+    if (this.entry.state.take.text.trim() === '') return;
+    drawPastTakes(this.contentEl, this.entry);
+    const row = this.contentEl.createDiv({ cls: 'sss-changed-mind' });
+    const button = row.createEl('button', { text: words.sense.changedMind, cls: 'sss-chip', attr: { type: 'button', 'aria-pressed': String(this.#draft.isLater === true) } });
+    row.createSpan({ cls: 'sss-field-hint', text: words.sense.changedMindHint });
+    button.addEventListener('click', () => {
+      this.#changeMind();
+      button.setAttr('aria-pressed', String(this.#draft.isLater === true));
+    });
+  }
+
+  // Begins with the words of the latest take, selected: they can be typed over, or changed where the mind has.
+  #changeMind(): void {
+    const { text, coAuthors } = this.entry.state.take;
+    const isLater = this.#draft.isLater !== true;
+    const typed = this.#draft.text.trim() === '' ? text : this.#draft.text;
+    const people = coAuthors === undefined ? {} : { coAuthors };
+    this.#draft = { text: typed, ways: isLater ? [] : this.#draft.ways, before: text, ...people, ...(isLater ? { isLater } : {}) };
+    this.hooks.keepDraft(this.#draft);
+    this.contentEl.findAll('.sss-ways .sss-chip').forEach((chip, at) => chip.setAttr('aria-pressed', String(this.#draft.ways.includes(WAYS[at] ?? 'apply'))));
+    this.#textarea.value = typed;
+    this.#textarea.focus();
+    this.#textarea.select();
+    this.#count();
+  }
+
+  #drawCoAuthors(): void {
+    const { directory, linkTo } = this.hooks.coAuthors;
+    drawCoAuthors(this.contentEl, { app: this.app, directory, linkTo, current: () => this.#draft.coAuthors ?? [], change: (coAuthors) => this.#change({ coAuthors }) });
+  }
+
   #drawPrompt(): void {
     const row = this.contentEl.createDiv({ cls: 'sss-take-prompt' });
-    this.#question = row.createEl('p', { attr: { 'aria-live': 'polite' } });
+    const asked = row.createDiv({ cls: 'sss-take-question', attr: { 'aria-live': 'polite' } });
+    this.#question = asked.createEl('p');
+    this.#occasion = asked.createDiv({ cls: 'sss-field-hint', attr: { dir: 'auto' } });
     const another = row.createEl('button', { text: words.sense.anotherPrompt, attr: { type: 'button' } });
     another.addEventListener('click', () => this.#ask());
     this.#ask();
@@ -95,6 +148,8 @@ export class TakeModal extends Modal {
     this.#textarea = this.contentEl.createEl('textarea', { attr: { id, rows: '7', dir: 'auto' } });
     this.#textarea.value = this.#draft.text;
     this.#counter = this.contentEl.createDiv({ cls: 'sss-counter', attr: { 'aria-live': 'polite' } });
+    this.#reasons = this.contentEl.createEl('ul', { cls: 'sss-reasons', attr: { 'aria-live': 'polite' } });
+    this.#difference = this.contentEl.createDiv({ cls: 'sss-what-changed' });
     const settle = debounce(() => {
       this.#count();
       void this.#findOffers();
@@ -136,6 +191,7 @@ export class TakeModal extends Modal {
     button(review === undefined ? words.sense.save : words.sense.saveAndNext, () => void this.#save(), 'mod-cta');
     if (review !== undefined) {
       button(words.sense.later, () => void this.#finish(review.later()));
+      button(words.sense.laterWhen, () => this.#askLater());
       button(words.sense.letGo, () => void this.#finish(review.letGo()));
     }
     button(words.sense.close, () => this.close());
@@ -150,7 +206,12 @@ export class TakeModal extends Modal {
     }
     if (review === undefined) return;
     this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(review.later())));
+    this.scope.register(['Alt', 'Shift'], 'l', () => this.#handled(() => this.#askLater()));
     this.scope.register(['Alt'], 'g', () => this.#handled(() => void this.#finish(review.letGo())));
+  }
+
+  #askLater(): void {
+    this.hooks.review?.laterWhen((step) => void this.#finish(step));
   }
 
   #handled(run: () => void): false {
@@ -158,8 +219,18 @@ export class TakeModal extends Modal {
     return false;
   }
 
-  #ask(): void {
-    this.#question.setText(this.hooks.nextPrompt()?.question ?? '');
+  #ask(suggested?: string): Prompt | undefined {
+    const prompt = this.hooks.nextPrompt(suggested);
+    this.#question.setText(prompt?.question ?? '');
+    this.#occasion.empty();
+    return prompt;
+  }
+
+  // Only before the first word, so that nobody's thought is cut off by another question.
+  #askAboutContradiction(): void {
+    if (this.#draft.text.trim() !== '') return;
+    const other = this.#offers.find(({ excerpt = '' }) => contradictionBetween(this.entry.quote.text, excerpt).length > 0);
+    if (other !== undefined && this.#ask(CONTRADICTION_PROMPT)?.id === CONTRADICTION_PROMPT) this.#occasion.setText(words.sense.mightContradict(other.title));
   }
 
   #change(part: Partial<TakeDraft>): void {
@@ -173,7 +244,16 @@ export class TakeModal extends Modal {
   }
 
   #count(): void {
-    this.#counter.setText(words.sense.ownWords(countOwnWords(this.#draft.text, this.entry.quote), this.hooks.leastOwnWords));
+    const quality = qualityOf(this.#draft.text, this.entry.quote);
+    this.#counter.setText(words.sense.ownWords(quality.own, this.hooks.leastOwnWords));
+    // Before the first word there is nothing to say.
+    const reasons = this.#draft.text.trim() === '' ? [] : reasonsAgainst(quality, this.hooks.leastOwnWords);
+    this.#reasons.empty();
+    for (const reason of reasons) this.#reasons.createEl('li', { text: reason });
+    this.#difference.empty();
+    if (this.#draft.isLater !== true || this.#draft.text === this.#draft.before) return;
+    this.#difference.createDiv({ cls: 'sss-field-label', text: words.sense.whatChanged });
+    drawDifference(this.#difference, this.#draft.before, this.#draft.text);
   }
 
   // Answers may come back out of order: only the latest question's answer is drawn.
@@ -185,10 +265,11 @@ export class TakeModal extends Modal {
     this.#offerList.empty();
     if (this.#offers.length === 0) this.#offerList.createEl('li', { cls: 'sss-none', text: words.sense.noOffers });
     for (const offer of this.#offers) this.#drawOffer(offer);
+    if (turn === 1) this.#askAboutContradiction();
   }
 
   #drawOffer(offer: LinkOffer): void {
-    const button = this.#offerList.createEl('li').createEl('button', { cls: 'sss-offer', attr: { type: 'button', 'aria-label': words.sense.insertLink(offer.title), 'aria-description': offer.why } });
+    const button = this.#offerList.createEl('li').createEl('button', { cls: 'sss-offer', attr: { type: 'button', 'aria-description': words.sense.insertLink(offer.title) } });
     button.createSpan({ cls: 'sss-offer-title', text: offer.title, attr: { dir: 'auto' } });
     button.createSpan({ cls: 'sss-row-detail', text: offer.why, attr: { dir: 'auto' } });
     button.addEventListener('click', () => this.#insert(offer));

@@ -1,13 +1,15 @@
 import type { VaultIndex } from '../vault/vault-index';
+import { type Breathe, type Steps, withPauses } from '../steps';
 import type { LoadReport, SegmentStore } from '../types';
 import { ByteReader, ByteWriter } from './bytes';
 import { sealed, unsealed } from './seal';
-import { SEGMENT_SIZE, readNotes, writeNotes } from './segment';
+import { type KeptNote, SEGMENT_SIZE, readingNotes, writeNotes, writingNotes } from './segment';
 
 const HEADER = 'header';
 /** So many edited notes are kept one by one before their segments are written anew. */
 const MOST_DELTAS = 128;
-const SEGMENTS_PER_WRITE = 8;
+const SEGMENTS_PER_WRITE = 4;
+const READ_AHEAD = 3;
 
 const segmentKey = (segment: number): string => `segment/${segment}`;
 const deltaKey = (note: number): string => `delta/${note}`;
@@ -24,6 +26,7 @@ export class Keeper {
   private readonly torn: number[] = [];
   private isFresh = true;
   private readonly out = new ByteWriter();
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(private readonly index: VaultIndex, private readonly vault: string) {}
 
@@ -32,13 +35,21 @@ export class Keeper {
     this.dirty.add(note);
   }
 
-  async save(store: SegmentStore): Promise<void> {
+  /** Writes what changed; one save waits for the other. */
+  save(store: SegmentStore, breathe?: Breathe): Promise<void> {
+    const saved = this.saving.then(() => this.saveNow(store, breathe));
+    this.saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  private async saveNow(store: SegmentStore, breathe: Breathe | undefined): Promise<void> {
     if (this.isFresh) await this.begin(store);
     const notes = [...this.dirty];
     if (notes.length === 0) return;
+    this.out.take(); // what a failed save may have left
     const isFew = this.deltas.size + notes.length <= MOST_DELTAS && notes.every((note) => this.written.has(segmentKey(this.segmentOf(note))));
     if (isFew) await this.saveDeltas(store, notes);
-    else await this.saveSegments(store, new Set([...notes, ...this.deltas].map((note) => this.segmentOf(note))));
+    else await this.saveSegments(store, new Set([...notes, ...this.deltas].map((note) => this.segmentOf(note))), breathe);
   }
 
   private segmentOf(note: number): number {
@@ -71,7 +82,7 @@ export class Keeper {
     for (const note of notes) this.deltas.add(note);
   }
 
-  private async saveSegments(store: SegmentStore, segments: ReadonlySet<number>): Promise<void> {
+  private async saveSegments(store: SegmentStore, segments: ReadonlySet<number>, breathe: Breathe | undefined): Promise<void> {
     const inOrder = [...segments].sort((a, b) => a - b);
     for (let at = 0; at < inOrder.length; at += SEGMENTS_PER_WRITE) {
       const entries = new Map<string, Uint8Array>();
@@ -83,7 +94,8 @@ export class Keeper {
           if (this.index.entries[note] !== undefined) notes.push(note);
           if (this.dirty.delete(note) || this.deltas.has(note)) covered.push(note);
         }
-        writeNotes(this.index, notes, this.out);
+        await withPauses(writingNotes(this.index, notes, this.out), breathe);
+        await breathe?.();
         entries.set(segmentKey(segment), sealed(this.out.take()));
       }
       const gone = covered.filter((note) => this.deltas.has(note));
@@ -103,20 +115,28 @@ export class Keeper {
   }
 
   /** Takes in what the store holds; `take` puts a note into its place, or empties it. */
-  async load(store: SegmentStore): Promise<LoadReport> {
+  async load(store: SegmentStore, breathe?: Breathe): Promise<LoadReport> {
     const problems: string[] = [];
     const header = await this.content(store, HEADER);
     if (header === undefined) return { notes: 0, problems: (await store.keys()).length === 0 ? [] : ['The cache of the link index has another format or is damaged; it is built anew.'] };
     if (new ByteReader(header).text() !== this.vault) return { notes: 0, problems: ['The cache of the link index belongs to another vault; it is built anew.'] };
     const keys = await store.keys();
-    this.index.expect(keys.length * SEGMENT_SIZE);
     const inOrder = (prefix: string): string[] => keys.filter((key) => key.startsWith(prefix)).sort((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)));
-    for (const key of inOrder('segment/')) await this.loadRecord(store, key, problems, (content) => {
-      for (const kept of readNotes(this.index, new ByteReader(content))) this.index.restore(kept.note, kept.path, kept.mtime, kept.ctime, kept.read);
+    const segments = inOrder('segment/');
+    const coming = segments.slice(0, READ_AHEAD).map((key) => this.ahead(store, key));
+    for (const [at, key] of segments.entries()) {
+      const content = this.sound(key, await coming.shift(), problems);
+      const next = segments[at + READ_AHEAD];
+      if (next !== undefined) coming.push(this.ahead(store, next));
+      if (content === undefined) continue;
+      await withPauses(this.takeSegment(content, segments.length - at), breathe);
       this.written.add(key);
-    });
-    for (const key of inOrder('delta/')) await this.loadRecord(store, key, problems, (content) => this.takeDelta(content));
-    this.index.restored();
+    }
+    for (const key of inOrder('delta/')) {
+      const content = this.sound(key, await this.content(store, key), problems);
+      if (content !== undefined) await withPauses(this.takeDelta(content), breathe);
+    }
+    await withPauses(this.index.restored(), breathe);
     this.dirty.clear();
     for (const note of this.torn) this.dirty.add(note);
     this.torn.length = 0;
@@ -124,21 +144,34 @@ export class Keeper {
     return { notes: this.index.count, problems };
   }
 
-  private takeDelta(content: Uint8Array): void {
+  private readonly restore = ({ note, path, mtime, ctime, read }: KeptNote): void => this.index.restore(note, path, mtime, ctime, read);
+
+  /** The segments to come are taken to be about as large as this one. */
+  private *takeSegment(content: Uint8Array, left: number): Steps {
+    yield* readingNotes(this.index, new ByteReader(content), (terms) => this.index.expect(terms, left), this.restore);
+  }
+
+  private *takeDelta(content: Uint8Array): Steps {
     const from = new ByteReader(content);
     const isThere = from.byte() === 1;
     const note = from.number();
     this.index.vacate(note);
     this.deltas.add(note);
-    if (!isThere) return;
-    for (const kept of readNotes(this.index, from)) this.index.restore(kept.note, kept.path, kept.mtime, kept.ctime, kept.read);
+    if (isThere) yield* readingNotes(this.index, from, (terms) => this.index.expect(terms, 1), this.restore);
   }
 
-  private async loadRecord(store: SegmentStore, key: string, problems: string[], take: (content: Uint8Array) => void): Promise<void> {
-    const content = await this.content(store, key);
-    if (content !== undefined) return take(content);
+  /** Reads a record while the one before it is taken in. A failure is told when the record's turn comes. */
+  private ahead(store: SegmentStore, key: string): Promise<Uint8Array | undefined> {
+    const coming = this.content(store, key);
+    coming.catch(() => undefined);
+    return coming;
+  }
+
+  private sound(key: string, content: Uint8Array | undefined, problems: string[]): Uint8Array | undefined {
+    if (content !== undefined) return content;
     problems.push(`Part "${key}" of the cached link index is damaged; its notes are read again.`);
     this.replaceSoon(key);
+    return undefined;
   }
 
   /** The next save writes over a damaged record, whether or not notes come back to its places. */

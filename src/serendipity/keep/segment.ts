@@ -1,11 +1,13 @@
 import type { VaultIndex } from '../vault/vault-index';
 import type { ReadNote } from '../read/read-note';
 import { titleOf } from '../read/read-note';
+import { type Steps, atOnce } from '../steps';
 import type { NoteKind } from '../types';
 import type { ByteReader, ByteWriter } from './bytes';
 
 /** Notes per segment: small enough to rewrite in milliseconds, large enough that a dictionary pays off. */
 export const SEGMENT_SIZE = 512;
+const NOTES_A_STEP = 16;
 
 const KINDS: readonly NoteKind[] = ['note', 'daily', 'index', 'template', 'drawing'];
 
@@ -38,6 +40,9 @@ class TextPlaces {
   }
 }
 
+/** Larger than any term's number. */
+const BEYOND_TERMS = 2 ** 31;
+
 /** The same for terms, in arrays: a segment has some ten thousand of them. */
 class TermPlaces {
   private readonly counts: Int32Array;
@@ -54,11 +59,12 @@ class TermPlaces {
     }
   }
 
-  /** The terms, commonest first; from now on `of` gives places. */
+  /** The terms, commonest first; from now on `of` gives places. Sorted as plain numbers, which is ten times faster than by a comparison. */
   inOrder(): readonly number[] {
-    this.met.sort((a, b) => (this.counts[b] as number) - (this.counts[a] as number));
-    this.met.forEach((term, place) => { this.counts[term] = place; });
-    return this.met;
+    const keys = Float64Array.from(this.met, (term) => term - (this.counts[term] as number) * BEYOND_TERMS).sort();
+    const inOrder = Array.from(keys, (key) => key + Math.ceil(-key / BEYOND_TERMS) * BEYOND_TERMS);
+    inOrder.forEach((term, place) => { this.counts[term] = place; });
+    return inOrder;
   }
 
   of(term: number): number {
@@ -68,10 +74,17 @@ class TermPlaces {
 
 /** Writes notes with a dictionary of their own, so that a segment can be read without any other. */
 export function writeNotes(index: VaultIndex, notes: readonly number[], out: ByteWriter): void {
+  atOnce(writingNotes(index, notes, out));
+}
+
+/** The same in steps. What is written is how the notes are at the first step; nobody else may use the writer until the last. */
+export function* writingNotes(index: VaultIndex, notes: readonly number[], out: ByteWriter): Steps {
   const kept = notes.map((note) => ({ note, entry: index.entry(note), read: index.readAgain(note) }));
   const terms = new TermPlaces(index.lexicon.size);
   const texts = new TextPlaces();
-  for (const { read } of kept) {
+  yield;
+  for (const [at, { read }] of kept.entries()) {
+    if (at % NOTES_A_STEP === NOTES_A_STEP - 1) yield;
     terms.count(read.terms);
     for (const { target, anchor } of read.links) {
       texts.count(target);
@@ -80,14 +93,18 @@ export function writeNotes(index: VaultIndex, notes: readonly number[], out: Byt
     for (const tag of read.tags) texts.count(tag);
     texts.count(read.type);
   }
+  yield;
   const termList = terms.inOrder();
+  yield;
+  out.number(kept.reduce((sum, { read }) => sum + read.terms.length, 0));
   out.number(termList.length);
   for (const term of termList) out.hash(index.lexicon.hashOfTerm(term));
   const textList = texts.inOrder();
   out.number(textList.length);
   for (const text of textList) out.text(text);
   out.number(kept.length);
-  for (const { note, entry, read } of kept) {
+  for (const [at, { note, entry, read }] of kept.entries()) {
+    if (at % NOTES_A_STEP === 0) yield;
     out.number(note);
     out.text(entry.path);
     out.number(Math.max(0, Math.round(entry.mtime)));
@@ -127,26 +144,36 @@ function writeTerms(read: ReadNote, terms: TermPlaces, out: ByteWriter): void {
   }
 }
 
-/** Reads what `writeNotes` wrote; gives terms the numbers of this index. */
-export function readNotes(index: VaultIndex, from: ByteReader): KeptNote[] {
+/**
+ * Reads what `writeNotes` wrote, in steps; gives terms the numbers of this index. `expect` hears how many terms the notes have,
+ * `take` gets each note, whose terms stand in room lent by the arena and are gone unless they are kept at once.
+ */
+export function* readingNotes(index: VaultIndex, from: ByteReader, expect: (terms: number) => void, take: (note: KeptNote) => void): Steps {
+  expect(from.number());
   const terms = new Int32Array(from.number());
   for (let at = 0; at < terms.length; at++) terms[at] = index.lexicon.termOfHash(from.hash());
+  yield;
   const texts = readList(from, () => from.text());
-  return readList(from, () => {
+  for (let left = from.number(); left > 0; left--) {
     const note = from.number();
     const path = from.text();
-    return { note, path, mtime: from.number(), ctime: from.number(), read: readNote(path, terms, texts, from) };
-  });
+    take({ note, path, mtime: from.number(), ctime: from.number(), read: readNote(index, path, terms, texts, from) });
+    if (left % NOTES_A_STEP === 0) yield;
+  }
 }
 
+const NONE: readonly never[] = [];
+
 /** A list as the writer leaves it: how many, then each. */
-function readList<T>(from: ByteReader, read: () => T): T[] {
+function readList<T>(from: ByteReader, read: () => T): readonly T[] {
+  let left = from.number();
+  if (left === 0) return NONE;
   const list: T[] = [];
-  for (let left = from.number(); left > 0; left--) list.push(read());
+  for (; left > 0; left--) list.push(read());
   return list;
 }
 
-function readNote(path: string, terms: Int32Array, texts: readonly string[], from: ByteReader): ReadNote {
+function readNote(index: VaultIndex, path: string, terms: Int32Array, texts: readonly string[], from: ByteReader): ReadNote {
   const flags = from.byte();
   const language = from.byte();
   const length = from.number();
@@ -157,13 +184,7 @@ function readNote(path: string, terms: Int32Array, texts: readonly string[], fro
   const tags = readList(from, text);
   const links = readList(from, () => ({ target: text(), anchor: readList(from, term) }));
   const count = from.number();
-  const noteTerms = new Int32Array(count);
-  const codes = new Uint8Array(count);
-  let place = 0;
-  for (let at = 0; at < count; at++) {
-    place += from.number();
-    noteTerms[at] = terms[place] as number;
-    codes[at] = from.byte();
-  }
+  const { terms: noteTerms, codes } = index.arena.lend(count);
+  from.steps(terms, noteTerms, codes);
   return { title: titleOf(path), aliases, terms: noteTerms, codes, length, language, drawing: (flags & 128) !== 0, links, tags, type, kind: KINDS[flags & 127] ?? 'note' };
 }

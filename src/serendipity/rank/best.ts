@@ -12,18 +12,22 @@ export function byValue(index: VaultIndex): (a: Scored, b: Scored) => number {
   return (a, b) => b.value - a.value || (index.entry(a.note).path < index.entry(b.note).path ? -1 : 1);
 }
 
-/** The `limit` notes with the largest sums, best first. A cut by a small heap, since sums may hold the whole vault. */
-export function bestOf(index: VaultIndex, sums: Sums, limit: number, wanted: (note: number) => boolean = () => true): Scored[] {
-  const order = byValue(index);
+/**
+ * The `limit` notes with the largest sums, best first. Sums may hold the whole vault: what is below the best so far is passed
+ * over by its number alone, and only numbers are sorted to find where that is.
+ */
+export function bestOf(index: VaultIndex, sums: Sums, limit: number, wanted: (note: number) => boolean): Scored[] {
   let kept: Scored[] = [];
   let floor = 0;
+  let room = limit * 3;
   for (const note of sums.touched()) {
     const value = sums.get(note);
     if (value < floor || !wanted(note)) continue;
     kept.push({ note, value });
-    if (kept.length < limit * 3) continue;
-    kept = kept.sort(order).slice(0, limit);
-    floor = kept[limit - 1]?.value ?? 0;
+    if (kept.length < room) continue;
+    floor = Float64Array.from(kept, (one) => one.value).sort()[kept.length - limit] as number;
+    kept = kept.filter((one) => one.value >= floor);
+    room = Math.max(limit * 3, kept.length * 2);
   }
-  return kept.sort(order).slice(0, limit);
+  return kept.sort(byValue(index)).slice(0, limit);
 }

@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../vault/vault-index';
 import type { Scored } from './best';
 import { type Question, bestTerms } from './question';
+import type { WorkSpace } from './work-space';
 
 const LOOKED_AT = 100;
 const FEWEST_LOOKED_AT = 20;
@@ -10,25 +11,27 @@ const MANY_TERMS = 10;
 /** … and then whatever most of them have is taken for part of it. */
 const SHARED = 0.5;
 
+/** In how many of the notes, at most 255, each term stands. */
+function countTerms(index: VaultIndex, notes: readonly Scored[], counts: Uint8Array): void {
+  counts.fill(0);
+  const { terms } = index.arena;
+  for (const { note } of notes) {
+    const { start, count } = index.entry(note);
+    for (let at = start; at < start + count; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1;
+  }
+}
+
 /**
  * The question without the words of the template it was filled in from. Notes of one template are near to each other by the
  * template's words, so those are the words that nearly all of the nearest notes share; an ordinary subject shares only a few.
  * Gives the question back as it is where there is no template.
  */
-export function withoutBoilerplate(index: VaultIndex, question: Question, nearest: readonly Scored[]): Question {
+export function withoutBoilerplate(index: VaultIndex, question: Question, nearest: readonly Scored[], { counts }: WorkSpace): Question {
   const notes = nearest.slice(0, LOOKED_AT);
   if (notes.length < FEWEST_LOOKED_AT || question.all.length <= MANY_TERMS) return question;
-  const counts = new Map<number, number>(Array.from(question.all, (term) => [term, 0]));
-  for (const { note } of notes) {
-    const { start, count } = index.entry(note);
-    for (let at = start; at < start + count; at++) {
-      const term = index.arena.terms[at] as number;
-      const before = counts.get(term);
-      if (before !== undefined) counts.set(term, before + 1);
-    }
-  }
+  countTerms(index, notes, counts);
   const most = Math.max(2, index.count / 2);
-  const among = (term: number, share: number): boolean => (counts.get(term) ?? 0) >= share * notes.length;
+  const among = (term: number, share: number): boolean => (counts[term] as number) >= share * notes.length;
   const telling = question.all.filter((term) => index.documentFrequency.get(term) <= most && among(term, COMMON));
   if (telling.length < MANY_TERMS) return question;
   const kept = Array.from(question.all.keys()).filter((at) => !among(question.all[at] as number, SHARED));

@@ -4,8 +4,6 @@ import type { Question } from './question';
 
 const DAY = 86_400_000;
 const REST_DAYS = 2;
-const FEWEST_TERMS_TO_COMPARE = 12;
-const NEAR_DUPLICATE = 0.85;
 
 /** One key for a pair of notes in either order. */
 export function pairKey(a: string, b: string): string {
@@ -16,12 +14,12 @@ function isIn(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
-/** The reasons, if any, for which a note may not be shown at all. `asked` has the byte of every term of the asking note. */
+/** The reasons, if any, for which a note may not be shown at all. */
 export class Gates {
   private readonly linkedTo = new Set<number>();
   private readonly linkedFrom = new Set<number>();
 
-  constructor(private readonly index: VaultIndex, private readonly query: Query, private readonly question: Question, private readonly asked: Uint8Array) {
+  constructor(private readonly index: VaultIndex, private readonly query: Query, private readonly question: Question) {
     for (const target of question.targets) this.linkedTo.add(target);
     if (question.note >= 0) index.graph.eachIn(question.note, (source) => this.linkedFrom.add(source));
   }
@@ -45,9 +43,11 @@ export class Gates {
     this.holdOpened(path, held);
     if (!this.passes(note, query.filter)) held.push({ kind: 'filtered' });
     if (count === 0) held.push({ kind: 'empty' });
-    if (held.length === 0 && this.isNearDuplicate(note)) held.push({ kind: 'nearDuplicate' });
     return held;
   }
+
+  /** Whether the note may show, as far as `holding` tells. */
+  readonly mayShow = (note: number): boolean => this.holding(note).length === 0;
 
   private holdOpened(path: string, held: Absence[]): void {
     const opened = this.query.openedAt?.get(path);
@@ -66,20 +66,5 @@ export class Gates {
       (filter.newerThanDays === undefined || age <= filter.newerThanDays) &&
       (filter.types === undefined || filter.types.includes(type))
     );
-  }
-
-  /** Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. */
-  private isNearDuplicate(note: number): boolean {
-    const { start, count } = this.index.entry(note);
-    const { all, boilerplate } = this.question;
-    if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE || all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
-    let shared = 0;
-    let theirs = count;
-    for (let at = start; at < start + count; at++) {
-      const term = this.index.arena.terms[at] as number;
-      if (this.asked[term] !== 0) shared++;
-      else if (boilerplate.has(term)) theirs--;
-    }
-    return shared >= NEAR_DUPLICATE * (all.length + theirs - shared);
   }
 }

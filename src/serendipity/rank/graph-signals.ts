@@ -33,6 +33,7 @@ export function shareNeighbours(index: VaultIndex, note: number, common: Sums): 
     const degree = graph.degree(middle);
     if (degree > LARGEST_HUB) return;
     const worth = 1 / Math.log(1 + degree);
-    graph.eachNeighbour(middle, (other) => common.add(other, worth));
+    const { found, count } = graph.neighbours(middle);
+    for (let at = 0; at < count; at++) common.add(found[at] as number, worth);
   });
 }

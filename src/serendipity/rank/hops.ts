@@ -33,11 +33,13 @@ export class Hops {
     for (let distance = 1; distance <= REACH; distance++) {
       const last = reached.length;
       for (; first < last; first++) {
-        graph.eachNeighbour(reached[first] as number, (neighbour) => {
-          if (distances[neighbour] !== 0) return;
+        const { found, count } = graph.neighbours(reached[first] as number);
+        for (let at = 0; at < count; at++) {
+          const neighbour = found[at] as number;
+          if (distances[neighbour] !== 0) continue;
           distances[neighbour] = distance + 1;
           reached.push(neighbour);
-        });
+        }
       }
     }
   }

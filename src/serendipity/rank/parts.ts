@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
-import { type Scored, bestOf } from './best';
+import { type Scored, bestOf, byValue } from './best';
 import { withoutBoilerplate } from './boilerplate';
 import { shareNeighbours, textRestarts, vote } from './graph-signals';
 import { sharedPlace, sharedTags } from './places';
@@ -8,11 +8,14 @@ import type { Sums } from './sums';
 import { TermSignals } from './term-signals';
 import { scoreTexts } from './text-score';
 import { walk } from './walk';
-import { BY_MAGNITUDE, CANDIDATES, PARTS, type Part } from './weights';
+import { BLEND, BY_MAGNITUDE, CANDIDATES, PARTS, type Part } from './weights';
 import type { WorkSpace } from './work-space';
 
 /** Two and a half orders of magnitude are told apart. */
 const MAGNITUDES = 2.5;
+const WIDTH = PARTS.length;
+const WEIGHTS = Float64Array.from(PARTS, (part) => BLEND[part]);
+const COLUMN = Object.fromEntries(PARTS.map((part, column) => [part, column])) as Readonly<Record<Part, number>>;
 
 /** Candidates with the value of each part: `values[row * PARTS.length + part]`. */
 export interface Ranked {
@@ -23,61 +26,108 @@ export interface Ranked {
 }
 
 /** The nearest texts; asked again without the words of a template where there is one. */
-function nearestTexts(index: VaultIndex, asked: Question, { text }: WorkSpace, isOther: (note: number) => boolean): { question: Question; nearest: Scored[] } {
+function nearestTexts(index: VaultIndex, asked: Question, space: WorkSpace): { question: Question; nearest: Scored[] } {
+  const { text } = space;
+  const isOther = (note: number): boolean => note !== asked.note;
+  space.ask(asked.all, asked.codes);
   scoreTexts(index, asked.terms, asked.weights, text);
   const nearest = bestOf(index, text, CANDIDATES.text, isOther);
-  const question = withoutBoilerplate(index, asked, nearest);
+  const question = withoutBoilerplate(index, asked, nearest, space);
   if (question === asked) return { question, nearest };
   text.clear(index.entries.length);
+  space.ask(question.all, question.codes);
   scoreTexts(index, question.terms, question.weights, text);
   return { question, nearest: bestOf(index, text, CANDIDATES.text, isOther) };
 }
 
-/** The notes worth a closer look: the nearest texts and the strongest of each signal of the graph. */
-function candidates(index: VaultIndex, nearest: readonly Scored[], signals: readonly Sums[], isOther: (note: number) => boolean): number[] {
-  const notes = new Set(nearest.map(({ note }) => note));
-  for (const sums of signals) for (const { note } of bestOf(index, sums, CANDIDATES.graph, isOther)) notes.add(note);
+/** The nearest texts that may show; looked for among all notes where a filter leaves few of the nearest. */
+function nearestShown(index: VaultIndex, nearest: readonly Scored[], text: Sums, mayShow: (note: number) => boolean): readonly Scored[] {
+  const shown = nearest.filter(({ note }) => mayShow(note));
+  return nearest.length < CANDIDATES.text || shown.length > CANDIDATES.text / 2 ? shown : bestOf(index, text, CANDIDATES.text, mayShow);
+}
+
+/** The notes worth a look: the nearest texts and the strongest of each signal of the graph, among those that may show. */
+function candidates(index: VaultIndex, nearest: readonly Scored[], { text, votes, common }: WorkSpace, walked: Sums, mayShow: (note: number) => boolean): number[] {
+  const notes = new Set(nearestShown(index, nearest, text, mayShow).map(({ note }) => note));
+  for (const [sums, count] of [[walked, CANDIDATES.walk], [votes, CANDIDATES.graph], [common, CANDIDATES.graph]] as const) {
+    for (const { note } of bestOf(index, sums, count, mayShow)) notes.add(note);
+  }
   return [...notes];
 }
 
 /** A column of parts put between 0 and 1: as a share of the largest, or by how many orders of magnitude it is below it. */
 function scale(values: Float64Array, part: Part, rows: number): void {
-  const column = PARTS.indexOf(part);
+  const column = COLUMN[part];
   let largest = 0;
-  for (let row = 0; row < rows; row++) largest = Math.max(largest, values[row * PARTS.length + column] as number);
+  for (let row = 0; row < rows; row++) largest = Math.max(largest, values[row * WIDTH + column] as number);
   if (largest === 0) return;
   for (let row = 0; row < rows; row++) {
-    const share = (values[row * PARTS.length + column] as number) / largest;
-    values[row * PARTS.length + column] = BY_MAGNITUDE.has(part) ? Math.max(0, 1 + Math.log10(Math.max(share, 1e-9)) / MAGNITUDES) : share;
+    const share = (values[row * WIDTH + column] as number) / largest;
+    values[row * WIDTH + column] = BY_MAGNITUDE.has(part) ? Math.max(0, 1 + Math.log10(Math.max(share, 1e-9)) / MAGNITUDES) : share;
   }
 }
 
-const SCALED: readonly Part[] = ['text', 'walk', 'feedback', 'allNames', 'anchors', 'votes', 'common', 'popular'];
+const SCALED: readonly Part[] = ['text', 'walk', 'votes', 'common', 'popular'];
+const SCALED_TERM_PARTS: readonly Part[] = ['feedback', 'allNames', 'anchors'];
 
-/** Everything known about the likeness of notes to the question, for the notes worth a closer look. */
-export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace): Ranked {
+/** What a row of parts comes to. */
+export function blend(values: Float64Array, row: number): number {
+  let score = 0;
+  for (let part = 0; part < WIDTH; part++) score += (WEIGHTS[part] as number) * (values[row * WIDTH + part] as number);
+  return score;
+}
+
+/** The parts that cost next to nothing, for all candidates. */
+function cheapParts(index: VaultIndex, question: Question, space: WorkSpace, walked: Sums, notes: readonly number[]): Float64Array {
   const { graph } = index;
-  const size = index.entries.length;
-  const isOther = (note: number): boolean => note !== asked.note;
-  space.clear(size, index.lexicon.size);
-  const { question, nearest } = nearestTexts(index, asked, space, isOther);
-  space.ask(question.all, question.codes);
-  const walked = walk(graph, textRestarts(question, nearest), size, space.walks);
-  vote(index, nearest, space.votes);
-  shareNeighbours(index, question.note, space.common);
-  const notes = candidates(index, nearest, [walked, space.votes, space.common], isOther);
-  const values = new Float64Array(notes.length * PARTS.length);
-  const terms = new TermSignals(index, question, nearest, space);
+  const values = new Float64Array(notes.length * WIDTH);
   notes.forEach((note, row) => {
     const { folder, tags, length } = index.entry(note);
-    const parts: Record<Part, number> = {
-      text: space.text.get(note), walk: walked.get(note), votes: space.votes.get(note) / Math.sqrt(1 + graph.degree(note)), common: space.common.get(note),
-      popular: Math.log(1 + graph.inDegree(note)), brief: Math.LN2 / Math.log(2 + length),
-      tags: sharedTags(index, question.tags, tags), place: sharedPlace(question.folder, folder), ...terms.of(note),
-    };
-    PARTS.forEach((part, column) => { values[row * PARTS.length + column] = parts[part]; });
+    const at = row * WIDTH;
+    values[at + COLUMN.text] = space.text.get(note);
+    values[at + COLUMN.walk] = walked.get(note);
+    values[at + COLUMN.votes] = space.votes.get(note) / Math.sqrt(1 + graph.degree(note));
+    values[at + COLUMN.common] = space.common.get(note);
+    values[at + COLUMN.popular] = Math.log(1 + graph.inDegree(note));
+    values[at + COLUMN.brief] = Math.LN2 / Math.log(2 + length);
+    values[at + COLUMN.tags] = sharedTags(index, question.tags, tags);
+    values[at + COLUMN.place] = sharedPlace(question.folder, folder);
+  });
+  for (const part of SCALED) scale(values, part, notes.length);
+  return values;
+}
+
+/** The rows that are ahead by the cheap parts, best first: the other parts together cannot bring one up from far below. */
+function ahead(index: VaultIndex, notes: readonly number[], values: Float64Array): number[] {
+  const scored = notes.map((note, row) => ({ note, row, value: blend(values, row) }));
+  return scored.sort(byValue(index)).slice(0, CANDIDATES.closer).map(({ row }) => row);
+}
+
+/** Everything known about the likeness of notes to the question, for the notes worth a closer look among those that may show. */
+export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, mayShow: (note: number) => boolean): Ranked {
+  const size = index.entries.length;
+  space.clear(size, index.lexicon.size);
+  const { question, nearest } = nearestTexts(index, asked, space);
+  const walked = walk(index.graph, textRestarts(question, nearest), size, space.walks);
+  vote(index, nearest, space.votes);
+  shareNeighbours(index, question.note, space.common);
+  const all = candidates(index, nearest, space, walked, mayShow);
+  const cheap = cheapParts(index, question, space, walked, all);
+  const rows = ahead(index, all, cheap);
+  const notes = rows.map((row) => all[row] as number);
+  const values = new Float64Array(rows.length * WIDTH);
+  const terms = new TermSignals(index, question, nearest, space);
+  rows.forEach((from, row) => {
+    values.set(cheap.subarray(from * WIDTH, (from + 1) * WIDTH), row * WIDTH);
+    const { feedback, names, allNames, covered, anchors } = terms.of(notes[row] as number);
+    const at = row * WIDTH;
+    values[at + COLUMN.feedback] = feedback;
+    values[at + COLUMN.names] = names;
+    values[at + COLUMN.allNames] = allNames;
+    values[at + COLUMN.covered] = covered;
+    values[at + COLUMN.anchors] = anchors;
   });
   terms.done();
-  for (const part of SCALED) scale(values, part, notes.length);
+  for (const part of SCALED_TERM_PARTS) scale(values, part, notes.length);
   return { question, notes, values };
 }

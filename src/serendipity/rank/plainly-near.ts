@@ -8,19 +8,19 @@ const SHOWN_BY_PLAIN_SEARCH = 10;
  * `asked` has the byte of every term of that note. Imitates BM25 as plain engines have it, with repeated words asked repeatedly and the sum multiplied by the number of words matched.
  */
 export function plainlyNear(index: VaultIndex, asked: Uint8Array, notes: readonly number[]): ReadonlySet<number> {
-  const { rarities, arena, meanLength } = index;
-  const frequencies = index.documentFrequency.values;
+  const { meanLength, rarityOfTerms } = index;
+  const { terms, codes } = index.arena;
   const scores = notes.map((note) => {
     const { start, count, length, path } = index.entry(note);
     const spread = 1.2 * (0.3 + (0.7 * length) / meanLength);
     let sum = 0;
     let matched = 0;
     for (let at = start; at < start + count; at++) {
-      const term = arena.terms[at] as number;
+      const term = terms[at] as number;
       const code = asked[term] as number;
       if (code === 0) continue;
-      const found = COUNT_OF[(arena.codes[at] as number) & COUNT_BITS] as number;
-      sum += Math.max(1, COUNT_OF[code & COUNT_BITS] as number) * (rarities[frequencies[term] as number] as number) * (0.5 + (found * 2.2) / (found + spread));
+      const found = COUNT_OF[(codes[at] as number) & COUNT_BITS] as number;
+      sum += Math.max(1, COUNT_OF[code & COUNT_BITS] as number) * (rarityOfTerms[term] as number) * (0.5 + (found * 2.2) / (found + spread));
       matched++;
     }
     return { note, path, score: sum * matched };

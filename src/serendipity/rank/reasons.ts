@@ -1,11 +1,18 @@
 import type { VaultIndex } from '../vault/vault-index';
 import type { Query, Reason } from '../types';
+import { COUNT_BITS, COUNT_OF } from '../read/tally';
+import { isWeak } from '../read/weak-words';
 import type { Hops } from './hops';
+import { namesOfPeople } from './people';
 import type { Question } from './question';
 
 const DAY = 86_400_000;
 const FEWEST_DAYS = 30;
 const BRIDGE = 12;
+const FEWEST_IDEAS = 2;
+/** A word of a title, heading or tag counts so much more. */
+const IN_NAME = 2;
+const BY_CHANCE = 0.6;
 
 /** What makes the note unexpected, in facts: distance and way, folders, time. */
 export function reasonsOf(index: VaultIndex, query: Query, question: Question, hops: Hops, note: number): Reason[] {
@@ -25,18 +32,32 @@ export function reasonsOf(index: VaultIndex, query: Query, question: Question, h
   return reasons;
 }
 
-/** The terms that join question and note, strongest first, as hashes of their stems. */
+/** How much a term says about what joins two notes, by how much it counts in each. Once here and once there may be chance. */
+function worth(asked: number, code: number, idf: number): number {
+  const found = (COUNT_OF[code & COUNT_BITS] as number) + (code > COUNT_BITS ? IN_NAME : 0);
+  return Math.sqrt(asked * Math.max(1, found)) * idf * idf * (asked <= 1 && found <= 1 ? BY_CHANCE : 1);
+}
+
+/**
+ * The terms that join question and note, strongest first, as hashes of their stems. Words that name no idea are left out; names
+ * of people are taken only where there is hardly anything else.
+ */
 export function bridgeOf(index: VaultIndex, question: Question, note: number): number[] {
   const weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
+  const people = namesOfPeople(index);
   const { start, count } = index.entry(note);
-  const shared: { hash: number; worth: number }[] = [];
+  const ideas: { hash: number; worth: number }[] = [];
+  const names: { hash: number; worth: number }[] = [];
   for (let at = start; at < start + count; at++) {
     const term = index.arena.terms[at] as number;
     const weight = weightOf.get(term);
-    if (weight !== undefined) {
-      shared.push({ hash: index.lexicon.hashOfTerm(term), worth: weight * index.idf(term) * Math.sqrt((index.arena.codes[at] as number) & 31 || 1) });
-    }
+    if (weight === undefined) continue;
+    const hash = index.lexicon.hashOfTerm(term);
+    if (isWeak(hash)) continue;
+    const idf = index.idf(term);
+    (people.has(term) ? names : ideas).push({ hash, worth: worth((weight / idf) ** 2, index.arena.codes[at] as number, idf) });
   }
-  shared.sort((a, b) => b.worth - a.worth || a.hash - b.hash);
-  return shared.slice(0, BRIDGE).map(({ hash }) => hash);
+  const found = ideas.length < FEWEST_IDEAS ? [...ideas, ...names] : ideas;
+  found.sort((a, b) => b.worth - a.worth || a.hash - b.hash);
+  return found.slice(0, BRIDGE).map(({ hash }) => hash);
 }

@@ -2,8 +2,8 @@ import { seededRandom } from '../../base';
 import type { VaultIndex } from '../vault/vault-index';
 import { hashOf } from '../read/lexicon';
 import type { Query, Spark, SparkQuery, Suggestion } from '../types';
+import type { Steps } from '../steps';
 import { communitiesOf } from './communities';
-
 import { suggest } from './suggest';
 import type { WorkSpace } from './work-space';
 
@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 const STARTS_PER_SPARK = 6;
 const FEWEST_TERMS = 8;
 const LOOKED_AT = 12;
+const NOTES_A_STEP = 1_000;
 
 /** Old notes are preferred: the weight of a note that was not touched for a month is double, for three years about sixfold. */
 function ageWeight(days: number): number {
@@ -21,17 +22,21 @@ function ageWeight(days: number): number {
  * Notes to start from: a weighted sample without replacement (Efraimidis, Spirakis 2006). The random number of a note comes
  * from seed and path, so a vault gives the same sample whatever its history.
  */
-function starts(index: VaultIndex, query: SparkQuery, count: number): number[] {
-  const keyed: { note: number; path: string; key: number }[] = [];
-  for (const note of index.numbers()) {
-    const { path, kind, count: terms, mtime } = index.entry(note);
+function* starts(index: VaultIndex, query: SparkQuery, count: number): Steps<string[]> {
+  const keyed: { path: string; key: number }[] = [];
+  let sinceStep = 0;
+  for (const note of Int32Array.from(index.numbers())) {
+    if (++sinceStep % NOTES_A_STEP === 0) yield;
+    const entry = index.entries[note];
+    if (entry === undefined) continue;
+    const { path, kind, count: terms, mtime } = entry;
     if (kind !== 'note' || terms < FEWEST_TERMS || query.hiddenNotes?.has(path) === true) continue;
     if ([...(query.excludedFolders ?? []), ...(query.templateFolders ?? [])].some((folder) => folder === '' || path.startsWith(`${folder}/`))) continue;
     const days = (query.now - (query.openedAt?.get(path) ?? mtime)) / DAY;
-    keyed.push({ note, path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(days) });
+    keyed.push({ path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(days) });
   }
   keyed.sort((a, b) => b.key - a.key || (a.path < b.path ? -1 : 1));
-  return keyed.slice(0, count).map(({ note }) => note);
+  return keyed.slice(0, count).map(({ path }) => path);
 }
 
 function queryFrom(path: string, query: SparkQuery): Query {
@@ -49,13 +54,20 @@ export class Sparker {
 
   constructor(private readonly index: VaultIndex, private readonly space: WorkSpace) {}
 
-  sparks(query: SparkQuery): Spark[] {
+  /** In steps; a note that goes between two of them sparks nothing. */
+  *sparks(query: SparkQuery): Steps<Spark[]> {
     const { index } = this;
+    const found: Spark[] = [];
     if (this.revision !== index.revision) {
-      this.communities = communitiesOf(index);
-      this.revision = index.revision;
+      const { revision } = index;
+      this.communities = yield* communitiesOf(index);
+      this.revision = revision;
     }
-    const found = starts(index, query, query.count * STARTS_PER_SPARK).flatMap((note) => this.sparkFrom(note, query));
+    for (const path of yield* starts(index, query, query.count * STARTS_PER_SPARK)) {
+      yield;
+      const note = index.noteAt(path);
+      if (note !== undefined) found.push(...this.sparkFrom(note, query));
+    }
     found.sort((a, b) => b.score - a.score || (a.here.path < b.here.path ? -1 : 1));
     const used = new Set<string>();
     return found.filter(({ here, there }) => {

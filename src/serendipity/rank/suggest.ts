@@ -2,17 +2,17 @@ import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
 import { Gates } from './gates';
 import { Hops } from './hops';
-import { rankParts } from './parts';
+import { isNearDuplicate } from './near-duplicate';
+import { blend, rankParts } from './parts';
 import { plainlyNear } from './plainly-near';
 import { type Question, questionOfNote, questionOfText } from './question';
 import { bridgeOf, reasonsOf } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
-import { BLEND, DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
+import { DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
 
 const REPEAT_DECAY = 0.85;
-const WEIGHTS = PARTS.map((part) => BLEND[part]);
 
 /** An answer before it is put into words: the candidates in order, and what is needed to explain them. */
 interface Answer {
@@ -36,18 +36,17 @@ function steady(value: number): number {
 }
 
 function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
-  if (index.isUnsettled) index.settle();
-  const { question, notes, values } = rankParts(index, asked, space);
-  const gates = new Gates(index, query, question, space.asked);
+  if (index.isOverdue) index.settle();
+  const gates = new Gates(index, query, asked);
+  const { question, notes, values } = rankParts(index, asked, space, gates.mayShow);
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
   const surprise = (query.surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS;
   const candidates: Candidate[] = [];
   notes.forEach((note, row) => {
-    if (gates.holding(note).length > 0) return;
+    if (isNearDuplicate(index, question, space.asked, note)) return;
     const unexpected = !near.has(note) && isAway(index, question, hops, note);
-    let score = unexpected ? surprise : 0;
-    for (let part = 0; part < WEIGHTS.length; part++) score += (WEIGHTS[part] as number) * (values[row * WEIGHTS.length + part] as number);
+    const score = blend(values, row) + (unexpected ? surprise : 0);
     const shown = query.shown?.get(index.entry(note).path) ?? 0;
     candidates.push({ note, row, unexpected, score: steady(score * REPEAT_DECAY ** shown) });
   });
@@ -75,17 +74,25 @@ export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Sugg
   }));
 }
 
+/** Whether a note shares any word with the question, common ones too, or a way of links leads there. */
+function isRelated(index: VaultIndex, asked: Uint8Array, hops: Hops, note: number): boolean {
+  const { start, count } = index.entry(note);
+  return index.arena.terms.subarray(start, start + count).some((term) => asked[term] !== 0) || hops.way(note) !== undefined;
+}
+
 /** Why a note is, or is not, in the answer to a query. */
 export function explainAbsence(index: VaultIndex, path: string, query: Query, space: WorkSpace): Absence[] {
   const note = index.noteAt(path);
-  const question = questionOf(index, query);
-  if (note === undefined || question === undefined) return [{ kind: 'unknown' }];
-  const { gates, candidates } = answer(index, query, question, space);
+  const asked = questionOf(index, query);
+  if (note === undefined || asked === undefined) return [{ kind: 'unknown' }];
+  const { question, hops, gates, candidates } = answer(index, query, asked, space);
   const held = gates.holding(note);
   if (held.length > 0) return held;
+  if (isNearDuplicate(index, question, space.asked, note)) return [{ kind: 'nearDuplicate' }];
   const { chosen, crowded } = select(index, candidates, candidates.length);
   const shownAt = chosen.findIndex((candidate) => candidate.note === note) + 1;
   if (shownAt > 0 && shownAt <= query.limit) return [{ kind: 'shown', place: shownAt }];
   const place = candidates.findIndex((candidate) => candidate.note === note) + 1;
-  return place === 0 ? [{ kind: 'unrelated' }] : [{ kind: 'rank', place, crowded: crowded.has(note) }];
+  if (place > 0) return [{ kind: 'rank', place, crowded: crowded.has(note) }];
+  return [isRelated(index, space.asked, hops, note) ? { kind: 'behind', others: candidates.length } : { kind: 'unrelated' }];
 }

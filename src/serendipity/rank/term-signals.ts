@@ -17,38 +17,39 @@ export class TermSignals {
   private readonly asked: Uint8Array;
   private readonly weightOf: ReadonlyMap<number, number>;
   private readonly taught: Float64Array;
+  private readonly rarity: Float64Array;
+  /** The rarity of a term that stands in one note only. */
+  private readonly rarest: number;
   private readonly touched: readonly number[];
 
   constructor(private readonly index: VaultIndex, private readonly question: Question, nearest: readonly Scored[], space: WorkSpace) {
     this.asked = space.asked;
     this.weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
     this.taught = space.taught;
+    this.rarity = index.rarityOfTerms;
+    this.rarest = index.rarities[1] as number;
     this.touched = learnFrom(index, nearest, question.boilerplate, this.taught);
   }
 
   of(note: number): Record<TermPart, number> {
-    const { index, asked, taught } = this;
-    const { terms, codes } = index.arena;
-    const { rarities } = index;
-    const frequencies = index.documentFrequency.values;
-    const { start, count } = index.entry(note);
+    const { asked, taught, rarity, rarest } = this;
+    const { terms, codes } = this.index.arena;
+    const { start, count } = this.index.entry(note);
     const { boilerplate } = this.question;
-    const isFilledIn = boilerplate.size === 0 ? (): boolean => false : (term: number): boolean => boilerplate.has(term);
+    const isFilledIn = boilerplate.size > 0;
     let name = 0, nameAsked = 0, likeness = 0, mass = 0, covered = 0;
     for (let at = start; at < start + count; at++) {
       const term = terms[at] as number;
       const code = codes[at] as number;
-      const isAsked = asked[term] !== 0;
-      const frequency = frequencies[term] as number;
-      const idf = rarities[frequency] as number;
+      const idf = rarity[term] as number;
       const weight = (BY_LOGARITHM[code] as number) * idf * idf;
-      if (code & IN_TITLE) {
-        name += idf;
-        if (isAsked) nameAsked += idf;
-      }
-      if (isAsked) covered += weight;
-      if (isAsked || (frequency > 1 && !isFilledIn(term))) mass += weight;
       likeness += (taught[term] as number) * (BY_ROOT[code] as number);
+      if (asked[term] !== 0) {
+        covered += weight;
+        mass += weight;
+        if (code & IN_TITLE) nameAsked += idf;
+      } else if (idf < rarest && !(isFilledIn && boilerplate.has(term))) mass += weight;
+      if (code & IN_TITLE) name += idf;
     }
     return {
       feedback: likeness / Math.sqrt(20 + count), names: name > 0 ? nameAsked / name : 0, allNames: name > 0 && nameAsked >= ALL * name ? name : 0,

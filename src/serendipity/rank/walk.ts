@@ -21,8 +21,8 @@ export function walk(graph: LinkGraph, restarts: Restarts, size: number, spaces:
       const degree = graph.degree(note);
       if (degree === 0 || mass < WALK.leastMass) continue;
       const share = (WALK.damping * mass) / degree;
-      const into = next;
-      graph.eachNeighbour(note, (neighbour) => into.add(neighbour, share));
+      const { found, count } = graph.neighbours(note);
+      for (let at = 0; at < count; at++) next.add(found[at] as number, share);
     }
     [now, next] = [next, now];
   }

@@ -22,10 +22,13 @@ export const TEXT = {
 } as const;
 
 /** Text-seeded personalised PageRank. */
-export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 4, leastMass: 5e-5 } as const;
+export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 3, leastMass: 2e-4 } as const;
 
-/** How many notes get a closer look: by text, and by each signal of the link graph. */
-export const CANDIDATES = { text: 300, graph: 100 } as const;
+/**
+ * How many notes get a look, by text, by the walk, and by each other signal of the link graph; and how many of those get the
+ * closer look at all their terms.
+ */
+export const CANDIDATES = { text: 300, walk: 200, graph: 100, closer: 150 } as const;
 
 /**
  * What a score is made of, each between 0 and 1.

@@ -12,6 +12,8 @@ export class WorkSpace {
   taught = new Float64Array(0);
   /** The byte of each term in the asking note, 0 for all others; set by `ask`. */
   asked = new Uint8Array(0);
+  /** Room to count in how many notes, at most 255, a term stands. */
+  counts = new Uint8Array(0);
   private lastAsked: Int32Array = new Int32Array(0);
 
   clear(notes: number, terms: number): void {
@@ -20,6 +22,7 @@ export class WorkSpace {
     if (this.taught.length >= terms) return;
     this.taught = new Float64Array(terms + (terms >> 2) + 1024);
     this.asked = new Uint8Array(this.taught.length);
+    this.counts = new Uint8Array(this.taught.length);
   }
 
   /** Marks the terms of the asking note. */

@@ -14,6 +14,7 @@ function phraseOf(absence: Absence): string {
     case 'excludedFolder': return texts.excludedFolder(absence.folder);
     case 'opened': return texts.opened(absence.days);
     case 'rank': return absence.crowded ? texts.crowded(absence.place) : texts.rank(absence.place);
+    case 'behind': return texts.behind(absence.others);
     case 'shown': return texts.shown(absence.place);
     case 'unknown':
     case 'itself':

@@ -1,139 +1,155 @@
-import { Keymap, Menu, setIcon } from 'obsidian';
+import { Keymap, type Component } from 'obsidian';
 import { words } from '../../words';
-import type { Excerpt } from '..';
+import { drawCard, setReachable, type LinkActions } from './link-card';
 import type { FoundLink } from './link-finder';
-import { reasonText } from './reason-text';
+import { ListWindow } from './list-window';
 
-/** What can be done with a link of the list. */
-export interface LinkActions {
-  insert(link: FoundLink): void;
-  seeAlso(link: FoundLink): void;
-  open(link: FoundLink, newTab: boolean): void;
-  hidePair(link: FoundLink): void;
-  hideNote(link: FoundLink): void;
-  excludeFolder(link: FoundLink): void;
-  drag(link: FoundLink, event: DragEvent): void;
-  hover(link: FoundLink, event: MouseEvent, target: HTMLElement): void;
-}
+/** Cards are drawn this many pixels before they can be seen, so that scrolling and searching in the page meet them. */
+const MARGIN = 1200;
+const USUAL_HEIGHT = 150;
+/** Cards that turn out lower than guessed leave room for more: so often it is looked again. */
+const MOST_PASSES = 4;
 
 /**
- * Draws links as a list of cards that works by keyboard: Tab enters it once, the arrows move between cards, Enter opens
- * one, Mod+Enter in a new tab, Alt+Enter inserts the link, Shift+Enter adds it to "See also", Delete hides the pair; Tab
- * goes on to the card's buttons.
+ * Links as a list of cards, of which only those in or near sight are drawn. It works by keyboard: Tab enters it once, the arrows
+ * move between cards, Enter opens one, Mod+Enter in a new tab, Alt+Enter inserts the link, Shift+Enter adds it to "See
+ * also", Delete hides the pair; Tab goes on to the card's buttons.
  */
-export function drawLinkList(container: HTMLElement, links: readonly FoundLink[], actions: LinkActions): void {
-  const list = container.createEl('ul', { cls: 'sss-links-list', attr: { 'aria-label': words.serendipity.listLabel } });
-  links.forEach((link, at) => drawCard(list, link, actions, at === 0));
-  list.addEventListener('keydown', (event) => onKey(event, list, links, actions));
-  list.addEventListener('focusin', (event) => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('.sss-link');
-    if (card !== null) makeCurrent(list, card);
-  });
-}
+export class LinkList {
+  readonly #list: HTMLElement;
+  readonly #window = new ListWindow(USUAL_HEIGHT);
+  readonly #cards = new Map<number, HTMLElement>();
+  #links: readonly FoundLink[] = [];
+  /** The card at which Tab enters the list. */
+  #current = 0;
+  #width = 0;
+  #frame: number | undefined;
 
-/** The place of the card that has the focus; -1 when none has. */
-export function focusedCard(container: HTMLElement): number {
-  return container.findAll('.sss-link').findIndex((card) => card.contains(container.doc.activeElement));
-}
-
-/** Puts the focus on a card, or on the last one when there are fewer. */
-export function focusCard(container: HTMLElement, place: number): void {
-  const cards = container.findAll('.sss-link');
-  cards[Math.min(place, cards.length - 1)]?.find('.sss-link-title').focus();
-}
-
-function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, isCurrent: boolean): void {
-  const texts = words.serendipity;
-  const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true' } });
-  const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
-  title.addEventListener('click', (event) => actions.open(link, Keymap.isModEvent(event) !== false));
-  title.addEventListener('auxclick', (event) => {
-    if (event.button === 1) actions.open(link, true);
-  });
-  title.addEventListener('mouseover', (event) => actions.hover(link, event, title));
-  if (link.folder !== '') card.createDiv({ cls: 'sss-link-folder', text: link.folder, attr: { dir: 'auto' } });
-  const reasons = card.createEl('ul', { cls: 'sss-link-reasons' });
-  for (const reason of link.reasons) reasons.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason) });
-  if (link.excerpt.text !== '') drawExcerpt(card, link.excerpt);
-  title.setAttr('aria-description', link.reasons.map(reasonText).join('; '));
-  const buttons = card.createDiv({ cls: 'sss-link-actions' });
-  drawButton(buttons, 'link', texts.insert, () => actions.insert(link));
-  drawButton(buttons, 'list-plus', texts.addSeeAlso, () => actions.seeAlso(link));
-  drawButton(buttons, 'file-plus', texts.openInNewTab, () => actions.open(link, true));
-  drawButton(buttons, 'eye-off', texts.hidePair, () => actions.hidePair(link));
-  drawButton(buttons, 'more-horizontal', texts.more, (event) => showMenu(menuOf(link, actions), event));
-  setReachable(card, isCurrent);
-  card.addEventListener('dragstart', (event) => actions.drag(link, event));
-  card.addEventListener('contextmenu', (event) => {
-    event.preventDefault();
-    menuOf(link, actions).showAtMouseEvent(event);
-  });
-}
-
-/** Draws a passage with its bridging words marked. */
-export function drawExcerpt(container: HTMLElement, { text, marks }: Excerpt): void {
-  const passage = container.createDiv({ cls: 'sss-excerpt', attr: { dir: 'auto' } });
-  let at = 0;
-  for (const [start, end] of marks) {
-    if (start < at) continue;
-    passage.appendText(text.slice(at, start));
-    passage.createEl('mark', { cls: 'sss-mark', text: text.slice(start, end) });
-    at = end;
+  constructor(container: HTMLElement, life: Component, private readonly actions: LinkActions) {
+    this.#list = container.createEl('ul', { cls: 'sss-links-list', attr: { 'aria-label': words.serendipity.listLabel } });
+    this.#list.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('focusin', () => this.#makeCurrent(this.focused));
+    const follow = (): void => life.registerDomEvent(this.#list.doc, 'scroll', () => this.#drawSoon(), { capture: true, passive: true });
+    follow();
+    life.register(this.#list.onWindowMigrated(follow));
+    const sizes = new ResizeObserver(() => this.#onResize());
+    sizes.observe(container);
+    life.register(() => {
+      sizes.disconnect();
+      if (this.#frame !== undefined) window.cancelAnimationFrame(this.#frame);
+    });
   }
-  passage.appendText(text.slice(at));
-}
 
-function drawButton(container: HTMLElement, icon: string, label: string, run: (event: MouseEvent) => void): void {
-  const button = container.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': label } });
-  setIcon(button, icon);
-  button.addEventListener('click', run);
-}
-
-// A button that was pressed by keyboard has no place of the mouse: the menu opens below it.
-function showMenu(menu: Menu, event: MouseEvent): void {
-  const button = event.currentTarget as HTMLElement;
-  if (event.detail > 0) return void menu.showAtMouseEvent(event);
-  const { left, bottom } = button.getBoundingClientRect();
-  menu.showAtPosition({ x: left, y: bottom }, button.doc);
-}
-
-function menuOf(link: FoundLink, actions: LinkActions): Menu {
-  const texts = words.serendipity;
-  const menu = new Menu();
-  menu.addItem((item) => item.setTitle(texts.insert).setIcon('link').onClick(() => actions.insert(link)));
-  menu.addItem((item) => item.setTitle(texts.addSeeAlso).setIcon('list-plus').onClick(() => actions.seeAlso(link)));
-  menu.addItem((item) => item.setTitle(texts.open).setIcon('file').onClick(() => actions.open(link, false)));
-  menu.addItem((item) => item.setTitle(texts.openInNewTab).setIcon('file-plus').onClick(() => actions.open(link, true)));
-  menu.addSeparator();
-  menu.addItem((item) => item.setTitle(texts.hidePair).setIcon('eye-off').onClick(() => actions.hidePair(link)));
-  menu.addItem((item) => item.setTitle(texts.hideNote).setIcon('ban').onClick(() => actions.hideNote(link)));
-  if (link.folder !== '') menu.addItem((item) => item.setTitle(texts.excludeFolder(link.folder)).setIcon('folder-x').onClick(() => actions.excludeFolder(link)));
-  return menu;
-}
-
-function onKey(event: KeyboardEvent, list: HTMLElement, links: readonly FoundLink[], actions: LinkActions): void {
-  const at = focusedCard(list);
-  const link = links[at];
-  if (link === undefined) return;
-  const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (target !== undefined) {
-    event.preventDefault();
-    if (target >= 0 && target < links.length) focusCard(list, target);
-    return;
+  /** Shows other links; none leaves nothing of the list. */
+  show(links: readonly FoundLink[]): void {
+    this.#links = links;
+    this.#current = 0;
+    for (const card of this.#cards.values()) card.remove();
+    this.#cards.clear();
+    this.#window.reset(links.length);
+    this.#list.toggle(links.length > 0);
+    this.#draw();
   }
-  if (!(event.target as HTMLElement).hasClass('sss-link-title')) return;
-  if (event.key === 'Enter' && event.altKey) actions.insert(link);
-  else if (event.key === 'Enter' && event.shiftKey) actions.seeAlso(link);
-  else if (event.key === 'Enter' && Keymap.isModEvent(event) !== false) actions.open(link, true);
-  else if (event.key === 'Delete' || event.key === 'Backspace') actions.hidePair(link);
-  else return;
-  event.preventDefault();
-}
 
-function makeCurrent(list: HTMLElement, current: HTMLElement): void {
-  for (const card of list.findAll('.sss-link')) setReachable(card, card === current);
-}
+  /** The place of the card that has the focus; -1 when none has. */
+  get focused(): number {
+    for (const [place, card] of this.#cards) if (card.contains(this.#list.doc.activeElement)) return place;
+    return -1;
+  }
 
-function setReachable(card: HTMLElement, isReachable: boolean): void {
-  for (const button of card.findAll('button')) button.tabIndex = isReachable ? 0 : -1;
+  /** Puts the focus on a card, or on the last one when there are fewer; draws it first where it is far out of sight. */
+  focus(place: number): void {
+    const wanted = Math.min(place, this.#links.length - 1);
+    if (wanted < 0) return;
+    if (!this.#cards.has(wanted)) {
+      const top = this.#window.height(0, wanted);
+      this.#keep(this.#window.rows(top - MARGIN, top + MARGIN));
+    }
+    this.#cards.get(wanted)?.find('.sss-link-title').focus();
+  }
+
+  #drawSoon(): void {
+    this.#frame ??= window.requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#draw();
+    });
+  }
+
+  // Another width makes all cards higher or lower.
+  #onResize(): void {
+    const { width } = this.#list.getBoundingClientRect();
+    if (Math.abs(width - this.#width) > 1) {
+      this.#width = width;
+      this.#window.reset(this.#links.length);
+      for (const [place, card] of this.#cards) this.#measure(place, card);
+    }
+    this.#drawSoon();
+  }
+
+  #draw(): void {
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const { top } = this.#list.getBoundingClientRect();
+      const seen = this.#window.rows(-top - MARGIN, this.#list.win.innerHeight - top + MARGIN);
+      const { focused } = this;
+      if (!this.#keep(focused < 0 ? seen : { first: Math.min(seen.first, focused), end: Math.max(seen.end, focused + 1) })) return;
+    }
+  }
+
+  /** Draws the cards [first, end) and takes the others away; whether that changed anything. */
+  #keep({ first, end }: { readonly first: number; readonly end: number }): boolean {
+    let hasChanged = false;
+    for (const [place, card] of [...this.#cards]) {
+      if (place >= first && place < end) continue;
+      this.#cards.delete(place);
+      card.remove();
+      hasChanged = true;
+    }
+    const next = [...this.#cards.keys()].sort((a, b) => a - b)[0];
+    const before = next === undefined ? null : (this.#cards.get(next) ?? null);
+    for (let place = first; place < Math.min(end, this.#links.length); place++) {
+      const link = this.#links[place];
+      if (link === undefined || this.#cards.has(place)) continue;
+      const card = drawCard(this.#list, link, this.actions, { 'aria-setsize': String(this.#links.length), 'aria-posinset': String(place + 1) });
+      if (next !== undefined && place < next) this.#list.insertBefore(card, before);
+      setReachable(card, place === this.#current);
+      this.#cards.set(place, card);
+      hasChanged = true;
+    }
+    if (!hasChanged) return false;
+    for (const [place, card] of this.#cards) this.#measure(place, card);
+    this.#list.setCssProps({ '--sss-list-before': `${this.#window.height(0, first)}px`, '--sss-list-after': `${this.#window.height(end, this.#links.length)}px` });
+    if (!this.#cards.has(this.#current)) this.#makeCurrent(first);
+    return true;
+  }
+
+  #measure(place: number, card: HTMLElement): void {
+    const { height } = card.getBoundingClientRect();
+    if (height > 0) this.#window.measured(place, height + Number.parseFloat(this.#list.win.getComputedStyle(card).marginBlockEnd));
+  }
+
+  #makeCurrent(place: number): void {
+    if (place < 0) return;
+    this.#current = place;
+    for (const [at, card] of this.#cards) setReachable(card, at === place);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const at = this.focused;
+    const link = this.#links[at];
+    if (link === undefined) return;
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: this.#links.length - 1 }[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      if (target >= 0 && target < this.#links.length) this.focus(target);
+      return;
+    }
+    if (!(event.target as HTMLElement).hasClass('sss-link-title')) return;
+    const { actions } = this;
+    if (event.key === 'Enter' && event.altKey) actions.insert(link);
+    else if (event.key === 'Enter' && event.shiftKey) actions.seeAlso(link);
+    else if (event.key === 'Enter' && Keymap.isModEvent(event) !== false) actions.open(link, true);
+    else if (event.key === 'Delete' || event.key === 'Backspace') actions.hidePair(link);
+    else return;
+    event.preventDefault();
+  }
 }

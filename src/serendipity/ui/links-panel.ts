@@ -1,60 +1,42 @@
-import type { Component, HoverParent, HoverPopover } from 'obsidian';
+import type { Component } from 'obsidian';
 import { bodyOf, nameOf, type NoteEvent } from '../../note';
-import type { Edge } from '../../obsidian/edge';
-import type { LinkIndex } from '../../obsidian/link-index';
 import { showEmptyState, type EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
-import { absenceText } from './absence-text';
-import { addSeeAlso } from './add-see-also';
-import { dragLink } from './drag-link';
+import type { Shown } from '..';
+import { CardActions } from './card-actions';
+import { nothingFound, nothingToAsk, unavailable, type EmptyListActions } from './empty-list';
 import { FilterBar } from './filter-bar';
-import type { Hidden } from './hidden';
-import { insertLink } from './insert-link';
-import type { FindOptions, FoundLink, LinkFinder } from './link-finder';
-import { drawLinkList, focusCard, focusedCard, type LinkActions } from './link-list';
-import type { LinksFilter } from './links-filter';
+import type { FindOptions, FoundLink } from './link-finder';
+import { LinkList } from './link-list';
 import { LinksHead } from './links-head';
+import type { LinksParts } from './links-parts';
 import { MissedNoteModal } from './missed-note-modal';
-import { PassingMessage, type MessageAction } from './passing-message';
+import { explainMissing } from './missing-link';
+import { PassingMessage } from './passing-message';
 import { progressOf } from './progress';
+import { SeenLinks } from './seen-links';
 import { onSelectionRest, selectedPassage } from './selected-passage';
-
-export const HOVER_SOURCE = 'seek-sense-share-links';
 
 /** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
 const AFTER_TYPING = 400;
 const AFTER_TYPING_SPARING = 1500;
 const AFTER_SWITCHING = 150;
 const WHILE_INDEXING = 3000;
-/** The list grows by what the settings say, up to this. */
-const MOST_LINKS = 50;
-
-/** What the Links tab works with. */
-export interface LinksParts {
-  readonly edge: Edge;
-  readonly index: LinkIndex;
-  readonly finder: LinkFinder;
-  readonly hidden: Hidden;
-  readonly filter: LinksFilter;
-  /** Changes one of the room's settings. */
-  setSetting(key: 'surprise' | 'enabled' | 'excludedFolders', value: unknown): Promise<void>;
-  openSpark(): void;
-  /** Opens what is to be known about the index. */
-  showIndex(): void;
-}
+/** The list grows by what the settings say, up to this: so many notes get a close look. */
+const MOST_LINKS = 120;
 
 /**
  * The Links tab at work. It looks for links when the active note, its text, the index or the settings changed, always after
  * a pause and only while it can be seen; nothing is computed per keystroke.
  */
-export class LinksPanel implements LinkActions, HoverParent {
-  hoverPopover: HoverPopover | null = null;
+export class LinksPanel {
   readonly #head: LinksHead;
   readonly #status: HTMLElement;
   readonly #message: PassingMessage;
   readonly #filterBar: FilterBar;
-  readonly #body: HTMLElement;
-  readonly #shown = new Map<string, number>();
+  readonly #list: LinkList;
+  readonly #below: HTMLElement;
+  readonly #seen = new SeenLinks();
   #links: readonly FoundLink[] = [];
   #subject: string | undefined;
   /** What is selected in the note and stands for it; '' when the whole note asks. */
@@ -94,7 +76,13 @@ export class LinksPanel implements LinkActions, HoverParent {
     });
     this.#status = container.createDiv({ cls: 'sss-links-status', attr: { role: 'status' } });
     this.#message = new PassingMessage(container, life);
-    this.#body = container.createDiv({ cls: 'sss-links-body' });
+    const { edge, hidden } = parts;
+    const actions = new CardActions({
+      edge, hidden, message: this.#message, subject: () => this.#subject, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
+    });
+    const body = container.createDiv({ cls: 'sss-links-body' });
+    this.#list = new LinkList(body, life, actions);
+    this.#below = body.createDiv();
   }
 
   start(): void {
@@ -122,47 +110,6 @@ export class LinksPanel implements LinkActions, HoverParent {
     void this.#look();
   }
 
-  insert(link: FoundLink): void {
-    const { edge } = this.parts;
-    if (this.#subject === undefined) return;
-    if (insertLink(edge.app, edge.notes, this.#subject, link.path)) this.#message.show(words.serendipity.inserted(link.title));
-    else edge.say(words.serendipity.noEditor(nameOf(this.#subject)));
-  }
-
-  seeAlso(link: FoundLink): void {
-    if (this.#subject !== undefined) void this.#addSeeAlso(this.#subject, link);
-  }
-
-  open(link: FoundLink, newTab: boolean): void {
-    void this.parts.edge.open(link.path, newTab);
-  }
-
-  hidePair(link: FoundLink): void {
-    if (this.#subject === undefined) return;
-    this.#message.show(words.serendipity.pairHidden(link.title), [undo(this.parts.hidden.hidePair(this.#subject, link.path))]);
-  }
-
-  hideNote(link: FoundLink): void {
-    this.#message.show(words.serendipity.noteHidden(link.title), [undo(this.parts.hidden.hideNote(link.path))]);
-  }
-
-  excludeFolder({ folder }: FoundLink): void {
-    const before = this.parts.edge.settings().serendipity.excludedFolders;
-    void this.parts.setSetting('excludedFolders', [...before, folder]);
-    this.#message.show(words.serendipity.folderExcluded(folder), [undo(() => void this.parts.setSetting('excludedFolders', before))]);
-  }
-
-  drag(link: FoundLink, event: DragEvent): void {
-    const { app, notes } = this.parts.edge;
-    dragLink(app, event, link.path, notes.linkTo(link.path, this.#subject ?? ''));
-  }
-
-  hover(link: FoundLink, event: MouseEvent, targetEl: HTMLElement): void {
-    this.parts.edge.app.workspace.trigger('hover-link', {
-      event, source: HOVER_SOURCE, hoverParent: this, targetEl, linktext: link.path, sourcePath: this.#subject ?? '',
-    });
-  }
-
   /** Looks again after a pause, which starts anew with every call. */
   lookSoon(delay: number): void {
     this.#isStale = true;
@@ -188,18 +135,18 @@ export class LinksPanel implements LinkActions, HoverParent {
     this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
     this.#showHead();
     const { phase } = index.status;
-    if (phase === 'off' || phase === 'failed') return this.#showEmpty(this.#unavailable());
-    if (subject === undefined) return this.#showEmpty({ icon: 'file-search', text: words.serendipity.noNoteOpen, ...this.#sparkAction() });
-    if (index.isExcluded(subject)) return this.#showEmpty({ icon: 'eye-off', text: words.serendipity.noteExcluded, ...this.#sparkAction() });
+    if (phase === 'off' || phase === 'failed') return this.#showEmpty(unavailable(index.status.problem, this.#remedies));
+    if (subject === undefined) return this.#showEmpty(nothingToAsk('noNoteOpen', this.#remedies));
+    if (index.isExcluded(subject)) return this.#showEmpty(nothingToAsk('noteExcluded', this.#remedies));
     try {
       const text = await this.#textOf(subject);
       if (turn !== this.#turn) return;
-      if (bodyOf(text).trim() === '') return this.#showEmpty({ icon: 'pencil', text: words.serendipity.noteEmpty, ...this.#sparkAction() });
+      if (bodyOf(text).trim() === '') return this.#showEmpty(nothingToAsk('noteEmpty', this.#remedies));
       if (!index.isAnswering) return this.#showEmpty({ icon: 'loader', text: words.serendipity.stillOpening });
       const links = await finder.find({ path: subject, text }, this.#options(subject));
       if (turn === this.#turn) this.#showLinks(links);
     } catch (error) {
-      if (turn === this.#turn) this.#showEmpty({ icon: 'alert-triangle', text: error instanceof Error ? error.message : String(error), action: { label: words.serendipity.retry, run: () => void index.rebuild() } });
+      if (turn === this.#turn) this.#showEmpty(unavailable(error instanceof Error ? error.message : String(error), this.#remedies));
     }
   }
 
@@ -209,7 +156,7 @@ export class LinksPanel implements LinkActions, HoverParent {
 
   #options(subject: string): FindOptions & { readonly limit: number } {
     const limit = Math.max(this.#limit, this.parts.edge.settings().serendipity.limit);
-    return { limit, shown: this.#shownFor(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
+    return { limit, shown: this.#seen.for(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
   }
 
   #activeNote(): string | undefined {
@@ -237,23 +184,23 @@ export class LinksPanel implements LinkActions, HoverParent {
     const drawing = JSON.stringify([this.#subject, links]);
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
-    const focused = focusedCard(this.#body);
-    this.#body.empty();
-    drawLinkList(this.#body, links, this);
+    const { focused } = this.#list;
+    this.#list.show(links);
+    this.#below.empty();
     this.#drawMore(links.length);
-    if (focused >= 0) focusCard(this.#body, focused);
+    if (focused >= 0) this.#list.focus(focused);
   }
 
   #drawMore(count: number): void {
     if (this.#subject === undefined || count < this.#options(this.#subject).limit || count >= MOST_LINKS) return;
-    const more = this.#body.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
+    const more = this.#below.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
     more.addEventListener('click', () => void this.#showMore(count));
   }
 
   async #showMore(count: number): Promise<void> {
     this.#limit = Math.min(MOST_LINKS, count + this.parts.edge.settings().serendipity.limit);
     await this.#look();
-    focusCard(this.#body, count);
+    this.#list.focus(count);
   }
 
   #showEmpty(state: EmptyState): void {
@@ -262,8 +209,9 @@ export class LinksPanel implements LinkActions, HoverParent {
     this.#say('');
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
-    this.#body.empty();
-    showEmptyState(this.#body, state);
+    this.#list.show([]);
+    this.#below.empty();
+    showEmptyState(this.#below, state);
   }
 
   #say(sentence: string): void {
@@ -273,37 +221,25 @@ export class LinksPanel implements LinkActions, HoverParent {
     if (this.#status.textContent !== text) this.#status.setText(text);
   }
 
-  #unavailable(): EmptyState {
-    const { problem } = this.parts.index.status;
-    return problem === undefined
-      ? { icon: 'power', text: words.serendipity.indexIsOff, action: { label: words.serendipity.switchOn, run: () => void this.parts.setSetting('enabled', true) } }
-      : { icon: 'alert-triangle', text: problem, action: { label: words.serendipity.retry, run: () => void this.parts.index.rebuild() } };
-  }
-
   #nothingFound(): EmptyState {
-    if (this.parts.index.status.phase !== 'ready') return { icon: 'loader', text: words.serendipity.nothingFoundYet };
-    const showAll = { label: words.serendipity.filterClear, run: () => this.#clearFilter() };
-    if (this.parts.filter.filter !== undefined) return { icon: 'filter-x', text: words.serendipity.nothingPasses, action: showAll };
-    const { surprise } = this.parts.edge.settings().serendipity;
-    const closer = { label: words.serendipity.lookCloser, run: () => void this.parts.setSetting('surprise', Math.max(0, surprise - 0.25)) };
-    return { icon: 'search-x', text: words.serendipity.nothingFound, ...(surprise > 0 ? { action: closer } : this.#sparkAction()) };
+    const { index, filter, edge } = this.parts;
+    return nothingFound(index.status.phase, filter.filter !== undefined, edge.settings().serendipity.surprise, this.#remedies);
   }
 
-  #sparkAction(): Pick<EmptyState, 'action'> {
-    return { action: { label: words.serendipity.spark, run: () => this.parts.openSpark() } };
-  }
-
-  #shownFor(subject: string): ReadonlyMap<string, number> {
-    const prefix = `${subject}\n`;
-    return new Map([...this.#shown].filter(([key]) => key.startsWith(prefix)).map(([key, times]) => [key.slice(prefix.length), times]));
+  get #remedies(): EmptyListActions {
+    const { edge, index, setSetting, openSpark } = this.parts;
+    return {
+      switchOn: () => void setSetting('enabled', true),
+      rebuild: () => void index.rebuild(),
+      spark: openSpark,
+      showAll: () => this.#clearFilter(),
+      lookCloser: () => void setSetting('surprise', Math.max(0, edge.settings().serendipity.surprise - 0.25)),
+    };
   }
 
   // Asking for others says that these were seen enough: they count as shown once more, and repeats decay.
   #showOthers(): void {
-    for (const { path } of this.#links) {
-      const key = `${this.#subject ?? ''}\n${path}`;
-      this.#shown.set(key, (this.#shown.get(key) ?? 0) + 1);
-    }
+    if (this.#subject !== undefined) this.#seen.note(this.#subject, this.#links.map(({ path }) => path));
     void this.#look();
   }
 
@@ -350,41 +286,10 @@ export class LinksPanel implements LinkActions, HoverParent {
     void this.#look();
   }
 
-  async #addSeeAlso(subject: string, link: FoundLink): Promise<void> {
-    const { edge } = this.parts;
-    const added = await addSeeAlso(edge.notes, subject, link.path);
-    if (!added.ok) return edge.say(added.problem);
-    const takeBack = async (): Promise<void> => {
-      const taken = await added.value();
-      if (!taken.ok) edge.say(taken.problem);
-    };
-    this.#message.show(words.serendipity.seeAlsoAdded(link.title), [undo(() => void takeBack())]);
-  }
-
   async #explain(path: string): Promise<void> {
-    const { finder, hidden, index, edge } = this.parts;
     const subject = this.#subject;
     if (subject === undefined) return;
-    const title = nameOf(path);
-    if (index.isExcluded(path)) return this.#answer(words.serendipity.whyAnswer(title, [words.serendipity.absences.excluded]));
-    try {
-      const absences = await finder.explainAbsence(path, { path: subject, text: await this.#textOf(subject) }, this.#options(subject));
-      const remedies: Partial<Record<string, MessageAction>> = {
-        hiddenNote: { label: words.serendipity.showAgain, run: () => hidden.showNote(path) },
-        hiddenPair: { label: words.serendipity.showAgain, run: () => hidden.showPair(subject, path) },
-        filtered: { label: words.serendipity.filterClear, run: () => this.#clearFilter() },
-      };
-      this.#answer(absenceText(title, absences), absences.flatMap(({ kind }) => remedies[kind] ?? []));
-    } catch (error) {
-      edge.say(error instanceof Error ? error.message : String(error));
-    }
+    const here = async (): Promise<Shown> => ({ path: subject, text: await this.#textOf(subject) });
+    await explainMissing(path, { here, options: this.#options(subject), clearFilter: () => this.#clearFilter() }, this.parts, this.#message);
   }
-
-  #answer(sentence: string, remedies: readonly MessageAction[] = []): void {
-    this.#message.show(sentence, [...remedies, { label: words.serendipity.dismiss, run: () => undefined }], true);
-  }
-}
-
-function undo(run: () => void): MessageAction {
-  return { label: words.serendipity.undo, run };
 }

@@ -1,6 +1,7 @@
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { LinksPanel, type LinksParts } from './links-panel';
+import { LinksPanel } from './links-panel';
+import type { LinksParts } from './links-parts';
 
 /** The Links tab: what the active note should meet, with the reason. */
 export function linksTab(parts: LinksParts): SidebarTab {

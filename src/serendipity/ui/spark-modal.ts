@@ -7,7 +7,7 @@ import { words } from '../../words';
 import { addSeeAlso } from './add-see-also';
 import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
-import { drawExcerpt } from './link-list';
+import { drawExcerpt } from './link-card';
 import { reasonText } from './reason-text';
 
 const DRAWN_AT_ONCE = 6;

@@ -1,6 +1,8 @@
-/** Growing by a quarter keeps the spare room small where the arrays are large. */
+const SMALL = 1 << 15;
+
+/** Small arrays double; growing by a quarter keeps the spare room small where they are large. */
 function roomFor(needed: number, have: number): number {
-  return Math.max(needed, have + (have >> 2) + 1024);
+  return Math.max(needed, have < SMALL ? have * 2 : have + (have >> 2));
 }
 
 /** Lists of terms with their bytes, one after another in two typed arrays. Lists are replaced by appending; `waste` counts what is left behind. */
@@ -11,15 +13,26 @@ export class TermArena {
   private used = 0;
   waste = 0;
 
+  hasRoomFor(more: number): boolean {
+    return this.used + more <= this.terms.length;
+  }
+
   /** Makes room for so many terms in all, so that a known size is reached without copying. */
   reserve(total: number): void {
     if (total > this.terms.length) this.grow(total);
+  }
+
+  /** Room for a list at the end, to be filled and appended before anything else is; what stands where it belongs is not copied. */
+  lend(count: number): { readonly terms: Int32Array; readonly codes: Uint8Array } {
+    if (!this.hasRoomFor(count)) this.grow(roomFor(this.used + count, this.terms.length));
+    return { terms: this.terms.subarray(this.used, this.used + count), codes: this.codes.subarray(this.used, this.used + count) };
   }
 
   /** Appends a list and returns where it starts. */
   append(terms: Int32Array, codes: Uint8Array): number {
     const start = this.used;
     this.used += terms.length;
+    if (terms.buffer === this.terms.buffer && terms.byteOffset === start * terms.BYTES_PER_ELEMENT) return start;
     if (this.used > this.terms.length) this.grow(roomFor(this.used, this.terms.length));
     this.terms.set(terms, start);
     this.codes.set(codes, start);
@@ -43,18 +56,23 @@ export class TermArena {
     this.codes = codes;
   }
 
-  /** Moves the lists that are still wanted together. `lists` gives [start, count] in ascending order of start; `moved` hears the new starts. */
-  compact(lists: readonly (readonly [number, number])[], moved: (list: number, start: number) => void): void {
-    let used = 0;
-    lists.forEach(([start, count], list) => {
-      this.terms.copyWithin(used, start, start + count);
-      this.codes.copyWithin(used, start, start + count);
-      moved(list, used);
-      used += count;
-    });
+  /** Moves a list to the front, where nothing that is wanted may stand. */
+  move(start: number, count: number, to: number): void {
+    if (start === to) return;
+    this.terms.copyWithin(to, start, start + count);
+    this.codes.copyWithin(to, start, start + count);
+  }
+
+  /** After all wanted lists were moved together: they take up the first `used` places. */
+  cut(used: number): void {
     this.used = used;
     this.waste = 0;
     this.grow(used + 1024);
+  }
+
+  /** Gives room back that was kept for lists to come. */
+  trim(): void {
+    if (this.terms.length > this.used + (this.used >> 4) + 1024) this.grow(this.used + (this.used >> 5) + 512);
   }
 }
 
@@ -81,11 +99,9 @@ export class Column {
     this.values[at] = value;
   }
 
-  /** Adds to many places at once. */
-  addAll(places: Int32Array, change: number): void {
-    let largest = 0;
-    for (const place of places) if (place > largest) largest = place;
-    if (largest >= this.values.length) this.set(largest, this.empty);
+  /** Adds to many places at once, all of them below `size`. */
+  addAll(places: Int32Array, change: number, size: number): void {
+    if (size > this.values.length) this.set(size, this.empty);
     const { values } = this;
     for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + change;
   }

@@ -3,6 +3,10 @@ import { Column } from './arena';
 import { anchoredKey, detached, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
 const NONE = -1;
+/** So many links are compared one by one; more of them by a map. */
+const FEW_LINKS = 12;
+/** A link to one note in many places does not collect words without end. */
+const MOST_WORDS = 8;
 
 /** Doubly linked lists of edges threaded through typed arrays: taking an edge out of any list costs the same in a vault of any size. */
 class EdgeLists {
@@ -63,6 +67,7 @@ export class LinkGraph {
   private readonly anchors = new Map<number, readonly number[]>();
   private readonly inResolved = new Column();
   private readonly outResolved = new Column();
+  private readonly near = { found: new Int32Array(64), count: 0 };
   private edges = 0;
   private resolved = 0;
 
@@ -129,17 +134,12 @@ export class LinkGraph {
   /** Replaces the outgoing links of a note that `addNote` knows (an empty list before it is removed for good). */
   setLinks(note: number, written: readonly WrittenLink[]): void {
     this.dropLinks(note);
-    const seen = new Map<number, readonly number[]>();
-    for (const { target, anchor } of written) {
-      if (target === '') continue;
-      const link = this.linkNumber(linkKey(target));
-      const words = seen.get(link) ?? [];
-      if (words.length < 8) seen.set(link, anchor.length === 0 ? words : [...new Set([...words, ...anchor])]);
-    }
-    const first = this.roomFor(note, seen.size);
-    this.outCount.set(note, seen.size);
+    const { links, anchors } = this.distinct(written);
+    const first = this.roomFor(note, links.length);
+    this.outCount.set(note, links.length);
     let edge = first;
-    for (const [link, words] of seen) {
+    for (const [at, link] of links.entries()) {
+      const words = anchors[at] as readonly number[];
       this.sources.set(edge, note);
       this.links.set(edge, link);
       this.targets.set(edge, NONE);
@@ -148,6 +148,25 @@ export class LinkGraph {
       this.turn(edge, this.resolve(edge));
       edge++;
     }
+  }
+
+  /** Each link once, with the words of all places where it stands, up to some. */
+  private distinct(written: readonly WrittenLink[]): { readonly links: readonly number[]; readonly anchors: readonly (readonly number[])[] } {
+    const links: number[] = [];
+    const anchors: (readonly number[])[] = [];
+    const places = written.length > FEW_LINKS ? new Map<number, number>() : undefined;
+    for (const { target, anchor } of written) {
+      if (target === '') continue;
+      const link = this.linkNumber(linkKey(target));
+      const place = places === undefined ? links.indexOf(link) : (places.get(link) ?? -1);
+      const words = anchors[place];
+      if (words === undefined) {
+        places?.set(link, links.length);
+        links.push(link);
+        anchors.push(anchor.length < 2 ? anchor : [...new Set(anchor)]);
+      } else if (words.length < MOST_WORDS && anchor.length > 0) anchors[place] = [...new Set([...words, ...anchor])];
+    }
+    return { links, anchors };
   }
 
   /** A note moved: its relative and nearest links may mean other notes now. */
@@ -264,7 +283,33 @@ export class LinkGraph {
     }
   }
 
-  /** Both directions. */
+  /**
+   * The notes at the other end of all links in both directions, as often as there are links; `count` of them stand in `found`
+   * until the next call. No callback per note: the walk passes here a hundred thousand times for one question.
+   */
+  neighbours(note: number): { readonly found: Int32Array; readonly count: number } {
+    const { near } = this;
+    const most = this.inResolved.get(note) + this.outResolved.get(note);
+    if (near.found.length < most) near.found = new Int32Array(most * 2);
+    const { found } = near;
+    const targets = this.targets.values;
+    const sources = this.sources.values;
+    let count = 0;
+    const first = this.outFirst.get(note);
+    const end = first + this.outCount.get(note);
+    for (let edge = first; edge < end; edge++) {
+      const target = targets[edge] as number;
+      if (target !== NONE && target !== note) found[count++] = target;
+    }
+    for (let edge = this.incoming.head(note); edge !== NONE; edge = this.incoming.after(edge)) {
+      const source = sources[edge] as number;
+      if (source !== note) found[count++] = source;
+    }
+    near.count = count;
+    return near;
+  }
+
+  /** Calls back with every neighbour; in the callback other notes may be asked for theirs. */
   eachNeighbour(note: number, visit: (neighbour: number) => void): void {
     this.eachOut(note, visit);
     for (let edge = this.incoming.head(note); edge !== NONE; edge = this.incoming.after(edge)) {

@@ -1,5 +1,6 @@
 import { Lexicon } from '../read/lexicon';
 import { NoteReader, type ReadNote } from '../read/read-note';
+import { type Steps, atOnce } from '../steps';
 import type { NoteKind, NoteText } from '../types';
 import { Column, TermArena } from './arena';
 import { LinkGraph } from './link-graph';
@@ -27,8 +28,12 @@ export interface NoteEntry extends TermList {
   start: number;
 }
 
-const FEWEST_PENDING = 512;
-const USUAL_TERMS = 120;
+/** Most notes have neither; a list for each would fill memory with empty ones. */
+const NO_NUMBERS: readonly number[] = [];
+const NO_TEXTS: readonly string[] = [];
+const FEWEST_PENDING = 4096;
+const TERMS_A_STEP = 50_000;
+const NOTES_A_STEP = 2_000;
 
 /**
  * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
@@ -59,6 +64,8 @@ export class VaultIndex {
   private readonly free: number[] = [];
   private readonly rarity = new Rarity();
   private totalLength = 0;
+  /** Counts folds, so that one in steps notices another. */
+  private folds = 0;
   /** How many terms a note may keep; fewer when the memory cap was reached. */
   private mostTerms = Infinity;
 
@@ -86,6 +93,11 @@ export class VaultIndex {
   /** How rare a term is: its inverse document frequency. */
   idf(term: number): number {
     return this.rarities[this.documentFrequency.get(term)] as number;
+  }
+
+  /** The same for all terms, for tight loops; valid until the next change of the notes. */
+  get rarityOfTerms(): Float64Array {
+    return this.rarity.ofTerms(this.revision, this.count, this.documentFrequency.values, this.lexicon.size);
   }
 
   /** How rare a tag is. */
@@ -126,9 +138,9 @@ export class VaultIndex {
     this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, { ...read, ...lists });
   }
 
-  /** Makes room for about so many notes. */
-  expect(notes: number): void {
-    this.arena.reserve(notes * USUAL_TERMS);
+  /** Makes room for so many terms of notes to come; where there is none yet, for `times` as many, so that it is made once. */
+  expect(terms: number, times: number): void {
+    if (!this.arena.hasRoomFor(terms)) this.arena.reserve(this.arena.length + terms * times);
   }
 
   /** Puts a kept note back at the number it had. A note of the same path at another number gives way. */
@@ -145,11 +157,11 @@ export class VaultIndex {
   }
 
   /** After the last `restore`: numbers that no note came back to are free. */
-  restored(): void {
+  *restored(): Steps {
     this.pending.clear();
     for (let note = 0; note < this.entries.length; note++) this.pending.add(note);
     this.free.length = 0;
-    this.settle();
+    yield* this.settling();
   }
 
   private place(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
@@ -158,12 +170,12 @@ export class VaultIndex {
       this.numberOfPath.set(path, note);
       this.graph.addNote(note, path);
     } else this.forgetTerms(known);
-    const tags = read.tags.map((tag) => this.tagNumber(tag));
+    const tags = read.tags.length === 0 ? NO_NUMBERS : read.tags.map((tag) => this.tagNumber(tag));
     for (const tag of tags) this.tagFrequency.add(tag, 1);
-    this.documentFrequency.addAll(read.terms, 1);
+    this.documentFrequency.addAll(read.terms, 1, this.lexicon.size);
     this.totalLength += read.length;
     this.entries[note] = {
-      note, path, title: read.title, aliases: read.aliases.map(detached), mtime, ctime, kind: read.kind, type: detached(read.type), folder: folderOf(path), tags,
+      note, path, title: read.title, aliases: read.aliases.length === 0 ? NO_TEXTS : read.aliases.map(detached), mtime, ctime, kind: read.kind, type: detached(read.type), folder: folderOf(path), tags,
       length: read.length, language: read.language, drawing: read.drawing, start: this.arena.append(read.terms, read.codes), count: read.terms.length,
     };
     this.graph.setLinks(note, read.links);
@@ -180,7 +192,7 @@ export class VaultIndex {
 
   private forgetTerms(note: number): void {
     const { start, count, tags, length } = this.entry(note);
-    this.documentFrequency.addAll(this.arena.terms.subarray(start, start + count), -1);
+    this.documentFrequency.addAll(this.arena.terms.subarray(start, start + count), -1, this.lexicon.size);
     for (const tag of tags) this.tagFrequency.add(tag, -1);
     this.totalLength -= length;
     this.arena.waste += count;
@@ -227,47 +239,82 @@ export class VaultIndex {
     return this.numberOfPath.values();
   }
 
-  /** Whether enough edits wait for a fold to pay off. */
+  /** Whether so many edits wait that a fold pays off. The bound grows with the vault, so that reading a large one folds a few times only. */
   get isUnsettled(): boolean {
-    return this.pending.size > Math.max(FEWEST_PENDING, this.entries.length >> 5);
+    return this.pending.size > Math.max(FEWEST_PENDING, this.entries.length >> 2);
+  }
+
+  /** Whether far more wait than that, because nobody made a fold in time. */
+  get isOverdue(): boolean {
+    return this.pending.size > 2 * Math.max(FEWEST_PENDING, this.entries.length >> 2);
   }
 
   /** Folds the pending notes into the postings. */
   settle(): void {
-    if (this.pending.size === 0) return;
-    do this.fold(); while (this.thinToCap());
+    atOnce(this.settling());
   }
 
-  private fold(): void {
+  /** The same in steps. Where notes change or a fold is made between two of them, this one is given up, and nothing is lost but time. */
+  *settling(): Steps {
+    if (this.pending.size === 0) return;
+    do yield* this.folding(); while (yield* this.thinningToCap());
+  }
+
+  private *folding(): Steps {
+    const turn = ++this.folds;
+    const { revision } = this;
+    const isOvertaken = (): boolean => turn !== this.folds || revision !== this.revision;
     const lists = this.entries.filter((entry): entry is NoteEntry => entry !== undefined);
-    if (this.arena.waste * 3 > this.arena.length) this.compact(lists);
-    this.postings = Postings.of(lists, this.arena, this.lexicon.size);
+    if (this.arena.waste * 3 > this.arena.length) yield* this.compacting(lists, isOvertaken);
+    else this.arena.trim();
+    if (isOvertaken()) return;
+    const postings = yield* Postings.building(lists, this.arena, this.documentFrequency.values, this.lexicon.size);
+    if (isOvertaken()) return;
+    this.postings = postings;
+    let sinceStep = 0;
     for (const note of this.pending) {
       const entry = this.entries[note];
       if (entry === undefined) this.free.push(note);
       else this.settledLengths.set(note, entry.length);
+      this.pending.delete(note);
+      if (++sinceStep < NOTES_A_STEP) continue;
+      sinceStep = 0;
+      yield;
+      if (isOvertaken()) return;
     }
-    this.pending.clear();
   }
 
   /** Drops the weakest terms of every note, in steps, until the cap is kept; true if anything was dropped. */
-  private thinToCap(): boolean {
+  private *thinningToCap(): Steps<boolean> {
     if (this.bytes <= this.memoryCap) return false;
     const next = STEPS.find((step) => step < this.mostTerms);
     if (next === undefined) return false;
     this.mostTerms = next;
-    for (const note of this.numbers()) {
-      const { path, mtime, ctime, count } = this.entry(note);
-      if (count > next) this.keep(path, mtime, ctime, this.readAgain(note));
+    for (const note of [...this.numbers()]) {
+      const entry = this.entries[note];
+      if (entry === undefined) continue;
+      const { path, mtime, ctime, count } = entry;
+      if (count <= next) continue;
+      this.keep(path, mtime, ctime, this.readAgain(note));
+      yield;
     }
     return true;
   }
 
-  private compact(lists: readonly NoteEntry[]): void {
-    const inOrder = [...lists].sort((a, b) => a.start - b.start);
-    this.arena.compact(inOrder.map(({ start, count }) => [start, count] as const), (list, start) => {
-      (inOrder[list] as NoteEntry).start = start;
-    });
+  /** Moves the lists of terms together, one after another, so that each can be read at any time. */
+  private *compacting(lists: readonly NoteEntry[], isOvertaken: () => boolean): Steps {
+    let used = 0;
+    let sinceStep = 0;
+    for (const entry of [...lists].sort((a, b) => a.start - b.start)) {
+      this.arena.move(entry.start, entry.count, used);
+      entry.start = used;
+      used += entry.count;
+      if ((sinceStep += entry.count) < TERMS_A_STEP) continue;
+      sinceStep = 0;
+      yield;
+      if (isOvertaken()) return;
+    }
+    this.arena.cut(used);
   }
 
   get bytes(): number {

@@ -1,6 +1,7 @@
-import { type Illustration, illustrate } from '../illustrate';
+import { type Illustration, type Shown, illustrate } from '../illustrate';
+import type { Breathe } from '../steps';
 import type { Engine, EngineOptions, LoadReport, NoteText, SegmentStore } from '../types';
-import { type Answer, type Given, type Refusal, type Reply, type Request, type ServiceName, packKnown } from './protocol';
+import { type Answer, type Given, type Refusal, type Reply, type Request, type ServiceName, type Unillustrated, packKnown } from './protocol';
 
 /** What a served engine works with. */
 export interface ServedParts {
@@ -9,7 +10,7 @@ export interface ServedParts {
   readonly store: SegmentStore | undefined;
   post(reply: Reply): void;
   /** Lets waiting messages in where the last stop lies some milliseconds back; resolves at once otherwise. */
-  breathe(): Promise<void>;
+  readonly breathe: Breathe;
 }
 
 const OVERTAKING: ReadonlySet<ServiceName> = new Set<ServiceName>(['suggest', 'sparks', 'illustrate', 'explainAbsence', 'findNames', 'size']);
@@ -34,13 +35,13 @@ export class ServedEngine {
       put: (notes) => this.#put(notes),
       remove: (paths) => this.#remove(paths),
       rename: (from, to) => this.#rename(from, to),
-      settle: () => void this.#ready.settle(),
+      settle: () => this.#settle(),
       save: () => this.#save(),
       clear: () => this.#clear(),
       known: () => packKnown(this.#ready.notes()),
       suggest: (query) => this.#ready.suggest(query),
-      sparks: (query) => this.#ready.sparks(query),
-      illustrate: (here, offers) => offers.map((offer): Illustration => illustrate(offer, here, offer.there)),
+      sparks: (query) => this.#ready.sparksGently(query, this.parts.breathe),
+      illustrate: (here, offers) => this.#illustrate(here, offers),
       explainAbsence: (path, query) => this.#ready.explainAbsence(path, query),
       findNames: (typed, limit) => this.#ready.findNames(typed, limit),
       size: () => this.#ready.size(),
@@ -77,7 +78,7 @@ export class ServedEngine {
     this.#engine = fresh;
     if (this.parts.store === undefined) return { notes: 0, problems: [] };
     try {
-      return await fresh.load(this.parts.store);
+      return await fresh.load(this.parts.store, this.parts.breathe);
     } catch (error) {
       this.#engine = this.parts.createEngine(options);
       return { notes: 0, problems: [asProblem(error)] };
@@ -93,6 +94,7 @@ export class ServedEngine {
         refusals.push({ path: note.path, problem: asProblem(error) });
       }
       await this.parts.breathe();
+      if (this.#ready.needsSettling) await this.#settle();
     }
     return refusals;
   }
@@ -111,7 +113,20 @@ export class ServedEngine {
   }
 
   async #save(): Promise<undefined> {
-    if (this.parts.store !== undefined) await this.#ready.save(this.parts.store);
+    if (this.parts.store !== undefined) await this.#ready.save(this.parts.store, this.parts.breathe);
+  }
+
+  async #settle(): Promise<undefined> {
+    await this.#ready.settleGently(this.parts.breathe);
+  }
+
+  async #illustrate(here: Shown, offers: readonly Unillustrated[]): Promise<readonly Illustration[]> {
+    const illustrations: Illustration[] = [];
+    for (const offer of offers) {
+      illustrations.push(illustrate(offer, here, offer.there));
+      await this.parts.breathe();
+    }
+    return illustrations;
   }
 
   async #clear(): Promise<undefined> {

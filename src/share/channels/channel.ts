@@ -1,16 +1,61 @@
 import type { Result } from '../../base';
-import type { Outgoing } from '../plan';
+import type { Audience } from '../audience';
+import type { Outgoing, ShareFormat } from '../outgoing';
+
+/** What a channel is handed: exactly what leaves, and what tells it where that belongs. */
+export interface Parcel {
+  /** 13 letters and digits: the same for the same thing going the same way, on every device, also after a change. */
+  readonly key: string;
+  readonly audience: Audience;
+  /** What it is called where a channel needs a title; nothing private. */
+  readonly title: string;
+  /** Whose words are quoted, where that may be told. */
+  readonly author?: string;
+  /** The web address of what is quoted. */
+  readonly source?: string;
+  /** Addresses for e-mail of those it is for. */
+  readonly to: readonly string[];
+  readonly outgoing: Outgoing;
+  /** When it leaves. */
+  readonly at: Date;
+}
 
 /** What a channel answers when something went out. */
 export interface Receipt {
   /** Where it can be found, when the channel gives it an address. */
   readonly address?: string;
+  /** Something the user has to know or do, as a sentence. */
+  readonly advice?: string;
 }
 
-/** A way out of the vault. */
+/** The receipt, a sentence why nothing happened, or a question: with the user's yes, the channel is asked again and told to insist. */
+export type Delivery = Result<Receipt> | { readonly ok: false; readonly problem: string; readonly asks: true };
+
+/** What a channel can do that keeps what it was given, where others find it. */
+export interface Keeping {
+  /** What stands there under a key; undefined when nothing does, or when it was withdrawn. */
+  find(key: string, audience: Audience): Promise<Receipt | undefined>;
+  /** Takes it back. Taking back what is not there is no failure. */
+  withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
+}
+
+/**
+ * A way out of the vault. Whatever a channel needs of the system (a clipboard, files, a request, a secret) is handed to
+ * the function that makes it.
+ */
 export interface ShareChannel {
   /** As it stands in the ledger. */
   readonly id: string;
-  /** Sends exactly what the plan says; fails with a sentence, having sent nothing. */
-  send(outgoing: Outgoing): Promise<Result<Receipt>>;
+  /** The forms it can carry, the usual one first. */
+  readonly formats: readonly ShareFormat[];
+  /** The most characters it takes, as people count them; absent when there is no limit. */
+  readonly limit?: number;
+  /** Exactly what will leave, to the letter, for the user to read. Pure. */
+  preview(parcel: Parcel): string;
+  /**
+   * Sends exactly what the preview shows; fails with a sentence, having sent nothing. A channel that keeps things takes a
+   * second parcel with the same key as the new version of the first.
+   */
+  send(parcel: Parcel, insist: boolean): Promise<Delivery>;
+  readonly keeping?: Keeping;
 }

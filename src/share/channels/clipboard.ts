@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../base';
-import type { Outgoing } from '../plan';
+import type { Outgoing } from '../outgoing';
 import type { ShareChannel } from './channel';
 
 /** The system's clipboard. */
@@ -12,7 +12,9 @@ export interface Clipboard {
 export function clipboardChannel(clipboard: Clipboard): ShareChannel {
   return {
     id: 'clipboard',
-    async send(outgoing) {
+    formats: ['markdown', 'plain', 'html'],
+    preview: ({ outgoing }) => outgoing.html ?? outgoing.text,
+    async send({ outgoing }) {
       const written = await clipboard.write(outgoing);
       return written.ok ? ok({}) : written;
     },

@@ -4,14 +4,36 @@ import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { AUDIENCES, SHARE_FORMATS, type Audience, type Recipient, type ShareChoice, type ShareFormat, type SharePlan } from '..';
+import { AUDIENCES, SHARE_FORMATS, type Audience, type Recipient, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
+import { EarlyPanel } from './early-panel';
 import { RecipientSuggest } from './recipient-suggest';
+
+// Beyond every limit: there, code units are near enough.
+const MOST_COUNTED = 20_000;
+
+/** A plan with what the user should know before it is carried out. */
+export interface Composed {
+  readonly plan: SharePlan;
+  /** What leaves, to the letter. */
+  readonly preview: string;
+  /** The most characters that the way takes. */
+  readonly limit?: number;
+  /** Sentences about the note, such as that it was shared before. */
+  readonly told: readonly string[];
+  /** Whether it takes the place of what stands there. */
+  readonly isUpdate: boolean;
+  /** Whether to ask before it goes to the network. */
+  readonly isEarly: boolean;
+}
 
 /** What the composer needs: a plan for every choice, and somebody to carry the chosen one out. */
 export interface ComposerHooks {
   readonly directory: ContactDirectory;
-  /** Pure: called on every change of the choice. */
-  plan(choice: ShareChoice): Result<SharePlan>;
+  readonly channels: readonly ShareChannel[];
+  /** The form in which a way is proposed. */
+  formatFor(channel: ShareChannel): ShareFormat;
+  /** Changes nothing: called on every change of the choice. */
+  plan(choice: ShareChoice): Promise<Result<Composed>>;
   /** Gives back a sentence when nothing was shared. */
   share(plan: SharePlan): Promise<string | undefined>;
 }
@@ -20,6 +42,11 @@ export interface ComposerHooks {
 export class ComposerModal extends Modal {
   #choice: ShareChoice;
   #recipients!: HTMLElement;
+  #formats!: HTMLSelectElement;
+  #told!: HTMLElement;
+  #early!: EarlyPanel;
+  #count!: HTMLElement;
+  #turn = 0;
   #preview!: HTMLElement;
   #withheld!: HTMLElement;
   #problem!: HTMLElement;
@@ -41,6 +68,7 @@ export class ComposerModal extends Modal {
     nameModal(this);
     this.#drawAudiences();
     this.#drawRecipients();
+    this.#drawChannel();
     this.#drawFormat();
     this.#drawPreview();
     this.#drawButtons();
@@ -48,7 +76,7 @@ export class ComposerModal extends Modal {
       void this.#share();
       return false;
     });
-    this.#update({});
+    void this.#update({});
     this.contentEl.find('.sss-audience input:checked').focus();
   }
 
@@ -69,7 +97,7 @@ export class ComposerModal extends Modal {
     const text = label.createSpan();
     text.createSpan({ cls: 'sss-row-title', text: words.share.audiences[audience] });
     text.createSpan({ cls: 'sss-row-detail', text: words.share.audienceHints[audience] });
-    radio.addEventListener('change', () => this.#update({ audience }));
+    radio.addEventListener('change', () => void this.#update({ audience }));
   }
 
   #drawRecipients(): void {
@@ -94,21 +122,51 @@ export class ComposerModal extends Modal {
 
   #add(recipient: Recipient): void {
     const others = this.#choice.recipients.filter(({ name }) => name !== recipient.name);
-    this.#update({ recipients: [...others, recipient] });
+    void this.#update({ recipients: [...others, recipient] });
+  }
+
+  #drawChannel(): void {
+    const hintOf = (id: string): string => words.share.channelHints[id] ?? '';
+    const select = drawField(this.contentEl, 'select', { label: words.share.channelLabel, hint: hintOf(this.#choice.channel), cls: 'sss-channel' });
+    select.addClass('dropdown');
+    for (const { id } of this.hooks.channels) select.createEl('option', { value: id, text: words.share.channels[id] ?? id });
+    select.value = this.#choice.channel;
+    select.addEventListener('change', () => {
+      const channel = this.hooks.channels.find(({ id }) => id === select.value);
+      if (channel === undefined) return;
+      this.contentEl.find('.sss-channel .sss-field-hint').setText(hintOf(channel.id));
+      void this.#update({ channel: channel.id, format: this.hooks.formatFor(channel) });
+    });
   }
 
   #drawFormat(): void {
-    const select = drawField(this.contentEl, 'select', { label: words.share.formatLabel });
-    select.addClass('dropdown');
-    for (const format of SHARE_FORMATS) select.createEl('option', { value: format, text: words.share.formats[format] });
-    select.value = this.#choice.format;
-    select.addEventListener('change', () => this.#update({ format: SHARE_FORMATS.find((format) => format === select.value) ?? this.#choice.format }));
+    this.#formats = drawField(this.contentEl, 'select', { label: words.share.formatLabel, cls: 'sss-format' });
+    this.#formats.addClass('dropdown');
+    this.#formats.addEventListener('change', () => void this.#update({ format: SHARE_FORMATS.find((format) => format === this.#formats.value) ?? this.#choice.format }));
+  }
+
+  // A way that takes one form only asks for none.
+  #drawFormats(): void {
+    const formats = this.hooks.channels.find(({ id }) => id === this.#choice.channel)?.formats ?? [];
+    this.#formats.empty();
+    for (const format of SHARE_FORMATS.filter((one) => formats.includes(one))) this.#formats.createEl('option', { value: format, text: words.share.formats[format] });
+    this.#formats.value = this.#choice.format;
+    this.#formats.parentElement?.toggle(formats.length > 1);
   }
 
   #drawPreview(): void {
-    this.contentEl.createDiv({ cls: 'sss-field-label', text: words.share.previewLabel, attr: { id: 'sss-preview-label' } });
+    this.#told = this.contentEl.createDiv({ cls: 'sss-told', attr: { role: 'status' } });
+    const head = this.contentEl.createDiv({ cls: 'sss-preview-head' });
+    head.createDiv({ cls: 'sss-field-label', text: words.share.previewLabel, attr: { id: 'sss-preview-label' } });
+    this.#count = head.createDiv({ cls: 'sss-row-detail sss-count' });
     this.#preview = this.contentEl.createEl('pre', { cls: 'sss-preview', attr: { tabindex: '0', role: 'region', 'aria-labelledby': 'sss-preview-label', dir: 'auto' } });
     this.#withheld = this.contentEl.createEl('details', { cls: 'sss-withheld' });
+    this.#early = new EarlyPanel(this.contentEl, () => {
+      const community = this.contentEl.find('.sss-audience input[value=community]') as HTMLInputElement;
+      community.checked = true;
+      community.focus();
+      void this.#update({ audience: 'community' });
+    });
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
   }
 
@@ -119,14 +177,27 @@ export class ComposerModal extends Modal {
     row.createEl('button', { text: words.share.cancel, attr: { type: 'button' } }).addEventListener('click', () => this.close());
   }
 
-  #update(part: Partial<ShareChoice>): void {
+  async #update(part: Partial<ShareChoice>): Promise<void> {
     this.#choice = { ...this.#choice, ...part };
-    const plan = this.hooks.plan(this.#choice);
-    this.#copy.disabled = !plan.ok;
-    this.#problem.setText(plan.ok ? '' : plan.problem);
-    this.#preview.setText(plan.ok ? leaving(plan.value, this.#choice.format) : '');
-    this.#drawWithheld(plan.ok ? plan.value.redactions : []);
+    const turn = (this.#turn += 1);
     this.#drawChips();
+    this.#drawFormats();
+    const composed = await this.hooks.plan(this.#choice);
+    // While a long text was prepared, the user chose something else.
+    if (turn === this.#turn) this.#show(composed);
+  }
+
+  #show(composed: Result<Composed>): void {
+    const length = composed.ok ? characters(composed.value.plan.outgoing.text) : 0;
+    const over = composed.ok && composed.value.limit !== undefined ? length - composed.value.limit : 0;
+    this.#copy.disabled = !composed.ok || over > 0;
+    this.#copy.setText(composed.ok && composed.value.isUpdate ? words.share.updateThere : this.#choice.channel === 'clipboard' ? words.share.copy : words.share.send);
+    this.#problem.setText(composed.ok ? (over > 0 ? words.share.tooLong(over) : '') : composed.problem);
+    this.#preview.setText(composed.ok ? composed.value.preview : '');
+    this.#count.setText(!composed.ok ? '' : composed.value.limit === undefined ? words.share.characters(length) : words.share.charactersOf(length, composed.value.limit));
+    this.#told.setText(composed.ok ? composed.value.told.join(' ') : '');
+    this.#drawWithheld(composed.ok ? composed.value.plan.redactions : []);
+    if (!composed.ok || !composed.value.isEarly) this.#early.hide();
   }
 
   #drawWithheld(redactions: SharePlan['redactions']): void {
@@ -147,22 +218,34 @@ export class ComposerModal extends Modal {
       const chip = this.#recipients.createEl('button', { cls: 'sss-chip', attr: { type: 'button', 'aria-label': words.share.removeRecipient(name) } });
       chip.createSpan({ text: name });
       setIcon(chip.createSpan({ attr: { 'aria-hidden': 'true' } }), 'x');
-      chip.addEventListener('click', () => this.#update({ recipients: this.#choice.recipients.filter((recipient) => recipient.name !== name) }));
+      chip.addEventListener('click', () => void this.#update({ recipients: this.#choice.recipients.filter((recipient) => recipient.name !== name) }));
     }
   }
 
   async #share(): Promise<void> {
-    const plan = this.hooks.plan(this.#choice);
-    if (this.#busy || !plan.ok) return;
+    if (this.#busy) return;
     this.#busy = true;
-    const problem = await this.hooks.share(plan.value);
-    this.#busy = false;
+    try {
+      await this.#shareNow();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #shareNow(): Promise<void> {
+    const composed = await this.hooks.plan(this.#choice);
+    if (!composed.ok || this.#copy.disabled) return;
+    if (composed.value.isEarly && !this.#early.wasAsked) return this.#early.ask();
+    const early = composed.value.isEarly ? { early: this.#early.reason } : {};
+    const planned = composed.value.isEarly ? await this.hooks.plan({ ...this.#choice, ...early }) : composed;
+    if (!planned.ok) return;
+    const problem = await this.hooks.share(planned.value.plan);
     if (problem === undefined) this.close();
     else this.#problem.setText(problem);
   }
 }
 
-// The preview is what the other side receives: the HTML where that is what leaves, not the text beside it.
-function leaving({ outgoing }: SharePlan, format: ShareFormat): string {
-  return format === 'html' ? (outgoing.html ?? outgoing.text) : outgoing.text;
+// As people count them: a family of emoji is one.
+function characters(text: string): number {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, MOST_COUNTED))].length + Math.max(0, text.length - MOST_COUNTED);
 }

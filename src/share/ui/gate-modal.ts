@@ -3,12 +3,20 @@ import { drawField } from '../../obsidian/parts/field';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 
-/** Where the gate stays closed and an override is switched on: write the take, or give a reason for going without. */
+/** What the gate offers where it stays closed and an override is switched on. */
+export interface GateHooks {
+  writeTake(): void;
+  override(reason: string): string | undefined;
+  /** Present where the gate only nudges: then no reason has to be given. */
+  readonly goOn?: () => void;
+}
+
+/** Where the gate stays closed and something else is possible: write the take, give a reason for going without, or go on as it is. */
 export class GateModal extends Modal {
   constructor(
     app: App,
     private readonly why: string,
-    private readonly hooks: { writeTake(): void; override(reason: string): string | undefined },
+    private readonly hooks: GateHooks,
   ) {
     super(app);
   }
@@ -18,21 +26,29 @@ export class GateModal extends Modal {
     this.modalEl.addClass('sss-modal', 'sss-gate');
     nameModal(this);
     this.contentEl.createEl('p', { text: this.why });
+    const { goOn } = this.hooks;
+    const override = goOn === undefined ? this.#drawOverride() : (): void => this.#closeAnd(goOn);
+    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    const write = row.createEl('button', { text: words.share.gateWrite, cls: 'mod-cta', attr: { type: 'button' } });
+    write.addEventListener('click', () => this.#closeAnd(() => this.hooks.writeTake()));
+    row.createEl('button', { text: goOn === undefined ? words.share.gateOverride : words.share.gateGoOn, attr: { type: 'button' } }).addEventListener('click', override);
+    write.focus();
+  }
+
+  #drawOverride(): () => void {
     const reason = drawField(this.contentEl, 'input', { label: words.share.gateReason, hint: words.share.gateReasonHint });
     reason.type = 'text';
     const problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
-    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    const write = row.createEl('button', { text: words.share.gateWrite, cls: 'mod-cta', attr: { type: 'button' } });
-    write.addEventListener('click', () => {
-      this.close();
-      this.hooks.writeTake();
-    });
-    row.createEl('button', { text: words.share.gateOverride, attr: { type: 'button' } }).addEventListener('click', () => {
+    return () => {
       const refused = this.hooks.override(reason.value);
       if (refused === undefined) this.close();
       else problem.setText(refused);
-    });
-    write.focus();
+    };
+  }
+
+  #closeAnd(run: () => void): void {
+    this.close();
+    run();
   }
 
   override onClose(): void {

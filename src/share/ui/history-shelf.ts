@@ -1,12 +1,7 @@
 import { Shelf, listProperty } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
-import { readLedger, type LedgerEntry } from '..';
-
-/** A ledger line, and the note it stands in. */
-export interface HistoryEntry extends LedgerEntry {
-  readonly path: string;
-}
+import { readLedger, type HistoryEntry } from '..';
 
 /** Everything that was shared, read from the ledgers of all notes whose `shared` property names an audience. */
 export class HistoryShelf {
@@ -38,6 +33,16 @@ export class HistoryShelf {
 
   isShared(path: string): boolean {
     return (this.#shelf.get(path)?.length ?? 0) > 0;
+  }
+
+  /** What was shared of one note. */
+  of(path: string): readonly HistoryEntry[] {
+    return this.#shelf.get(path) ?? [];
+  }
+
+  /** The paths of all notes that were shared. */
+  paths(): string[] {
+    return [...new Set(this.#shelf.all().flatMap((entries) => entries.slice(0, 1).map(({ path }) => path)))];
   }
 
   onChange(listener: () => void): () => void {

@@ -11,6 +11,8 @@ export class RecipientSuggest extends AbstractInputSuggest<Recipient> {
     input: HTMLInputElement,
     private readonly directory: ContactDirectory,
     private readonly choose: (recipient: Recipient) => void,
+    /** Whether the name stays in the field. */
+    private readonly stays = false,
   ) {
     super(app, input);
   }
@@ -29,7 +31,7 @@ export class RecipientSuggest extends AbstractInputSuggest<Recipient> {
 
   override selectSuggestion(recipient: Recipient): void {
     this.choose(recipient);
-    this.setValue('');
+    this.setValue(this.stays ? recipient.name : '');
     this.close();
   }
 }

@@ -1,55 +1,97 @@
-import { dayOf, type Result } from '../../base';
+import { dayOf, fail, ok, type Result } from '../../base';
 import { nameOf, readProperties } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { isQuoteNote } from '../../seek';
-import { overrideGate, passGate, passOwnWriting, type GateRule, type QuoteEntry } from '../../sense';
+import { overrideGate, passGate, passNudged, passOwnWriting, type GateRule, type OwnWriting, type QuoteEntry } from '../../sense';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { canRecord, carryOut, isPrivateNote, planShare, privacyIn, withRecord, withoutLedger, type Shareable, type ShareChannel, type SharePlan } from '..';
-import { ComposerModal } from './composer-modal';
+import {
+  holdOn, isEarly, keptFrom, keyInLedger, messageOf, parcelOf, planShare, readCopy, readLedger, renderedInSlices, vaultPrivacy, withoutLedger,
+  type LedgerEntry, type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
+} from '..';
+import { ComposerModal, type Composed } from './composer-modal';
 import { GateModal } from './gate-modal';
+import type { ShareRun } from './share-run';
 
 /** What sharing needs from other rooms. */
 export interface ShareNeeds {
   readonly edge: Edge;
   readonly directory: ContactDirectory;
-  readonly channel: ShareChannel;
+  /** The ways out of the vault, the usual one first. */
+  channels(): readonly ShareChannel[];
   /** The quote note at a path, as it stands now. */
   quoteAt(path: string): Promise<Result<QuoteEntry>>;
   /** Opens the take of a quote note; `afterwards` is called once it is saved. */
   writeTake(path: string, occasion: { hint: string; afterwards: () => void }): void;
 }
 
+/** What a way into the composer proposes; the user may choose otherwise. */
+export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel'>>;
+
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {
-  constructor(private readonly needs: ShareNeeds) {}
+  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun) {}
 
   /** Shares whatever stands at a path: a quote with its take, or the user's own note. */
-  async share(path: string): Promise<void> {
+  async share(path: string, proposal: Proposal = {}): Promise<void> {
     const { notes } = this.needs.edge;
     if (notes.find(path) === undefined) this.needs.edge.say(words.notes.missing(path));
-    else if (this.#saysQuote(path, await notes.read(path))) await this.shareQuote(path);
-    else await this.#shareNote(path);
+    else if (this.#saysQuote(path, await notes.read(path))) await this.shareQuote(path, proposal);
+    else await this.#shareNote(path, proposal);
   }
 
   /** Reshares a quote. Without a take, the take is asked for first; the composer follows once it is written. */
-  async shareQuote(path: string): Promise<void> {
+  async shareQuote(path: string, proposal: Proposal = {}): Promise<void> {
     const entry = await this.needs.quoteAt(path);
     if (!entry.ok) {
       this.needs.edge.say(entry.problem);
       return;
     }
     const { quote, state } = entry.value;
-    const passed = passGate(quote, state.take, this.#rule());
-    if (passed.ok) this.#compose(passed.value, path);
-    else this.#stopAtGate(entry.value, passed.problem);
+    // Below a heading of the first level the share history would count as part of the take.
+    const take = { ...state.take, text: withoutLedger(state.take.text, this.needs.edge.settings().share.sharedSection) };
+    const passed = passGate(quote, take, this.#rule());
+    if (passed.ok) this.#compose(passed.value, path, proposal);
+    else this.#stopAtGate({ ...entry.value, state: { ...state, take } }, passed.problem, proposal);
   }
 
-  async #shareNote(path: string): Promise<void> {
+  /** What would leave if a note were shared now, as the settings have it; the gate's sentence where nothing may. Changes nothing. */
+  async preview(path: string): Promise<Result<SharePlan>> {
+    const { notes } = this.needs.edge;
+    if (notes.find(path) === undefined) return fail(words.notes.missing(path));
+    const [channel] = this.needs.channels();
+    if (channel === undefined) return fail(words.share.noSuchWay(''));
+    const material = this.#saysQuote(path, await notes.read(path)) ? await this.#sensedQuoteAt(path) : await this.#ownWritingAt(path);
+    if (!material.ok) return material;
+    const composed = await this.#planned(material.value, this.#firstChoice(path, channel));
+    return composed.ok ? ok(composed.value.plan) : composed;
+  }
+
+  async #sensedQuoteAt(path: string): Promise<Result<Shareable>> {
+    const entry = await this.needs.quoteAt(path);
+    if (!entry.ok) return entry;
+    const { quote, state } = entry.value;
+    return passGate(quote, { ...state.take, text: withoutLedger(state.take.text, this.needs.edge.settings().share.sharedSection) }, this.#rule());
+  }
+
+  async #ownWritingAt(path: string): Promise<Result<OwnWriting>> {
     const { edge } = this.needs;
     const text = withoutLedger(await edge.notes.read(path), edge.settings().share.sharedSection);
-    const passed = passOwnWriting({ path, title: nameOf(path), text, isQuoteNote: this.#saysQuote(path, text) }, this.#rule());
-    if (passed.ok) this.#compose(passed.value, path);
+    // A copy from a commons is somebody's gift, not the user's own writing: taken in, it becomes a quote and goes by the gate.
+    if (readCopy(text) !== undefined) return fail(words.share.copyGoesByGate(nameOf(path)));
+    return passOwnWriting({ path, title: nameOf(path), text, isQuoteNote: this.#saysQuote(path, text) }, this.#rule());
+  }
+
+  #firstChoice(path: string, channel: ShareChannel): ShareChoice {
+    const { share } = this.needs.edge.settings();
+    return { path, audience: share.firstAudience, recipients: [], format: formatFor(channel, share.format), channel: channel.id };
+  }
+
+  async #shareNote(path: string, proposal: Proposal): Promise<void> {
+    const { edge } = this.needs;
+    const passed = await this.#ownWritingAt(path);
+    if (passed.ok) this.#compose(passed.value, path, proposal);
     else edge.say(passed.problem);
   }
 
@@ -61,52 +103,93 @@ export class ShareDesk {
     return isQuoteNote(edge.notes.properties(path), names) || (written.ok && isQuoteNote(written.value, names));
   }
 
-  #stopAtGate(entry: QuoteEntry, problem: string): void {
+  #stopAtGate(entry: QuoteEntry, problem: string, proposal: Proposal): void {
     const { edge } = this.needs;
-    const writeTake = (): void => this.needs.writeTake(entry.path, { hint: problem, afterwards: () => void this.shareQuote(entry.path) });
-    if (!this.#rule().mayOverride) {
+    const writeTake = (): void => this.needs.writeTake(entry.path, { hint: problem, afterwards: () => void this.shareQuote(entry.path, proposal) });
+    const rule = this.#rule();
+    if (rule.strictness !== 'nudge' && !rule.mayOverride) {
       writeTake();
       return;
     }
     new GateModal(edge.app, problem, {
       writeTake,
+      ...(rule.strictness === 'nudge' ? { goOn: () => this.#goOn(entry, proposal) } : {}),
       override: (reason) => {
         const passed = overrideGate(entry.quote, reason, this.#rule());
         if (!passed.ok) return passed.problem;
-        this.#compose(passed.value, entry.path);
+        this.#compose(passed.value, entry.path, proposal);
         return undefined;
       },
     }).open();
   }
 
-  #compose(material: Shareable, path: string): void {
-    const { edge, directory, channel } = this.needs;
-    const { share, properties } = edge.settings();
-    const choice = { path, audience: share.firstAudience, recipients: [], format: share.format, channel: channel.id };
+  #goOn({ quote, state, path }: QuoteEntry, proposal: Proposal): void {
+    const passed = passNudged(quote, state.take, this.#rule());
+    if (passed.ok) this.#compose(passed.value, path, proposal);
+    else this.needs.edge.say(passed.problem);
+  }
+
+  #compose(material: Shareable, path: string, proposal: Proposal): void {
+    const { edge, directory } = this.needs;
+    const { share } = edge.settings();
+    const channels = this.needs.channels();
+    const channel = channels.find(({ id }) => id === proposal.channel) ?? channels[0];
+    if (channel === undefined) return;
+    const choice = { ...this.#firstChoice(path, channel), ...(proposal.audience === undefined ? {} : { audience: proposal.audience }) };
     new ComposerModal(edge.app, choice, {
-      directory,
-      plan: (chosen) => planShare(material, chosen, privacyIn(path, edge.notes, share, properties), isPrivateNote(path, edge.notes, share, properties)),
-      share: (plan) => this.#carryOut(plan),
+      directory, channels,
+      formatFor: (chosen) => formatFor(chosen, share.format),
+      plan: (chosen) => this.#planned(material, chosen),
+      share: (plan) => this.run.carryOut(plan, this.#mailTo(plan)),
     }).open();
   }
 
-  async #carryOut(plan: SharePlan): Promise<string | undefined> {
-    const { edge, channel } = this.needs;
-    const recordable = canRecord(await edge.notes.read(plan.path), edge.settings().properties);
-    if (!recordable.ok) return recordable.problem;
-    const record = await carryOut(plan, channel, dayOf(edge.clock()));
-    if (!record.ok) return record.problem;
+  // Looks, and changes nothing: what would leave, and what the user should know before.
+  async #planned(material: Shareable, choice: ShareChoice): Promise<Result<Composed>> {
+    const { edge } = this.needs;
     const { share, properties: names } = edge.settings();
-    const format = { names, sharedSection: share.sharedSection, linkTo: (path: string, from: string) => edge.notes.linkTo(path, from) };
-    const written = await edge.notes.change(plan.path, (text) => withRecord(text, record.value, format));
-    // The same once more is recorded once: pressing the button again is the way to mend it.
-    if (!written.ok) return words.share.copiedNotRecorded(written.problem);
-    edge.say(words.share.copied(words.share.audiences[plan.audience].toLocaleLowerCase()));
-    return undefined;
+    const vault = vaultPrivacy(edge.notes, share, names);
+    const today = dayOf(edge.clock());
+    const properties = edge.notes.properties(choice.path);
+    const kept = keptFrom(properties, names, choice.audience, choice.recipients);
+    if (kept.length > 0) return { ok: false, problem: words.share.keptFrom(kept.join(', '), names.notFor) };
+    const channel = this.run.channel(choice.channel);
+    if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };
+    const ledger = readLedger(await edge.notes.read(choice.path), share.sharedSection);
+    await renderedInSlices(choice.format, messageOf(material, choice, vault), breathing());
+    const plan = planShare(material, choice, vault, keyInLedger(ledger, choice.channel, choice.audience));
+    if (!plan.ok) return plan;
+    const before = sharedBefore(ledger, plan.value, channel);
+    return ok({
+      plan: plan.value,
+      preview: channel.preview(parcelOf(plan.value, edge.clock(), this.#mailTo(plan.value))),
+      ...(channel.limit === undefined ? {} : { limit: channel.limit }),
+      told: [...(before === undefined ? [] : [before.sentence]), ...(holdOn(properties, names, today) === undefined ? [] : [words.share.heldNow])],
+      isUpdate: before?.isUpdate === true,
+      isEarly: share.askBeforeNetwork && isEarly(ledger, choice.audience, today, share.waitDays),
+    });
+  }
+
+  #mailTo({ recipients }: SharePlan): string[] {
+    return recipients.flatMap(({ path }) => (path === undefined ? [] : (this.needs.directory.at(path)?.email ?? [])));
   }
 
   #rule(): GateRule {
-    const { leastOwnWords, mayOverride } = this.needs.edge.settings().sense;
-    return { leastOwnWords, mayOverride };
+    const { leastOwnWords, mayOverride, strictness } = this.needs.edge.settings().sense;
+    return { leastOwnWords, mayOverride, strictness };
   }
+}
+
+function formatFor(channel: ShareChannel, usual: ShareChoice['format']): ShareChoice['format'] {
+  return channel.formats.includes(usual) ? usual : (channel.formats[0] ?? 'plain');
+}
+
+function sharedBefore(ledger: readonly LedgerEntry[], { audience, channel: id, recipients }: SharePlan, channel: ShareChannel): { sentence: string; isUpdate: boolean } | undefined {
+  const standing = ledger.filter((entry) => entry.withdrawn === undefined && entry.audience === audience);
+  const there = channel.keeping === undefined ? undefined : standing.find((entry) => entry.channel === id);
+  const shown = words.share.channels[id] ?? id;
+  if (there !== undefined) return { sentence: words.share.alreadyThere(there.day, shown), isUpdate: true };
+  const names = recipients.map(({ name }) => name).sort().join('\n');
+  const same = standing.filter((entry) => entry.channel === id && [...entry.recipients].sort().join('\n') === names).at(-1);
+  return same === undefined ? undefined : { sentence: words.share.sharedBefore(same.day, shown), isUpdate: false };
 }

@@ -5,11 +5,15 @@ import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
-import type { QuoteEntry } from '../../sense';
 import { words } from '../../words';
-import { isPrivateNote } from '..';
-import type { HistoryEntry, HistoryShelf } from './history-shelf';
+import { nextRung, widestReached } from '..';
+import type { AfterShareDesk } from './after-share-desk';
+import type { HistoryShelf } from './history-shelf';
+import type { HoldDesk } from './hold-desk';
+import type { Readiness } from './readiness';
 import type { ShareDesk } from './share-desk';
+import type { ShareRun } from './share-run';
+import { shareShown } from './share-shown';
 
 const EXCERPT = 140;
 const REDRAW_PAUSE = 100;
@@ -19,8 +23,11 @@ export interface ShareTabNeeds {
   readonly edge: Edge;
   readonly history: HistoryShelf;
   readonly desk: ShareDesk;
-  /** Quotes with a take that would pass the gate. */
-  readonly sensed: () => readonly QuoteEntry[];
+  readonly run: ShareRun;
+  readonly holds: HoldDesk;
+  readonly after: AfterShareDesk;
+  readonly readiness: Readiness;
+  readonly openHistory: () => void;
   onQuotes(listener: () => void): () => void;
   readonly review: () => void;
 }
@@ -37,23 +44,42 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
         if (drawn !== undefined) life.removeChild(drawn);
         drawn = life.addChild(new Component());
         container.empty();
+        drawUnfinished(container, drawn, needs);
         drawReady(container, drawn, needs);
+        drawWider(container, drawn, needs);
+        drawHolding(container, drawn, needs);
         drawHistory(container, drawn, needs);
       };
       const redraw = debounce(draw, REDRAW_PAUSE);
       life.register(needs.history.onChange(redraw));
       life.register(needs.onQuotes(redraw));
+      life.register(needs.run.onChange(redraw));
+      life.register(needs.readiness.onChange(redraw));
       life.register(() => redraw.cancel());
-      void needs.history.ready().then(redraw);
+      void Promise.all([needs.history.ready(), needs.readiness.filled()]).then(redraw);
       draw();
     },
   };
 }
 
-function drawReady(container: HTMLElement, life: Component, { edge, history, desk, sensed, review }: ShareTabNeeds): void {
+function drawUnfinished(container: HTMLElement, life: Component, { edge, run }: ShareTabNeeds): void {
+  if (run.unfinished.length === 0) return;
+  heading(container, words.share.unfinishedHeading);
+  const rows = run.unfinished.map((one) => ({
+    title: run.titleOf(one),
+    detail: shareShown({ ...one.intent, recipients: one.intent.recipients.map(({ name }) => name) }),
+    open: () => void edge.open(one.intent.path),
+    actions: [
+      { label: words.share.unfinishedRecord, icon: 'check', run: () => void run.complete(one) },
+      { label: words.share.unfinishedForget, icon: 'x', run: () => void run.dismiss(one) },
+    ],
+  }));
+  drawRowList(container, life, rows, { label: words.share.unfinishedLabel, more: words.share.moreRows });
+}
+
+function drawReady(container: HTMLElement, life: Component, { edge, desk, readiness, holds, review }: ShareTabNeeds): void {
   heading(container, words.share.readyHeading);
-  const { share, properties } = edge.settings();
-  const ready = sensed().filter(({ path }) => !history.isShared(path) && !isPrivateNote(path, edge.notes, share, properties));
+  const ready = readiness.ready();
   if (ready.length === 0) {
     showEmptyState(container, { icon: 'send', text: words.share.readyEmpty, action: { label: words.share.reviewQueue, run: review } });
     return;
@@ -62,25 +88,64 @@ function drawReady(container: HTMLElement, life: Component, { edge, history, des
     title: shortened(onOneLine(quote.text), EXCERPT),
     detail: [quote.author === undefined ? '' : shownName(quote.author), state.sensed?.slice(0, 10) ?? ''].filter((part) => part !== '').join(' · '),
     open: () => void desk.shareQuote(path),
-    actions: [{ label: words.sense.openNote, icon: 'file-text', run: () => void edge.open(path) }],
+    actions: [
+      { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
+      { label: words.sense.openNote, icon: 'file-text', run: () => void edge.open(path) },
+    ],
   }));
   drawRowList(container, life, rows, { label: words.share.readyLabel, more: words.share.moreRows });
 }
 
-function drawHistory(container: HTMLElement, life: Component, { edge, history }: ShareTabNeeds): void {
+function drawWider(container: HTMLElement, life: Component, { edge, history, desk, readiness, holds }: ShareTabNeeds): void {
+  const { waitDays } = edge.settings().share;
+  const rows = readiness.wider().flatMap((path) => {
+    const [widest, next] = [widestReached(history.of(path)), nextRung(history.of(path), waitDays)];
+    if (widest === undefined || next === undefined) return [];
+    return [{
+      title: nameOf(path),
+      detail: words.share.widerDetail(words.share.audiences[widest], words.share.audiences[next.audience]),
+      open: () => void desk.share(path, { audience: next.audience }),
+      actions: [
+        { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
+        { label: words.sense.openNote, icon: 'file-text', run: () => void edge.open(path) },
+      ],
+    }];
+  });
+  if (rows.length === 0) return;
+  heading(container, words.share.widerHeading);
+  drawRowList(container, life, rows, { label: words.share.widerLabel, more: words.share.moreRows });
+}
+
+function drawHolding(container: HTMLElement, life: Component, { edge, readiness, holds }: ShareTabNeeds): void {
+  const rows = readiness.held().map(({ path, hold }) => ({
+    title: nameOf(path),
+    detail: [...(hold.until === undefined ? [] : [words.share.holdingUntil(hold.until)]), ...(hold.event === undefined ? [] : [hold.event])].join(' · '),
+    open: () => void edge.open(path),
+    actions: [
+      { label: words.share.release, icon: 'unlock', run: () => void holds.release(path) },
+      { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
+    ],
+  }));
+  if (rows.length === 0) return;
+  heading(container, words.share.holdingHeading);
+  drawRowList(container, life, rows, { label: words.share.holdingLabel, more: words.share.moreRows });
+}
+
+function drawHistory(container: HTMLElement, life: Component, { edge, history, after, openHistory }: ShareTabNeeds): void {
   heading(container, words.share.historyHeading);
   const entries = history.all();
   if (entries.length === 0) {
     showEmptyState(container, { icon: 'history', text: history.isReady ? words.share.historyEmpty : words.share.reading });
     return;
   }
-  const rows = entries.map((entry) => ({ title: nameOf(entry.path), detail: detailOf(entry), open: () => void edge.open(entry.path) }));
+  container.createEl('button', { cls: 'sss-open-history', text: words.share.openHistory, attr: { type: 'button' } }).addEventListener('click', openHistory);
+  const rows = entries.map((entry) => ({
+    title: nameOf(entry.path),
+    detail: shareShown(entry),
+    open: () => void edge.open(entry.path),
+    actions: [{ label: words.share.responseTitle, icon: 'reply', run: () => void after.logResponse(entry.path) }],
+  }));
   drawRowList(container, life, rows, { label: words.share.historyLabel, more: words.share.moreRows });
-}
-
-function detailOf({ day, audience, recipients, channel, withoutTake }: HistoryEntry): string {
-  const override = withoutTake === undefined ? [] : [words.share.withoutTake];
-  return [day, words.share.audiences[audience], ...recipients, channel, ...override].join(' · ');
 }
 
 function heading(container: HTMLElement, text: string): void {

@@ -1,28 +1,29 @@
 import { ok, withUnixLines, type Result } from '../../base';
-import { bodyOf, listProperty, nameOf, plainAsMarkdown, readProperties, sectionsOf, textProperty, withProperties, type PropertyChanges, type PropertyNames, type PropertyValue } from '../../note';
+import { bodyOf, listProperty, nameOf, plainAsMarkdown, readProperties, readWikilink, sectionsOf, textProperty, withProperties, type PropertyChanges, type PropertyNames, type PropertyValue } from '../../note';
 import { nameKey } from '../contact';
-import { writeContact, type ContactFormat } from '../contact-note';
-import { makeCard, type Card, type ListedField, type SingleField } from './card';
+import { communityLink, writeContact, type ContactFormat } from '../contact-note';
+import { LISTED, SINGLE, makeCard, type Card, type ListedField, type SingleField } from './card';
 import type { KnownCard } from './same-person';
 
 /** The property of each field of a card. Those of vCards have fixed names, so that other programs find them. */
 function propertyOf(field: Exclude<ListedField | SingleField, 'note'>, names: PropertyNames): string {
-  const fixed = { otherNames: 'aliases', uids: 'uid', emails: 'email', phones: 'phone', urls: 'url', addresses: 'address', org: 'org', role: 'role', birthday: 'birthday' } as const;
-  return field === 'topics' ? names.topics : field === 'met' ? names.met : fixed[field];
+  const { space, communities, topics, cadence, lastContact, met } = names;
+  const properties = { otherNames: 'aliases', uids: 'uid', emails: 'email', phones: 'phone', urls: 'url', addresses: 'address', org: 'org', role: 'role', birthday: 'birthday', feeds: 'feeds', mastodon: 'mastodon', bluesky: 'bluesky', space, communities, topics, cadence, lastContact, met };
+  return properties[field];
 }
 
-const LISTED_FIELDS = ['otherNames', 'uids', 'emails', 'phones', 'urls', 'addresses', 'topics'] as const;
-const SINGLE_FIELDS = ['org', 'role', 'birthday', 'met'] as const;
-/** Obsidian itself wants these two as lists. */
-const ALWAYS_LISTS: ReadonlySet<string> = new Set(['otherNames', 'topics']);
+const SINGLE_PROPERTIES = SINGLE.filter((field) => field !== 'note');
+/** Lists by the contract, also of one. */
+const ALWAYS_LISTS: ReadonlySet<string> = new Set(['otherNames', 'topics', 'communities', 'feeds']);
 
 /** What a contact note knows of its person, as an address book would say it. Broken properties count as none. */
 export function readKnownCard(path: string, text: string, names: PropertyNames): KnownCard {
   const read = readProperties(text);
   const properties = read.ok ? read.value : {};
-  const lists = Object.fromEntries(LISTED_FIELDS.map((field) => [field, listProperty(properties, propertyOf(field, names))]));
-  const single = Object.fromEntries(SINGLE_FIELDS.map((field) => [field, textProperty(properties, propertyOf(field, names)) ?? listProperty(properties, propertyOf(field, names)).join(', ')]));
-  return { ...makeCard({ ...lists, ...single, name: nameOf(path) }), path, body: withUnixLines(bodyOf(text)) };
+  const lists = Object.fromEntries(LISTED.map((field) => [field, listProperty(properties, propertyOf(field, names))]));
+  const single = Object.fromEntries(SINGLE_PROPERTIES.map((field) => [field, textProperty(properties, propertyOf(field, names)) ?? listProperty(properties, propertyOf(field, names)).join(', ')]));
+  const communities = listProperty(properties, names.communities).map((text) => nameOf(readWikilink(text)?.target ?? text));
+  return { ...makeCard({ ...lists, ...single, communities, name: nameOf(path) }), path, body: withUnixLines(bodyOf(text)) };
 }
 
 /** The text of a new contact note for a card whose file will have this name. */
@@ -37,15 +38,16 @@ export function withCardNews(text: string, news: Partial<Card>, names: PropertyN
   const properties = readProperties(text);
   if (!properties.ok) return properties;
   const changes: Record<string, PropertyValue> = {};
-  for (const field of LISTED_FIELDS) {
-    const added = news[field] ?? [];
+  for (const field of LISTED) {
+    const told = news[field] ?? [];
+    const added = field === 'communities' ? told.map(communityLink) : told;
     const name = propertyOf(field, names);
     const all = [...new Set([...listProperty(properties.value, name), ...added])];
     if (added.length > 0) changes[name] = all.length === 1 && !ALWAYS_LISTS.has(field) ? (all[0] ?? '') : all;
   }
-  for (const field of SINGLE_FIELDS) {
+  for (const field of SINGLE_PROPERTIES) {
     const value = news[field];
-    if (value !== undefined) changes[propertyOf(field, names)] = value;
+    if (value !== undefined) changes[propertyOf(field, names)] = field === 'cadence' ? Number(value) : value;
   }
   const written = withProperties(text, changes satisfies PropertyChanges);
   return written.ok && news.note !== undefined ? ok(withNote(written.value, plainAsMarkdown(news.note))) : written;

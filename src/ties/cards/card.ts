@@ -17,19 +17,28 @@ export interface Card {
   /** Postal addresses, each on one line. */
   readonly addresses: readonly string[];
   readonly topics: readonly string[];
+  /** Names of communities. */
+  readonly communities: readonly string[];
+  readonly feeds: readonly string[];
   readonly org?: string;
   readonly role?: string;
   /** `YYYY-MM-DD`, or `--MM-DD` where the year is not told. */
   readonly birthday?: string;
   readonly met?: Day;
+  readonly lastContact?: Day;
+  /** Days, in digits. */
+  readonly cadence?: string;
+  readonly space?: string;
+  readonly mastodon?: string;
+  readonly bluesky?: string;
   /** Plain text; may have several lines. */
   readonly note?: string;
 }
 
 /** The fields of a card that hold several texts. */
-export const LISTED = ['otherNames', 'uids', 'emails', 'phones', 'urls', 'addresses', 'topics'] as const;
+export const LISTED = ['otherNames', 'uids', 'emails', 'phones', 'urls', 'addresses', 'topics', 'communities', 'feeds'] as const;
 /** The fields of a card that hold one text or none. */
-export const SINGLE = ['org', 'role', 'birthday', 'met', 'note'] as const;
+export const SINGLE = ['org', 'role', 'birthday', 'met', 'lastContact', 'cadence', 'space', 'mastodon', 'bluesky', 'note'] as const;
 
 export type ListedField = (typeof LISTED)[number];
 export type SingleField = (typeof SINGLE)[number];

@@ -25,6 +25,8 @@ const HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^:"])*)?):/;
 const LOOSE_HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;[^:]*)?):/;
 const QUOTED_PRINTABLE = /^quoted-printable$/i;
 const BASE64 = /^(?:b|base64)$/i;
+/** What base64 holds in these are pictures, sounds and keys, never words. */
+const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY|X-)/;
 
 /**
  * The properties of a file of vCards, with folded lines joined, quoted-printable and charsets undone. Works on bytes, for
@@ -46,16 +48,18 @@ export function contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (
     const parameters = parametersOf(head[3] ?? '');
     const isQuoted = has(parameters, QUOTED_PRINTABLE);
     afterBase64 = has(parameters, BASE64);
+    const name = (head[2] ?? '').toUpperCase();
+    const isBinary = afterBase64 && BINARY.test(name);
     let value = first.text.slice(head[0].length);
     for (let next = lines[at + 1]; next !== undefined; next = lines[at + 1]) {
-      const joined = isQuoted ? softlyJoined(value, next.text) : unfolded(value, next.text);
+      const joined = isQuoted ? softlyJoined(value, next.text) : (unfolded(value, next.text) ?? (afterBase64 && !isBinary ? unindented(value, next.text) : undefined));
       if (joined === undefined) break;
       value = joined;
       at++;
     }
     found.push({
-      name: (head[2] ?? '').toUpperCase(), group: (head[1] ?? '').toLowerCase(), parameters, line: first.line,
-      value: afterBase64 ? '' : decode(bytesOf(isQuoted ? unquoted(value) : value), parameters.get('CHARSET')?.[0]),
+      name, group: (head[1] ?? '').toLowerCase(), parameters, line: first.line,
+      value: isBinary ? '' : decode(bytesOf(isQuoted ? unquoted(value) : afterBase64 ? fromBase64(value) : value), parameters.get('CHARSET')?.[0]),
     });
   }
   return found;
@@ -64,6 +68,11 @@ export function contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (
 /** Whether a property's parameters name a word, as a TYPE or as an ENCODING. */
 export function has(parameters: ContentLine['parameters'], word: RegExp): boolean {
   return ['ENCODING', 'TYPE'].some((name) => (parameters.get(name) ?? []).some((value) => word.test(value)));
+}
+
+// Lotus Notes and old telephones do not indent base64 that goes on.
+function unindented(value: string, next: string): string | undefined {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(next) ? value + next : undefined;
 }
 
 // One character for each byte, so that lines can be joined before they are decoded.
@@ -114,6 +123,23 @@ function unfolded(value: string, next: string): string | undefined {
 function softlyJoined(value: string, next: string): string | undefined {
   if (/=[ \t]*$/.test(value)) return /^(?:BEGIN|END):VCARD/i.test(next) ? undefined : value.replace(/=[ \t]*$/, '') + next;
   return /^[ \t]+\S/.test(next) ? value + next.slice(1) : undefined;
+}
+
+const BASE64_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** One character for each byte; what is no digit of base64 is passed over. */
+function fromBase64(value: string): string {
+  let [bits, count, text] = [0, 0, ''];
+  for (const digit of value) {
+    const worth = BASE64_DIGITS.indexOf(digit);
+    if (worth < 0) continue;
+    bits = ((bits << 6) | worth) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    text += String.fromCharCode((bits >> count) & 0xff);
+  }
+  return text;
 }
 
 function unquoted(value: string): string {

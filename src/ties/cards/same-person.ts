@@ -54,7 +54,7 @@ export function newsIn(card: Card, known: KnownCard): Partial<Card> {
     const keys = new Set(known[field].map((text) => keyOf(field, text)));
     return card[field].filter((text) => !keys.has(keyOf(field, text)));
   };
-  const lists = { otherNames: namesOf(card).filter((name) => !hasName(known, name)), uids: unknown('uids'), emails: unknown('emails'), phones: unknown('phones'), urls: unknown('urls'), addresses: unknown('addresses'), topics: unknown('topics') };
+  const lists = { otherNames: namesOf(card).filter((name) => !hasName(known, name)), uids: unknown('uids'), emails: unknown('emails'), phones: unknown('phones'), urls: unknown('urls'), addresses: unknown('addresses'), topics: unknown('topics'), communities: unknown('communities'), feeds: unknown('feeds') };
   const single = SINGLE.filter((field) => card[field] !== undefined && (field === 'note' ? !known.body.includes(plainAsMarkdown(card.note ?? '')) : known[field] === undefined));
   return {
     ...Object.fromEntries(Object.entries(lists).filter(([, texts]) => texts.length > 0)),

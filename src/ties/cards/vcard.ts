@@ -1,6 +1,8 @@
 import { readDay } from '../../base';
-import { makeCard, tidied, type Card, type CardParts } from './card';
+import { makeCard, tidied, type Card, type CardParts, type ListedField } from './card';
+import { SPACES } from '../space';
 import { contentLinesOf, type ContentLine, type DecodeText } from './content-lines';
+import { OWN } from './write-vcards';
 
 /** What a file of contacts holds, and what of it could not be taken. */
 export interface CardFile {
@@ -22,6 +24,8 @@ export interface BrokenCard {
 const BOOKKEEPING = new Set(['VERSION', 'PRODID', 'REV', 'KIND', 'CLASS', 'SORT-STRING', 'MAILER', 'TZ', 'LABEL', 'CLIENTPIDMAP', 'SOURCE', 'PROFILE', 'NAME', 'X-ABLABEL', 'X-ABADR', 'X-ABUID', 'X-LOTUS-CHARSET', 'X-PRODID', 'X-EVOLUTION-FILE-AS', 'X-EVOLUTION-WEBDAV-ETAG', 'X-MOZILLA-HTML', 'X-ADDRESSBOOKSERVER-KIND']);
 /** Google's own words for "all of them". */
 const NO_TOPIC = /^(?:\*\s*)?(?:my ?contacts|starred|friends|family|coworkers)$/i;
+/** Android has no other place for a nickname in version 2.1. */
+const ANDROID_NICKNAME = /^vnd\.android\.cursor\.item\/nickname;((?:\\.|[^;\\])+)/;
 const PARTS_IN_READING_ORDER = [3, 1, 2, 0, 4];
 
 /** Reads a file of vCards, version 2.1, 3.0 or 4.0, as forgivingly as can be: one broken card does not spoil the others. */
@@ -70,7 +74,7 @@ function cardsIn(lines: readonly ContentLine[]): RawCard[] {
 
 function cardOf(lines: readonly ContentLine[], leaveOut: (name: string) => void): Card {
   const parts: { -readonly [Field in keyof CardParts]: CardParts[Field] } & { name: string } = { name: '' };
-  const add = (field: 'otherNames' | 'uids' | 'emails' | 'phones' | 'urls' | 'addresses' | 'topics', ...texts: readonly string[]): void => {
+  const add = (field: ListedField, ...texts: readonly string[]): void => {
     parts[field] = [...(parts[field] ?? []), ...texts];
   };
   let nameInParts = '';
@@ -96,6 +100,22 @@ function cardOf(lines: readonly ContentLine[], leaveOut: (name: string) => void)
       case 'BDAY': parts.birthday ||= birthdayOf(text, parameters.get('X-APPLE-OMIT-YEAR')?.[0]); break;
       case 'CATEGORIES': add('topics', ...listOf(value).filter((topic) => !NO_TOPIC.test(topic))); break;
       case 'NOTE': parts.note = [parts.note, text].filter((note) => note !== undefined).join('\n\n'); break;
+      case 'X-EVOLUTION-BLOG-URL': add('urls', text); break;
+      case 'X-ANDROID-CUSTOM': {
+        const nickname = ANDROID_NICKNAME.exec(value)?.[1];
+        if (nickname === undefined) leaveOut(name);
+        else add('otherNames', unescapedValue(nickname));
+        break;
+      }
+      case OWN.uids: add('uids', text); break;
+      case OWN.communities: add('communities', text); break;
+      case OWN.feeds: add('feeds', text); break;
+      case OWN.space: parts.space = SPACES.find((space) => space === text.toLowerCase()); break;
+      case OWN.cadence: parts.cadence = /^\d{1,5}$/.test(text) ? text : undefined; break;
+      case OWN.met: parts.met = readDay(text); break;
+      case OWN.lastContact: parts.lastContact = readDay(text); break;
+      case OWN.mastodon: parts.mastodon = text; break;
+      case OWN.bluesky: parts.bluesky = text; break;
       default: if (!BOOKKEEPING.has(name)) leaveOut(name);
     }
   }

@@ -3,6 +3,12 @@ import type { Card } from './card';
 /** Octets in one line of a file, its line break not counted. Source: RFC 6350, section 3.2. */
 const LINE_LENGTH = 75;
 
+/** What only this product knows, as extended properties (RFC 6350, section 6.10): other programs keep or ignore them. */
+export const OWN = {
+  space: 'X-PKM-SPACE', communities: 'X-PKM-COMMUNITY', cadence: 'X-PKM-CADENCE', met: 'X-PKM-MET', lastContact: 'X-PKM-LAST-CONTACT',
+  feeds: 'X-PKM-FEED', mastodon: 'X-PKM-MASTODON', bluesky: 'X-PKM-BLUESKY', uids: 'X-PKM-UID',
+} as const;
+
 /** Contacts as vCard 4.0 (RFC 6350), for other address books. Notes and interactions stay at home. */
 export function writeVcards(cards: readonly Card[]): string {
   return cards.flatMap(linesOf).map((line) => `${folded(line)}\r\n`).join('');
@@ -26,6 +32,9 @@ function linesOf(card: Card): string[] {
     ...each('TITLE', one(card.role)),
     ...one(card.birthday).map(birthdayLine),
     ...each('CATEGORIES', card.topics),
+    ...each(OWN.uids, card.uids.slice(1)),
+    ...(['communities', 'feeds'] as const).flatMap((field) => each(OWN[field], card[field])),
+    ...(['space', 'cadence', 'met', 'lastContact', 'mastodon', 'bluesky'] as const).flatMap((field) => each(OWN[field], one(card[field]))),
     'END:VCARD',
   ];
 }

@@ -4,18 +4,26 @@ import { nameKey, type Contact } from '../contact';
 /** Who among one's contacts probably knows whom: for each contact, by its place in the list, the places of the others. */
 export type Acquaintance = readonly (readonly number[])[];
 
-/** The communities of a contact, in a form in which two spellings of one link are equal. */
-export function communityKeys({ communities }: Pick<Contact, 'communities'>): string[] {
-  return [...new Set(communities.map((text) => nameKey((readWikilink(text)?.target ?? text).replace(/^.*\//, ''))).filter((key) => key !== ''))];
+/**
+ * The communities of a contact, in a form in which two spellings of one link are equal. `placeOf` knows a community by any of its
+ * names.
+ */
+export function communityKeys({ communities }: Pick<Contact, 'communities'>, placeOf: (text: string) => string | undefined = () => undefined): string[] {
+  return [...new Set(communities.map((text) => placeOf(text) ?? nameKey((readWikilink(text)?.target ?? text).replace(/^.*\//, ''))).filter((key) => key !== ''))];
 }
 
 /**
  * Takes two contacts for acquainted when they are in one community, or when the note of one links to the other's (as it
  * does after an introduction). `links` holds pairs of paths.
  */
-export function acquaintances(contacts: readonly Contact[], links: Iterable<readonly [string, string]> = []): Acquaintance {
+export function acquaintances(contacts: readonly Contact[], links: Iterable<readonly [string, string]> = [], placeOf?: (text: string) => string | undefined): Acquaintance {
+  const known = new Map<string, string | undefined>();
+  const place = placeOf === undefined ? undefined : (text: string): string | undefined => {
+    if (!known.has(text)) known.set(text, placeOf(text));
+    return known.get(text);
+  };
   const members = new Map<string, number[]>();
-  const groups = contacts.map(communityKeys);
+  const groups = contacts.map((contact) => communityKeys(contact, place));
   groups.forEach((keys, at) => {
     for (const key of keys) {
       const present = members.get(key);

@@ -3,12 +3,12 @@ import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { baseFiles } from '..';
 
-/** Makes the ready bases in the contacts folder; one that is there already, in whatever form, stays as it is. */
-export async function makeBases(edge: Edge): Promise<void> {
+/** Makes the ready bases in the contacts folder and gives back the paths of those that were made; one that is there already, in whatever form, stays as it is. */
+export async function makeBases(edge: Edge): Promise<readonly string[]> {
   const { app, notes } = edge;
   const { properties, ties: { folder } } = edge.settings();
   const [made, kept]: [string[], string[]] = [[], []];
-  for (const { name, text } of baseFiles(properties, (base) => words.ties.bases[base], words.ties.spacesLabel)) {
+  for (const { name, text } of baseFiles(properties, { table: (base) => words.ties.bases[base], spaces: words.ties.spacesLabel, states: words.ties.quoteStates, audience: (audience) => words.ties.spaceNames[audience] })) {
     const path = pathIn(folder, words.ties.bases[name]).replace(/\.md$/, '.base');
     if (notes.isTaken(path)) {
       kept.push(path);
@@ -20,8 +20,10 @@ export async function makeBases(edge: Edge): Promise<void> {
       await app.vault.create(path, text);
       made.push(path);
     } catch (error) {
-      return edge.say(words.ties.exportFailed(path, error instanceof Error ? error.message : String(error)));
+      edge.say(words.ties.exportFailed(path, error instanceof Error ? error.message : String(error)));
+      return made;
     }
   }
   edge.say([made.length === 0 ? '' : words.ties.basesMade(made.join(', ')), kept.length === 0 ? '' : words.ties.basesKept(kept.join(', '))].filter((part) => part !== '').join(' '));
+  return made;
 }

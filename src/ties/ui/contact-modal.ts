@@ -8,15 +8,18 @@ import { NameSuggest } from './name-suggest';
 /** What the modal needs from around it. */
 export interface ContactModalHooks extends FormHooks<ContactForm> {
   readonly directory: ContactDirectory;
+  /** The path of the contact who is edited; absent for a new one. */
+  readonly editing?: string;
   open(path: string): void;
 }
 
 const OTHER = 'other';
 
-/** Asks for what makes a new contact; a name that is known already is said so while it is typed. */
+/** Asks for what makes a contact, a new one or one who is edited; a name that is known already is said so while it is typed. */
 export class ContactModal extends FormModal<ContactForm> {
   constructor(app: App, form: ContactForm, private readonly contactHooks: ContactModalHooks) {
-    super(app, form, contactHooks, { title: words.ties.addContactShort, submit: words.ties.add, cancel: words.ties.cancel });
+    const isNew = contactHooks.editing === undefined;
+    super(app, form, contactHooks, { title: isNew ? words.ties.addContactShort : words.ties.editContactShort, submit: isNew ? words.ties.add : words.ties.save, cancel: words.ties.cancel });
   }
 
   protected override drawFields(): void {
@@ -43,7 +46,7 @@ export class ContactModal extends FormModal<ContactForm> {
     const tell = (): void => {
       const contact = contactName(this.form.name) === '' ? undefined : this.contactHooks.directory.find(this.form.name);
       known.empty();
-      if (contact === undefined) return;
+      if (contact === undefined || contact.path === this.contactHooks.editing) return;
       known.createSpan({ text: words.ties.knownAlready(contact.name) });
       const open = known.createEl('button', { text: words.ties.openNote, attr: { type: 'button' } });
       open.addEventListener('click', () => {

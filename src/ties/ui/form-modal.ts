@@ -1,4 +1,5 @@
 import { Modal, type App } from 'obsidian';
+import { drawFormFoot, type FormFoot } from '../../obsidian/parts/form-foot';
 import { nameModal } from '../../obsidian/parts/modal-name';
 
 /** What a form needs from around it. */
@@ -11,8 +12,7 @@ export interface FormHooks<Form> {
 
 /** A modal with a form: a sentence says what is wrong, Mod+Enter submits, closing keeps what was typed. */
 export abstract class FormModal<Form extends object> extends Modal {
-  #problem: HTMLElement | undefined;
-  #isSubmitting = false;
+  #foot: FormFoot | undefined;
 
   constructor(
     app: App,
@@ -30,16 +30,7 @@ export abstract class FormModal<Form extends object> extends Modal {
     this.modalEl.addClass('sss-modal');
     nameModal(this);
     this.drawFields();
-    this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
-    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    const submit = row.createEl('button', { text: this.texts.submit, cls: 'mod-cta', attr: { type: 'button' } });
-    submit.addEventListener('click', () => void this.submit());
-    const cancel = row.createEl('button', { text: this.texts.cancel, attr: { type: 'button' } });
-    cancel.addEventListener('click', () => this.close());
-    this.scope.register(['Mod'], 'Enter', () => {
-      void this.submit();
-      return false;
-    });
+    this.#foot = drawFormFoot(this, this.texts, () => this.hooks.submit(this.form));
   }
 
   override onClose(): void {
@@ -63,11 +54,6 @@ export abstract class FormModal<Form extends object> extends Modal {
   }
 
   protected async submit(): Promise<void> {
-    if (this.#isSubmitting) return;
-    this.#isSubmitting = true;
-    const problem = await this.hooks.submit(this.form);
-    this.#isSubmitting = false;
-    if (problem === undefined) this.close();
-    else this.#problem?.setText(problem);
+    await this.#foot?.submit();
   }
 }

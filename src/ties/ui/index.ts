@@ -3,27 +3,33 @@ import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
+import { systemClipboard } from '../../obsidian/system-clipboard';
 import { whenReady } from '../../obsidian/when-ready';
+import { showView } from '../../obsidian/show-view';
 import { words } from '../../words';
-import type { Contact } from '..';
+import { contactInText, giveAndReceive, type Contact, type Space } from '..';
 import { makeBases } from './base-desk';
+import { CommunityDesk } from './community-desk';
+import { keepEarlierNames } from './earlier-names';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
 import { MergeDesk } from './merge-desk';
 import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
-import { drawSpaces, type SpacesNeeds } from './spaces-picture';
+import type { SpacesNeeds } from './spaces-people';
+import { drawSpaces } from './spaces-picture';
 import { SPACES_VIEW, SpacesBasesView, SpacesView } from './spaces-view';
-import { TiesBook, type BookSources } from './ties-book';
+import { type BookSources } from './found-exchanges';
+import { TiesBook } from './ties-book';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
 import { tiesTab } from './ties-tab';
 import { ValueDesk } from './value-desk';
 import { ValueModal } from './value-modal';
-import { WhoKnowsModal } from './who-knows-modal';
+import { WhoKnowsModal, prepareWhoKnows } from './who-knows-modal';
 
 export { tiesSettingDefinitions } from './settings';
 export { type ShelfDirectory } from './shelf-directory';
-export { type BookSources } from './ties-book';
+export { type BookSources } from './found-exchanges';
 export { type ContactPrefill, type InteractionPrefill } from './ties-desk';
 
 /** What other rooms may ask of the people behind the ideas. */
@@ -32,8 +38,12 @@ export interface Ties {
   readonly tab: SidebarTab;
   /** From then on counts what the other rooms know of exchanges, too. */
   connect(sources: BookSources): void;
+  /** Makes the ready bases; gives back the paths of those that were made. */
+  makeBases(): Promise<readonly string[]>;
   /** Draws the three spaces, with at most so many people. */
   drawSpaces(container: HTMLElement, life: Component, limit: number): void;
+  /** How often something went each way between the user and each contact. */
+  giving(): readonly { readonly path: string; readonly name: string; readonly space: Space; readonly gave: number; readonly received: number }[];
   openAddContact(prefill?: ContactPrefill): void;
   openLogInteraction(prefill?: InteractionPrefill): void;
   /** Opens the modal for a new contact, filled from an `obsidian://` link's parameters. */
@@ -46,7 +56,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   const directory = new ShelfDirectory(edge);
   const book = new TiesBook(edge, directory, drafts);
   const topics = new NoteTopics(edge, directory);
-  const desk = new TiesDesk(edge, directory, book, drafts);
+  const desk = new TiesDesk(edge, directory, book, drafts, new CommunityDesk(edge, directory, drafts));
   plugin.addCommand({
     id: 'ties-add-contact',
     name: words.ties.addContact,
@@ -65,7 +75,14 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   });
   const value = new ValueDesk(edge, directory, book);
   addAskingCommands(edge, directory, book, value);
-  addImportCommands(edge, new ImportDesk(edge, directory, drafts));
+  const imports = new ImportDesk(edge, directory, drafts);
+  addImportCommands(edge, imports);
+  plugin.addCommand({ id: 'ties-add-from-clipboard', name: words.ties.addFromClipboard, callback: () => void addFromClipboard(edge, desk, imports) });
+  plugin.addCommand({
+    id: 'ties-log-practice-change',
+    name: words.ties.logChange,
+    callback: () => desk.openPracticeChange({ path: app.workspace.getActiveFile()?.path ?? '' }),
+  });
   const merging = new MergeDesk(edge, directory, drafts);
   addSpaces({ edge, directory, book });
   addContactCommands(edge, directory, desk, merging);
@@ -74,8 +91,13 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   return {
     directory,
     tab: tiesTab({ edge, directory, book, topics, desk, value }),
-    connect: (sources) => book.connect(sources),
+    connect(sources) {
+      book.connect(sources);
+      keepEarlierNames(edge, directory, sources);
+    },
+    makeBases: () => makeBases(edge),
     drawSpaces: (container, life, limit) => void drawSpaces(container, life, { edge, directory, book }, { limit }),
+    giving: () => directory.all().map((contact) => ({ path: contact.path, name: contact.name, space: contact.space, ...giveAndReceive(book.exchanges(contact, book.today())) })),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
     openFromParameters({ name = '' }) {
@@ -85,6 +107,15 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   };
 }
 
+async function addFromClipboard(edge: Edge, desk: TiesDesk, imports: ImportDesk): Promise<void> {
+  const read = await systemClipboard.read();
+  if (!read.ok) return edge.say(read.problem);
+  const { plain } = read.value;
+  if (/^\s*BEGIN:VCARD/im.test(plain)) return imports.preview(new File([plain], words.ties.clipboardFile));
+  const told = contactInText(plain);
+  if (told === undefined) return edge.say(words.ties.clipboardNobody);
+  desk.openAddContact({ ...told, stays: true });
+}
 
 function addImportCommands({ plugin }: Edge, contacts: ImportDesk): void {
   plugin.addCommand({ id: 'ties-import', name: words.ties.importContacts, callback: () => contacts.chooseFile() });
@@ -116,7 +147,7 @@ function addAskingCommands(edge: Edge, directory: ShelfDirectory, book: TiesBook
   plugin.addCommand({
     id: 'ties-who-knows',
     name: words.ties.whoKnows,
-    callback: () => void directory.ready().then(() => new WhoKnowsModal(app, directory, book, open).open()),
+    callback: () => void prepareWhoKnows(directory).then(() => new WhoKnowsModal(app, directory, book, open).open()),
   });
 }
 
@@ -126,6 +157,7 @@ function addContactCommands({ app, plugin }: Edge, directory: ShelfDirectory, de
     if (contact !== undefined && !checking) run(contact);
     return contact !== undefined;
   };
+  plugin.addCommand({ id: 'ties-edit-contact', name: words.ties.editContact, checkCallback: here((contact) => desk.openEditContact(contact)) });
   plugin.addCommand({ id: 'ties-merge', name: words.ties.merge, checkCallback: here((contact) => merging.open(contact)) });
   plugin.addCommand({ id: 'ties-archive', name: words.ties.archiveCommand, checkCallback: here((contact) => void desk.toggleArchived(contact)) });
   plugin.addCommand({
@@ -147,11 +179,7 @@ function addSpaces(needs: SpacesNeeds): void {
   plugin.addCommand({
     id: 'ties-open-spaces',
     name: words.ties.openSpaces,
-    callback: () => {
-      const [open] = app.workspace.getLeavesOfType(SPACES_VIEW);
-      const leaf = open ?? app.workspace.getLeaf('tab');
-      void leaf.setViewState({ type: SPACES_VIEW, active: true }).then(() => app.workspace.revealLeaf(leaf));
-    },
+    callback: () => void showView(app, SPACES_VIEW),
   });
   plugin.addCommand({ id: 'ties-make-bases', name: words.ties.makeBases, callback: () => void makeBases(needs.edge) });
 }

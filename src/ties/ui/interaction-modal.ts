@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { drawField } from '../../obsidian/parts/field';
 import { words } from '../../words';
-import { DIRECTIONS, type ContactDirectory, type InteractionForm } from '..';
+import { WAYS, isIntroduction, type ContactDirectory, type InteractionForm, type Named } from '..';
 import { FormModal, type FormHooks } from './form-modal';
 import { NameSuggest } from './name-suggest';
 
@@ -26,15 +26,23 @@ export class InteractionModal extends FormModal<InteractionForm> {
     new NameSuggest(this.app, who, { names: () => directory.all(), several: false, changed: (value) => this.typed('who', value) });
     const direction = drawField(this.contentEl, 'select', { label: words.ties.direction });
     direction.addClass('dropdown');
-    for (const one of DIRECTIONS) direction.createEl('option', { value: one, text: words.ties.directions[one] });
-    this.connect(direction, 'direction');
+    for (const one of WAYS) direction.createEl('option', { value: one, text: words.ties.directions[one] });
+    this.connect(direction, 'direction', () => tellWhat());
     const day = drawField(this.contentEl, 'input', { label: words.ties.day });
     day.type = 'date';
     this.connect(day, 'day');
     const what = drawField(this.contentEl, 'input', { label: words.ties.what });
     what.type = 'text';
-    what.placeholder = words.ties.whatPlaceholder;
     this.connect(what, 'what');
+    // The same field asks for the second person of an introduction.
+    const others = (): readonly Named[] => (isIntroduction(this.form) ? directory.all() : []);
+    new NameSuggest(this.app, what, { names: others, several: false, changed: (value) => this.typed('what', value) });
+    const label = what.parentElement?.find('label');
+    const tellWhat = (): void => {
+      label?.setText(isIntroduction(this.form) ? words.ties.toWhom : words.ties.what);
+      what.placeholder = isIntroduction(this.form) ? words.ties.whoPlaceholder : words.ties.whatPlaceholder;
+    };
+    tellWhat();
     what.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.isComposing) void this.submit();
     });

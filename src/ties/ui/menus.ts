@@ -30,8 +30,12 @@ export function addTiesMenus(edge: Edge, directory: ShelfDirectory, desk: TiesDe
     }
   }));
   plugin.registerEvent(app.workspace.on('file-menu', (menu, file) => {
+    if (file instanceof TFile && directory.isCommunity(file.path)) {
+      menu.addItem((item) => item.setTitle(words.ties.logChangeShort).setIcon('sparkles').setSection('action').onClick(() => desk.openPracticeChange({ path: file.path })));
+    }
     const contact = file instanceof TFile ? directory.at(file.path) : undefined;
     if (contact === undefined) return;
+    menu.addItem((item) => item.setTitle(words.ties.editContactShort).setIcon('pencil').setSection('action').onClick(() => desk.openEditContact(contact)));
     menu.addItem((item) => item.setTitle(words.ties.howClose).setIcon('circle-help').setSection('action').onClick(() => desk.explainTie(contact)));
     menu.addItem((item) => item.setTitle(words.ties.mergeShort).setIcon('merge').setSection('action').onClick(() => merging.open(contact)));
     menu.addItem((item) => item.setTitle(contact.archived === true ? words.ties.unarchive : words.ties.archive).setIcon('archive').setSection('action').onClick(() => void desk.toggleArchived(contact)));

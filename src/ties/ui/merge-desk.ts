@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { changedEntry, planMerge, readJournal, withLinksMoved, withoutImport, type Contact, type JournalEntry } from '..';
 import type { ShelfDirectory } from './shelf-directory';
@@ -30,14 +31,9 @@ export class MergeDesk {
   async undo(): Promise<void> {
     const journal = this.#journal();
     if (journal === undefined) return;
-    const kept: string[] = [];
     const back = await this.edge.notes.create(journal.other.path, journal.other.text);
     if (!back.ok) return this.edge.say(back.problem);
-    for (const entry of journal.entries) {
-      if (entry.kind !== 'changed') continue;
-      const restored = await this.edge.notes.change(entry.path, (text) => withoutImport(entry, text));
-      if (!restored.ok) kept.push(nameOf(entry.path));
-    }
+    const kept = await this.#takeBack(journal.entries);
     this.kept.clear(JOURNAL);
     this.edge.say(kept.length === 0 ? words.ties.mergeUndone : words.ties.mergeUndoneBut(kept.join(', ')));
   }
@@ -69,16 +65,34 @@ export class MergeDesk {
       return noted.ok ? changed : noted;
     };
     const written = await change(kept.path, (text) => this.#mergedText(kept, other, text, otherText));
-    if (!written.ok) return written.problem;
+    if (!written.ok) return this.#giveUp(entries, written.problem);
     for (const path of linking) {
       const followed = await change(path, (text) => ok(this.#linksMoved(text, path, kept, other)));
-      if (!followed.ok) return followed.problem;
+      if (!followed.ok) return this.#giveUp(entries, followed.problem);
     }
     const file = this.edge.app.vault.getFileByPath(other.path);
     if (file !== null) await this.edge.app.fileManager.trashFile(file);
     this.edge.say(words.ties.merged(kept.name, other.name));
     await this.edge.open(kept.path);
     return undefined;
+  }
+
+  // A link that cannot follow would lead to nobody: then everything goes back to what it was.
+  async #giveUp(entries: readonly JournalEntry[], problem: string): Promise<string> {
+    const left = await this.#takeBack(entries);
+    this.kept.clear(JOURNAL);
+    return left.length === 0 ? words.ties.mergeTakenBack(problem) : words.ties.mergeHalf(problem, left.join(', '));
+  }
+
+  /** Takes changes back, the last one first; gives back the names of the notes that changed since and stay. */
+  async #takeBack(entries: readonly JournalEntry[]): Promise<string[]> {
+    const left: string[] = [];
+    for (const entry of entries) {
+      if (entry.kind !== 'changed') continue;
+      const restored = await this.edge.notes.change(entry.path, (text) => withoutImport(entry, text));
+      if (!restored.ok) left.push(nameOf(entry.path));
+    }
+    return left;
   }
 
   #mergedText(kept: Contact, other: Contact, keptText: string, otherText: string): Result<string> {
@@ -160,6 +174,7 @@ class MergeModal extends Modal {
     const { kept, other, links, text } = this.facts;
     this.modalEl.addClass('sss-modal', 'sss-merge');
     this.setTitle(words.ties.mergeTitle(kept));
+    nameModal(this);
     this.contentEl.createEl('p', { text: words.ties.mergeExplain(kept, other, links) });
     this.contentEl.createEl('pre', { cls: 'sss-preview', text, attr: { tabindex: '0', role: 'region', 'aria-label': words.ties.mergePreview } });
     const problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });

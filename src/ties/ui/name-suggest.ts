@@ -1,10 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-
-/** Somebody or something that can be named. */
-export interface Named {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
+import type { Named } from '..';
 
 const MOST = 20;
 

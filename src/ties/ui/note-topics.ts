@@ -9,14 +9,19 @@ import type { ShelfDirectory } from './shelf-directory';
 export interface TouchingNote {
   readonly path: string;
   readonly topic: string;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
 }
 
 const MOST_HEADINGS = 30;
+/** So many of the latest notes on a topic; somebody who got them all needs no other reason. */
+const MOST_TO_GIVE = 50;
 
 /** Which of the user's notes touch which topics. Read when it is first asked for, and kept in step from then on. */
 export class NoteTopics {
   readonly #index = new TopicIndex();
   readonly #listeners = new Set<() => void>();
+  readonly #latest = new Map<string, readonly TouchingNote[]>();
   #filling: Promise<void> | undefined;
   #isFilled = false;
 
@@ -42,14 +47,23 @@ export class NoteTopics {
   /** The note touching one of a person's topics that changed last, leaving out those that `isKnown` to them; undefined before all was read. */
   latestFor(contact: Contact, isKnown: (path: string) => boolean): TouchingNote | undefined {
     if (!this.#isFilled) return undefined;
-    let best: (TouchingNote & { mtime: number }) | undefined;
-    for (const topic of contact.topics) {
-      for (const path of this.#index.touching(topic)) {
+    const found = contact.topics.flatMap((topic) => this.#latestOn(topic).find(({ path }) => !isKnown(path)) ?? []);
+    return found.sort((left, right) => right.mtime - left.mtime)[0];
+  }
+
+  // The latest notes on a topic, found once until a note on any topic changes.
+  #latestOn(topic: string): readonly TouchingNote[] {
+    const known = this.#latest.get(topic);
+    if (known !== undefined) return known;
+    const latest = this.#index.touching(topic)
+      .flatMap((path) => {
         const mtime = this.edge.notes.find(path)?.mtime;
-        if (mtime !== undefined && (best === undefined || mtime > best.mtime) && !isKnown(path)) best = { path, topic, mtime };
-      }
-    }
-    return best;
+        return mtime === undefined ? [] : [{ path, topic, mtime }];
+      })
+      .sort((left, right) => right.mtime - left.mtime)
+      .slice(0, MOST_TO_GIVE);
+    this.#latest.set(topic, latest);
+    return latest;
   }
 
   async #fill(): Promise<void> {
@@ -58,20 +72,26 @@ export class NoteTopics {
       this.#read(path);
       await breathe();
     }
+    this.#latest.clear();
     this.#isFilled = true;
     for (const listener of this.#listeners) listener();
   }
 
   #follow(event: NoteEvent): void {
-    if (event.kind === 'removed') return this.#index.delete(event.path);
+    const path = event.kind === 'removed' ? event.path : event.note.path;
+    if (event.kind !== 'changed' || !this.#isOfSomebody(path)) this.#latest.clear();
+    if (event.kind === 'removed') return this.#index.delete(path);
     if (event.kind === 'renamed') this.#index.delete(event.from);
     this.#read(event.note.path);
   }
 
   // People, groups and days are about everything and nothing.
+  #isOfSomebody(path: string): boolean {
+    return this.directory.at(path) !== undefined || this.directory.isCommunity(path) || dayInName(path) !== undefined;
+  }
+
   #read(path: string): void {
-    const isOfSomebody = this.directory.at(path) !== undefined || this.directory.isCommunity(path) || dayInName(path) !== undefined;
-    if (isOfSomebody) return this.#index.delete(path);
+    if (this.#isOfSomebody(path)) return this.#index.delete(path);
     const cache = this.edge.app.metadataCache.getCache(path);
     const properties = this.edge.notes.properties(path);
     const headings = (cache?.headings ?? []).slice(0, MOST_HEADINGS).map(({ heading }) => heading);

@@ -16,6 +16,8 @@ export function tiesSettingDefinitions(): SettingDefinitionItem[] {
         { name: texts.tagSetting, desc: texts.tagSettingHint, control: { type: 'text', key: 'ties.tag' } },
         { name: texts.communityFolderSetting, desc: texts.communityFolderSettingHint, control: { type: 'folder', key: 'ties.communityFolder' } },
         { name: texts.sectionSetting, desc: texts.sectionSettingHint, control: { type: 'text', key: 'ties.interactionsSection', validate: (value) => (value.trim() === '' ? texts.sectionEmpty : undefined) } },
+        { name: texts.changesSectionSetting, desc: texts.changesSectionSettingHint, control: { type: 'text', key: 'ties.practiceChangesSection', validate: (value) => (value.trim() === '' ? texts.sectionEmpty : undefined) } },
+        { name: texts.quietSetting, desc: texts.quietSettingHint, control: { type: 'number', key: 'ties.quietMonths', min: 0, max: 240 } },
         { name: texts.keepSetting, desc: texts.keepSettingHint, control: { type: 'toggle', key: 'ties.keepLastContact' } },
         { name: texts.cadenceSetting, desc: texts.cadenceSettingHint, control: { type: 'number', key: 'ties.cadence', min: 0, max: LONGEST } },
         { name: texts.dormantSetting, desc: texts.dormantSettingHint, control: { type: 'number', key: 'ties.dormantDays', min: LEAST_DORMANT, max: LONGEST, validate: (value) => (value < LEAST_DORMANT ? texts.dormantWrong : undefined) } },

@@ -1,10 +1,10 @@
-import { fail, ok, type Day, type Result } from '../../base';
-import { Shelf, freePath, pathIn, readWikilink, wikilink } from '../../note';
+import { dayOf, fail, ok, type Day, type Result } from '../../base';
+import { Shelf, freePath, nameOf, pathIn, readWikilink, wikilink } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  contactName, dormantTies, dueTies, isCommunityNote, latestDay, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
+  Roster, contactName, dormantTies, dueTies, isCommunityNote, latestDay, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
   type Community, type Contact, type ContactDirectory, type ContactFormat, type DormantTie, type DueTie, type LatestOf, type NewContact,
 } from '..';
 
@@ -14,7 +14,10 @@ export class ShelfDirectory implements ContactDirectory {
   readonly #communities: Shelf<Community>;
   readonly #making = new Map<string, Promise<Result<string>>>();
   #filling: Promise<void> | undefined;
-  #sorted: Sorted | undefined;
+  readonly #people = new Roster<Contact>(({ space, topics, communities, archived }) => [space, topics, communities, archived]);
+  readonly #groups = new Roster<Community>(({ topics }) => topics);
+  #unarchived: readonly Contact[] = [];
+  #isCurrent = false;
   #latestOf: LatestOf = latestDay;
 
   constructor(private readonly edge: Edge) {
@@ -25,9 +28,9 @@ export class ShelfDirectory implements ContactDirectory {
     });
     this.#communities = new Shelf<Community>(notes, {
       belongs: (path) => isCommunityNote(notes.properties(path), edge.settings().properties),
-      read: ({ path }) => readCommunity(path, notes.properties(path), edge.settings().properties),
+      read: ({ path, ctime }, text) => readCommunity(path, notes.properties(path), text, { names: edge.settings().properties, heading: edge.settings().ties.practiceChangesSection, made: dayOf(new Date(ctime)) }),
     });
-    const forget = (): void => void (this.#sorted = undefined);
+    const forget = (): void => void (this.#isCurrent = false);
     this.#contacts.onChange(forget);
     this.#communities.onChange(forget);
     edge.onNote((event) => {
@@ -50,16 +53,19 @@ export class ShelfDirectory implements ContactDirectory {
   }
 
   all(): readonly Contact[] {
-    return this.#inOrder().contacts;
+    this.#bringUpToDate();
+    return this.#unarchived;
   }
 
   /** All contacts, also those in the archive. */
   everyone(): readonly Contact[] {
-    return this.#inOrder().everyone;
+    this.#bringUpToDate();
+    return this.#people.inOrder;
   }
 
   communities(): readonly Community[] {
-    return this.#inOrder().communities;
+    this.#bringUpToDate();
+    return this.#groups.inOrder;
   }
 
   at(path: string): Contact | undefined {
@@ -68,12 +74,26 @@ export class ShelfDirectory implements ContactDirectory {
 
   find(name: string): Contact | undefined {
     const linked = this.#linked(name);
-    return (linked === undefined ? undefined : this.#contacts.get(linked)) ?? this.#inOrder().contactsByName.get(nameKey(contactName(name)));
+    this.#bringUpToDate();
+    return (linked === undefined ? undefined : this.#contacts.get(linked)) ?? named(name, (key) => this.#people.find(key));
   }
 
   findCommunity(name: string): Community | undefined {
     const linked = this.#linked(name);
-    return (linked === undefined ? undefined : this.#communities.get(linked)) ?? this.#inOrder().communitiesByName.get(nameKey(contactName(name)));
+    this.#bringUpToDate();
+    return (linked === undefined ? undefined : this.#communities.get(linked)) ?? named(name, (key) => this.#groups.find(key));
+  }
+
+  /** Counts up when a contact came or went, or goes by another name. */
+  get namesVersion(): number {
+    this.#bringUpToDate();
+    return this.#people.namesVersion;
+  }
+
+  /** Counts up with the names, and when a contact's space, topics, communities or archive changed. */
+  get shapeVersion(): number {
+    this.#bringUpToDate();
+    return this.#people.shapeVersion;
   }
 
   isCommunity(path: string): boolean {
@@ -120,7 +140,7 @@ export class ShelfDirectory implements ContactDirectory {
     const { notes } = this.edge;
     const communities: string[] = [];
     for (const name of contact.communities ?? []) {
-      const link = await this.#communityLink(name);
+      const link = await this.communityLink(name);
       if (!link.ok) return link;
       communities.push(link.value);
     }
@@ -129,7 +149,7 @@ export class ShelfDirectory implements ContactDirectory {
   }
 
   /** A link to a community's note, which is made when there is none. */
-  async #communityLink(name: string): Promise<Result<string>> {
+  async communityLink(name: string): Promise<Result<string>> {
     const { notes } = this.edge;
     const known = this.findCommunity(name)?.path ?? this.#linked(name);
     if (known !== undefined) return ok(wikilink(notes.linkName(known, '')));
@@ -156,32 +176,17 @@ export class ShelfDirectory implements ContactDirectory {
     await this.#communities.fill(breathe);
   }
 
-  #inOrder(): Sorted {
-    this.#sorted ??= sorted(this.#contacts.all(), this.#communities.all());
-    return this.#sorted;
+  #bringUpToDate(): void {
+    if (this.#isCurrent) return;
+    this.#isCurrent = true;
+    this.#people.update(this.#contacts.all());
+    this.#groups.update(this.#communities.all());
+    this.#unarchived = this.#people.inOrder.filter(({ archived }) => archived !== true);
   }
 }
 
-interface Sorted {
-  readonly everyone: readonly Contact[];
-  readonly contacts: readonly Contact[];
-  readonly communities: readonly Community[];
-  readonly contactsByName: ReadonlyMap<string, Contact>;
-  readonly communitiesByName: ReadonlyMap<string, Community>;
-}
-
-function sorted(contacts: readonly Contact[], communities: readonly Community[]): Sorted {
-  const byName = new Intl.Collator();
-  const inOrder = <T extends { name: string }>(all: readonly T[]): T[] => [...all].sort((left, right) => byName.compare(left.name, right.name));
-  const [people, groups] = [inOrder(contacts), inOrder(communities)];
-  return { everyone: people, contacts: people.filter(({ archived }) => archived !== true), communities: groups, contactsByName: namesOf(people), communitiesByName: namesOf(groups) };
-}
-
-// Where two have one name, the first one in order is meant.
-function namesOf<T extends { name: string; aliases: readonly string[] }>(all: readonly T[]): Map<string, T> {
-  const names = new Map<string, T>();
-  for (const one of all) {
-    for (const key of [one.name, ...one.aliases].map(nameKey)) if (key !== '' && !names.has(key)) names.set(key, one);
-  }
-  return names;
+// By the name that is shown; a link that leads nowhere (any more), also by the name of the note that it means.
+function named<T>(name: string, find: (key: string) => T | undefined): T | undefined {
+  const link = readWikilink(name);
+  return find(nameKey(contactName(name))) ?? (link === undefined ? undefined : find(nameKey(nameOf(link.target))));
 }

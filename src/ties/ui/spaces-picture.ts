@@ -1,25 +1,11 @@
 import { debounce, Keymap, type Component } from 'obsidian';
-import type { Day } from '../../base';
+import { inSlices } from '../../base';
+import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { PICTURE_RADIUS, RINGS, SPACES, bridgingOf, communityKeys, layOutSpaces, topicWords, type Dot } from '..';
-import type { ShelfDirectory } from './shelf-directory';
+import { PICTURE_RADIUS, RINGS, SPACES, communityKeys, layOutSpaces, type Dot } from '..';
+import { matchesTyped, spacesPeople, type SpacesChoice, type SpacesNeeds } from './spaces-people';
 import { drawSpacesTable, type SpacesPerson } from './spaces-table';
-import { shownShare } from './tie-modal';
-import type { TiesBook } from './ties-book';
-
-/** What the picture is drawn from. */
-export interface SpacesNeeds {
-  readonly edge: Edge;
-  readonly directory: ShelfDirectory;
-  readonly book: TiesBook;
-}
-
-/** Which people are drawn, and how many at most (the strongest). */
-export interface SpacesChoice {
-  readonly limit?: number;
-  readonly only?: () => ReadonlySet<string>;
-}
 
 const REDRAW_PAUSE = 250;
 /** More names than this make a picture of names. */
@@ -38,24 +24,35 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   const stage = root.createDiv({ cls: 'sss-spaces-stage' });
   const table = root.createDiv();
   let people: readonly SpacesPerson[] = [];
-  const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matches(person, filter.value);
+  const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matchesTyped(person.contact, filter.value);
   const tell = (): void => status.setText(words.ties.spacesCount(people.filter(isShown).length, people.length));
   const filterNow = (): void => {
     for (const [at, circle] of stage.findAll('.sss-dot').entries()) circle.toggleClass('is-out', people[at] !== undefined && !isShown(people[at]));
     tell();
   };
   const applyFilter = debounce(filterNow, REDRAW_PAUSE / 2, true);
-  const draw = (): void => {
+  let turn = 0;
+  // Everything is worked out and drawn in slices, beside the picture that is still shown; then it takes its place.
+  const drawInSlices = async (): Promise<void> => {
+    const mine = (turn += 1);
+    if (!needs.directory.isReady) return status.setText(words.ties.reading);
+    const today = needs.book.today();
+    await needs.book.prepare(today);
+    const breathe = breathing();
+    const found = await inSlices(spacesPeople(needs, choice, today), breathe);
+    const picture = await drawPicture(stage, found, needs.edge, (said) => status.setText(said), tell, breathe);
+    if (mine !== turn) return;
     const focused = stage.doc.activeElement?.getAttribute('data-path');
-    people = peopleOf(needs, choice);
     stage.empty();
     table.empty();
-    if (people.length === 0) return status.setText(needs.directory.isReady ? words.ties.noContacts : words.ties.reading);
-    people = drawPicture(stage, people, needs.edge, (said) => status.setText(said), tell);
+    people = picture.placed;
+    if (people.length === 0) return status.setText(words.ties.noContacts);
+    stage.appendChild(picture.svg);
     drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
     filterNow();
     if (focused != null) stage.findAll('.sss-dot').find((dot) => dot.getAttribute('data-path') === focused)?.focus();
   };
+  const draw = (): void => void drawInSlices();
   const redraw = debounce(draw, REDRAW_PAUSE);
   life.registerDomEvent(filter, 'input', () => applyFilter());
   life.registerDomEvent(bridges, 'change', () => applyFilter());
@@ -63,46 +60,37 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   life.register(() => {
     redraw.cancel();
     applyFilter.cancel();
+    turn += 1;
   });
   void needs.directory.ready().then(redraw);
   draw();
   return draw;
 }
 
-function peopleOf({ directory, book }: SpacesNeeds, { limit, only }: SpacesChoice): SpacesPerson[] {
-  if (!directory.isReady) return [];
-  const today: Day = book.today();
-  const contacts = directory.all();
-  const acquaintance = book.acquaintance();
-  const dormant = new Set(directory.dormant(today).map(({ contact }) => contact.path));
-  const wanted = only?.();
-  const all = contacts.flatMap((contact, at): SpacesPerson[] => {
-    if (wanted !== undefined && !wanted.has(contact.path)) return [];
-    const strength = book.standing(contact, today).strength.value;
-    const { isBridge } = bridgingOf(contacts, acquaintance, at);
-    const isDormant = dormant.has(contact.path);
-    return [{ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], shownShare(strength), isBridge, isDormant) }];
-  });
-  if (limit === undefined || all.length <= limit) return all;
-  return all.sort((left, right) => right.strength - left.strength).slice(0, limit);
+/** A picture that is not shown yet, and the people in the order in which they stand in it. */
+interface Picture {
+  readonly svg: SVGSVGElement;
+  readonly placed: readonly SpacesPerson[];
 }
 
-// Gives back the people in the order in which they stand in the picture.
-function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: Edge, say: (said: string) => void, tellAll: () => void): SpacesPerson[] {
+async function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: Edge, say: (said: string) => void, tellAll: () => void, breathe: () => Promise<void>): Promise<Picture> {
   const byPath = new Map(people.map((person) => [person.contact.path, person]));
   const dots = layOutSpaces(people.map(({ contact, strength }) => ({ path: contact.path, space: contact.space, strength, group: communityKeys(contact)[0] ?? '' })));
   const svg = stage.createSvg('svg', { cls: 'sss-spaces-picture', attr: { viewBox: `${-PICTURE_RADIUS - 60} ${-PICTURE_RADIUS - 60} ${2 * PICTURE_RADIUS + 120} ${2 * PICTURE_RADIUS + 120}`, role: 'listbox', 'aria-label': words.ties.spacesLabel } });
-  for (const space of [...SPACES]) {
+  svg.remove();
+  for (const space of SPACES) {
     svg.createSvg('circle', { cls: ['sss-ring', `mod-${space}`], attr: { cx: 0, cy: 0, r: RINGS[space][1], 'aria-hidden': 'true' } });
     svg.createSvg('text', { cls: 'sss-ring-name', attr: { x: 0, y: 44 - RINGS[space][1], 'text-anchor': 'middle', 'aria-hidden': 'true' } }).textContent = words.ties.spaceNames[space];
   }
   const named = new Set([...people].sort((left, right) => right.strength - left.strength).slice(0, people.length <= MOST_NAMES ? people.length : 0).map(({ contact }) => contact.path));
-  const placed = dots.flatMap((dot, at) => {
+  const placed: SpacesPerson[] = [];
+  for (const [at, dot] of dots.entries()) {
     const person = byPath.get(dot.path);
-    if (person === undefined) return [];
+    if (person === undefined) continue;
     drawDot(svg, dot, person, at === 0, named.has(dot.path));
-    return [person];
-  });
+    placed.push(person);
+    await breathe();
+  }
   const personAt = (target: EventTarget | null): SpacesPerson | undefined => byPath.get((target as Element | null)?.getAttribute('data-path') ?? '');
   svg.addEventListener('click', (event) => openPerson(personAt(event.target), event, edge));
   svg.addEventListener('keydown', (event) => {
@@ -116,7 +104,7 @@ function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: 
   svg.addEventListener('focusin', tell);
   svg.addEventListener('mouseover', tell);
   svg.addEventListener('mouseleave', tellAll);
-  return placed;
+  return { svg, placed };
 }
 
 function drawDot(svg: SVGSVGElement, { path, x, y, radius }: Dot, { contact, isBridge, isDormant, said }: SpacesPerson, isFirst: boolean, isNamed: boolean): void {
@@ -157,11 +145,4 @@ function nearest(dots: readonly Dot[], from: Dot, right: number, down: number): 
     if (ahead > 1 && cost < least) [best, least] = [at, cost];
   });
   return best;
-}
-
-function matches({ contact }: SpacesPerson, typed: string): boolean {
-  const wanted = topicWords(typed);
-  if (wanted.length === 0) return true;
-  const known = topicWords([contact.name, ...contact.aliases, ...contact.topics, ...contact.communities].join(' '));
-  return wanted.every((word) => known.some((one) => one.startsWith(word)));
 }

@@ -1,6 +1,7 @@
 import { BasesView, ItemView, type QueryController, type WorkspaceLeaf } from 'obsidian';
 import { words } from '../../words';
-import { drawSpaces, type SpacesNeeds } from './spaces-picture';
+import type { SpacesNeeds } from './spaces-people';
+import { drawSpaces } from './spaces-picture';
 
 export const SPACES_VIEW = 'seek-sense-share-spaces';
 
@@ -22,6 +23,7 @@ export class SpacesView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.empty();
+    this.contentEl.addClass('sss-spaces-view');
     drawSpaces(this.contentEl, this, this.needs);
     return Promise.resolve();
   }

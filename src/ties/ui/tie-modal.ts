@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { daysBetween, type Day } from '../../base';
+import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { bridgingOf, effectiveSize, nonRedundancy, reciprocity, shownWhat, type Acquaintance, type Contact, type Exchange } from '..';
 import type { Standing } from './ties-book';
@@ -26,6 +27,7 @@ export class TieModal extends Modal {
     const { standing: { contact, strength } } = this.facts;
     this.modalEl.addClass('sss-modal', 'sss-tie');
     this.setTitle(words.ties.tieTitle(contact.name, shownShare(strength.value)));
+    nameModal(this);
     this.#drawParts();
     this.#drawBeside();
     this.#drawExchanges();
@@ -79,7 +81,7 @@ export class TieModal extends Modal {
     const list = this.contentEl.createEl('ul', { cls: 'sss-tie-exchanges' });
     for (const one of exchanges.slice(0, MOST_EXCHANGES)) {
       const item = list.createEl('li', { attr: { dir: 'auto' } });
-      item.createSpan({ text: [one.day, one.direction === undefined ? '' : words.ties.directionsShort[one.direction], shownWhat(one)].filter((part) => part !== '').join(' · ') });
+      item.createSpan({ text: [one.day, one.introduced === true ? words.ties.directionsShort.introduced : one.direction === undefined ? '' : words.ties.directionsShort[one.direction], shownWhat(one)].filter((part) => part !== '').join(' · ') });
       const source = item.createEl('button', { cls: 'sss-tie-source', text: words.ties.foundIn[one.kind], attr: { type: 'button', 'aria-label': words.ties.openSource(one.path) } });
       source.addEventListener('click', () => {
         this.close();

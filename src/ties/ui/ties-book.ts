@@ -1,18 +1,14 @@
-import { dayOf, readDay, type Day } from '../../base';
-import { propertyHas } from '../../note';
+import { atOnce, dayAfter, dayOf, inSlices, type Day, type Steps } from '../../base';
+import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import {
-  acquaintances, dayInName, exchangesWith, foundExchanges, introductions, latestDay, latestFound, mayBeCommunity, openMentions, spacesMet, tieStrength,
-  type Acquaintance, type Contact, type Exchange, type ExchangeSources, type Introduction, type Mention, type Strength,
+  acquaintances, exchangesWith, introductionsInSteps, lastChange, latestDay, latestFound, mayBeCommunity, openMentions, quietCommunities, spacesMet, tieStrength,
+  type Acquaintance, type Community, type Contact, type Exchange, type Introduction, type Mention, type Strength,
 } from '..';
+import { FoundExchanges, type BookSources } from './found-exchanges';
+import { PeopleLinks } from './people-links';
 import type { ShelfDirectory } from './shelf-directory';
-
-/** Where exchanges are found outside of the contact notes. */
-export interface BookSources {
-  now(): ExchangeSources;
-  onChange(listener: () => void): () => void;
-}
 
 /** What is known of one tie. */
 export interface Standing {
@@ -26,34 +22,51 @@ const DISMISSED = 'dismissed-mentions';
 const MOST_DISMISSED = 2000;
 /** A link in an older daily note is nobody's news. */
 const MENTION_DAYS = 60;
-const MEETING = 'meeting';
+const MOST_INTRODUCTIONS = 20;
 
-/** Everything between the user and their contacts: what was found, how strong each tie is, what may have been a meeting. */
+/**
+ * Everything between the user and their contacts: what was found, how strong each tie is, what may have been a meeting. Each
+ * measure is kept until what it is made of changes, so that an edit costs what it touches.
+ */
 export class TiesBook {
   readonly #listeners = new Set<() => void>();
-  #sources: BookSources | undefined;
-  #found: Map<string, Exchange[]> | undefined;
-  #acquaintance: Acquaintance | undefined;
-  #standings = new Map<string, { contact: Contact; found: readonly Exchange[]; today: Day; standing: Standing }>();
+  readonly #found: FoundExchanges;
+  readonly #links: PeopleLinks;
+  #standings = new WeakMap<Contact, { readonly today: Day; readonly standing: Standing }>();
+  #acquaintance: { readonly of: string; readonly known: Acquaintance } | undefined;
+  #introductions: { readonly of: string; readonly pairs: readonly Introduction[] } | undefined;
+  #dismissals = 0;
 
   constructor(
     private readonly edge: Edge,
     private readonly directory: ShelfDirectory,
     private readonly kept: DraftStore,
   ) {
-    edge.plugin.register(directory.onChange(() => this.#forget()));
+    this.#found = new FoundExchanges(edge, directory);
     // A new link to a contact in any note may tell of a meeting, or of who knows whom.
-    edge.plugin.registerEvent(edge.app.metadataCache.on('resolve', ({ path }) => {
-      if (Object.keys(edge.app.metadataCache.resolvedLinks[path] ?? {}).some((to) => directory.at(to) !== undefined)) this.#linksChanged();
-    }));
+    this.#links = new PeopleLinks(edge, directory, () => this.#tell());
+    edge.plugin.register(directory.onChange(() => this.#tell()));
+    edge.onNote((event) => {
+      if (event.kind === 'renamed') this.#followAnswers(event.from, event.note.path);
+    });
     directory.countAlso((contact, today) => this.latest(contact, today));
   }
 
   /** Begins to count what the other rooms know. */
   connect(sources: BookSources): void {
-    this.#sources = sources;
-    this.edge.plugin.register(sources.onChange(() => this.#forget()));
-    this.#forget();
+    this.#found.connect(sources);
+    this.edge.plugin.register(sources.onChange(() => {
+      this.#found.forget();
+      this.#tell();
+    }));
+    this.#tell();
+  }
+
+  // What was answered about a note goes along with it.
+  #followAnswers(from: string, to: string): void {
+    const before = [...this.#dismissed()];
+    const after = before.map((key) => key.split(from).join(to));
+    if (after.some((key, at) => key !== before[at])) this.kept.save(DISMISSED, after);
   }
 
   onChange(listener: () => void): () => void {
@@ -61,31 +74,36 @@ export class TiesBook {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Works out in slices whatever is not known yet, so that all questions after it are answered at once. */
+  async prepare(today: Day): Promise<void> {
+    await this.directory.ready();
+    await inSlices(this.#preparing(today), breathing());
+  }
+
   /** What was found about a contact outside of their note. */
   found(path: string): readonly Exchange[] {
-    this.#found ??= this.#sources === undefined || !this.directory.isReady ? undefined : foundExchanges(this.#sources.now(), (name) => this.directory.find(name));
-    return this.#found?.get(path) ?? NONE;
+    const contact = this.directory.at(path);
+    return contact === undefined ? [] : this.#found.of(contact);
   }
 
   /** The day of the latest contact: listed, typed, or found in a share history. */
   latest(contact: Contact, today: Day): Day | undefined {
-    const [noted, found] = [latestDay(contact, today), latestFound(this.found(contact.path), today)];
-    return noted === undefined || (found !== undefined && found > noted) ? found : noted;
+    return this.standing(contact, today).latest;
   }
 
   standing(contact: Contact, today: Day): Standing {
-    const found = this.found(contact.path);
-    const known = this.#standings.get(contact.path);
-    if (known?.contact === contact && known.found === found && known.today === today) return known.standing;
-    const latest = this.latest(contact, today);
+    const found = this.#found.of(contact);
+    const known = this.#standings.get(contact);
+    if (known?.standing.found === found && known.today === today) return known.standing;
+    const latest = latestOf(contact, found, today);
     const strength = tieStrength([...contact.interactions, ...found], latest, spacesMet(contact, found).length, today);
     const standing = { contact, found, strength, latest };
-    this.#standings.set(contact.path, { contact, found, today, standing });
+    this.#standings.set(contact, { today, standing });
     return standing;
   }
 
   exchanges(contact: Contact, today: Day): Exchange[] {
-    return exchangesWith(contact, this.found(contact.path), today);
+    return exchangesWith(contact, this.#found.of(contact), today);
   }
 
   /** People of the network who seem to have come closer, the strongest first. */
@@ -100,51 +118,59 @@ export class TiesBook {
   /** Links to contacts in notes of a day that may have been meetings. */
   mentions(today: Day): Mention[] {
     const dismissed = this.#dismissed();
-    this.found('');
-    return openMentions(this.#allMentions(), this.#found ?? new Map(), today, MENTION_DAYS).filter((mention) => !dismissed.has(mentionKey(mention)));
+    return openMentions(this.#links.mentions(dayAfter(today, -MENTION_DAYS)), (path) => this.found(path), today, MENTION_DAYS).filter((mention) => !dismissed.has(mentionKey(mention)));
+  }
+
+  /** Communities that changed nothing in the user's practice for long, and about which the user was not asked yet. */
+  quietCommunities(today: Day): Community[] {
+    const dismissed = this.#dismissed();
+    return quietCommunities(this.directory.communities(), today, this.edge.settings().ties.quietMonths).filter((community) => !dismissed.has(quietKey(community)));
   }
 
   /** Pairs who share a topic and seem not to know each other. */
-  introductions(limit: number): Introduction[] {
-    const declined = this.#dismissed();
-    return introductions(this.directory.all(), this.acquaintance(), limit, (one, other) => declined.has(introductionKey(one, other)));
+  introductions(limit: number): readonly Introduction[] {
+    return atOnce(this.#introducing()).slice(0, limit);
   }
 
   /** Never offers this again on this device. */
-  dismiss(what: Mention | Contact | Introduction): void {
-    const key = 'contact' in what ? mentionKey(what) : 'one' in what ? introductionKey(what.one, what.other) : closerKey(what);
+  dismiss(what: Mention | Contact | Introduction | Community): void {
+    const key = 'contact' in what ? mentionKey(what) : 'practiceChanges' in what ? quietKey(what) : 'one' in what ? introductionKey(what.one, what.other) : closerKey(what);
     this.kept.save(DISMISSED, [...this.#dismissed(), key].slice(-MOST_DISMISSED));
+    this.#dismissals++;
     this.#tell();
   }
 
   /** Who among the contacts probably knows whom, in the directory's order. */
   acquaintance(): Acquaintance {
-    this.#acquaintance ??= acquaintances(this.directory.all(), this.#linksBetween());
-    return this.#acquaintance;
+    const of = `${this.directory.shapeVersion} ${this.#links.version}`;
+    if (this.#acquaintance?.of !== of) this.#acquaintance = { of, known: acquaintances(this.directory.all(), this.#links.between(), (text) => this.directory.findCommunity(text)?.path) };
+    return this.#acquaintance.known;
   }
 
-  *#linksBetween(): Iterable<readonly [string, string]> {
-    const { resolvedLinks } = this.edge.app.metadataCache;
-    for (const { path } of this.directory.all()) {
-      for (const to of Object.keys(resolvedLinks[path] ?? {})) if (this.directory.at(to) !== undefined) yield [path, to];
+  /** The local day. */
+  today(): Day {
+    return dayOf(this.edge.clock());
+  }
+
+  *#preparing(today: Day): Steps<void> {
+    yield* this.#links.read();
+    for (const contact of this.directory.all()) {
+      this.standing(contact, today);
+      yield;
     }
+    this.acquaintance();
+    yield;
+    yield* this.#introducing();
   }
 
-  #allMentions(): Mention[] {
-    const { resolvedLinks } = this.edge.app.metadataCache;
-    return Object.entries(resolvedLinks).flatMap(([path, links]) => {
-      const contacts = Object.keys(links).flatMap((to) => this.directory.at(to) ?? []);
-      if (contacts.length === 0 || this.directory.at(path) !== undefined) return [];
-      const day = this.#dayOfNote(path);
-      return day === undefined ? [] : contacts.map((contact) => ({ contact, path, day }));
-    });
-  }
-
-  #dayOfNote(path: string): Day | undefined {
-    const named = dayInName(path);
-    if (named !== undefined) return named;
-    const properties = this.edge.notes.properties(path);
-    return propertyHas(properties, this.edge.settings().properties.type, MEETING) ? readDay(properties['date']) : undefined;
+  *#introducing(): Steps<readonly Introduction[]> {
+    const of = `${this.directory.shapeVersion} ${this.#links.version} ${this.#dismissals}`;
+    if (this.#introductions?.of !== of) {
+      const declined = this.#dismissed();
+      const pairs = yield* introductionsInSteps(this.directory.all(), this.acquaintance(), MOST_INTRODUCTIONS, (one, other) => declined.has(introductionKey(one, other)));
+      this.#introductions = { of, pairs };
+    }
+    return this.#introductions.pairs;
   }
 
   #dismissed(): Set<string> {
@@ -152,31 +178,23 @@ export class TiesBook {
     return new Set(Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : []);
   }
 
-  #forget(): void {
-    this.#found = undefined;
-    this.#acquaintance = undefined;
-    this.#tell();
-  }
-
-  #linksChanged(): void {
-    this.#acquaintance = undefined;
-    this.#tell();
-  }
-
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-
-  /** The local day. */
-  today(): Day {
-    return dayOf(this.edge.clock());
-  }
 }
 
-const NONE: readonly Exchange[] = [];
+function latestOf(contact: Contact, found: readonly Exchange[], today: Day): Day | undefined {
+  const [noted, shared] = [latestDay(contact, today), latestFound(found, today)];
+  return noted === undefined || (shared !== undefined && shared > noted) ? shared : noted;
+}
 
 function mentionKey({ contact, day }: Mention): string {
   return `${contact.path} ${day}`;
+}
+
+// After another change the question may come again, some day.
+function quietKey(community: Community): string {
+  return `quiet ${community.path} ${lastChange(community) ?? ''}`.trim();
 }
 
 function closerKey({ path }: Contact): string {

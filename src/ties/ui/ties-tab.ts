@@ -6,7 +6,7 @@ import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { latestInteraction, shownWhat, type Contact, type Introduction, type Mention, type Valuer } from '..';
+import { lastChange, latestInteraction, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
 import type { NoteTopics } from './note-topics';
 import type { ShelfDirectory } from './shelf-directory';
 import { shownShare } from './tie-modal';
@@ -31,7 +31,7 @@ interface Valued {
 }
 
 const EXCERPT = 100;
-const REDRAW_PAUSE = 60;
+const REDRAW_PAUSE = 16;
 const WEIGH_PAUSE = 400;
 const MINUTE = 60_000;
 const MOST_OFFERS = 5;
@@ -49,14 +49,21 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
     mount(container, life) {
       let drawn: Component | undefined;
       let day: Day | undefined;
+      let drawing = 0;
       const draw = (): void => {
-        const focused = container.contains(container.doc.activeElement) ? container.doc.activeElement?.textContent : undefined;
+        const focused = focusedButton(container);
         if (drawn !== undefined) life.removeChild(drawn);
         day = dayOf(edge.clock());
         drawn = drawTies(container, life, day, needs, valued);
-        if (focused != null && focused !== '') container.findAll('button').find((button) => button.textContent === focused)?.focus();
+        focused?.();
       };
-      const redraw = debounce(draw, REDRAW_PAUSE);
+      // What has to be worked out first is worked out in slices; what came in the meantime comes after.
+      const drawReckoned = async (): Promise<void> => {
+        const mine = (drawing += 1);
+        await book.prepare(dayOf(edge.clock()));
+        if (mine === drawing) draw();
+      };
+      const redraw = debounce(() => void drawReckoned(), REDRAW_PAUSE);
       let valued: Valued | undefined;
       let turn = 0;
       const weigh = debounce(() => void (async () => {
@@ -75,6 +82,7 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
       life.register(() => {
         weigh.cancel();
         turn += 1;
+        drawing += 1;
       });
       life.register(book.onChange(redraw));
       life.register(topics.onReady(redraw));
@@ -85,10 +93,20 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
       }, MINUTE));
       void directory.ready().then(redraw);
       void topics.ready();
-      draw();
+      if (directory.isReady) void drawReckoned();
+      else draw();
       weigh();
     },
   };
+}
+
+// A button that is drawn anew keeps the focus: the one that says the same, in the row that is about the same.
+function focusedButton(container: HTMLElement): (() => void) | undefined {
+  const active = container.doc.activeElement;
+  if (active === null || !container.contains(active)) return undefined;
+  const sayOf = (button: Element): string => button.getAttribute('aria-label') ?? button.querySelector('.sss-row-title')?.textContent ?? button.textContent;
+  const said = sayOf(active);
+  return () => container.findAll('button').find((button) => sayOf(button) === said)?.focus();
 }
 
 function drawTies(container: HTMLElement, parent: Component, today: Day, needs: TiesTabNeeds, valued: Valued | undefined): Component {
@@ -113,8 +131,8 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, needs: 
   const dormant = directory.dormant(today).filter(({ contact }) => !isDue.has(contact));
   const [lately, years] = [dormant.filter(({ latest }) => daysBetween(latest, today) <= YEARS), dormant.filter(({ latest }) => daysBetween(latest, today) > YEARS)];
   status.setText(due.length === 0 ? words.ties.nobodyDue : words.ties.dueHeading);
-  if (due.length > 0) drawRowList(container, life, due.map((contact) => tieRow(contact, today, needs)), { label: words.ties.dueHeading, more: words.ties.more });
-  const section = (heading: string, rows: readonly Row[]): void => {
+  if (due.length > 0) drawRowList(container, life, due.map((contact) => () => tieRow(contact, today, needs)), { label: words.ties.dueHeading, more: words.ties.more });
+  const section = (heading: string, rows: readonly (Row | (() => Row))[]): void => {
     if (rows.length === 0) return;
     const quiet = container.createDiv({ cls: 'sss-quiet' });
     quiet.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
@@ -123,9 +141,10 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, needs: 
   if (valued !== undefined) section(words.ties.valueHeading(nameOf(valued.path)), valued.valuers.map((valuer) => valuerRow(valuer, needs)));
   section(words.ties.mentionsHeading, book.mentions(today).slice(0, MOST_OFFERS).map((mention) => mentionRow(mention, needs)));
   section(words.ties.closerHeading, book.closer(today).slice(0, MOST_OFFERS).map((standing) => closerRow(standing, needs)));
+  section(words.ties.communitiesHeading, book.quietCommunities(today).slice(0, MOST_OFFERS).map((community) => quietRow(community, needs)));
   section(words.ties.introductionsHeading, book.introductions(MOST_INTRODUCTIONS).map((introduction) => introductionRow(introduction, needs)));
-  section(words.ties.dormantHeading, lately.map(({ contact }) => dormantRow(contact, today, needs)));
-  section(words.ties.dormantYearsHeading, years.map(({ contact }) => dormantRow(contact, today, needs)));
+  section(words.ties.dormantHeading, lately.map(({ contact }) => () => dormantRow(contact, today, needs)));
+  section(words.ties.dormantYearsHeading, years.map(({ contact }) => () => dormantRow(contact, today, needs)));
   return life;
 }
 
@@ -185,6 +204,19 @@ function introductionRow(introduction: Introduction, { edge, book, desk }: TiesT
     actions: [
       { label: words.ties.introduced(one.name, other.name), icon: 'check', run: () => void desk.logIntroduction(introduction) },
       { label: words.ties.notIntroduced(one.name, other.name), icon: 'x', run: () => book.dismiss(introduction) },
+    ],
+  };
+}
+
+function quietRow(community: Community, { edge, book, desk }: TiesTabNeeds): Row {
+  const last = lastChange(community);
+  return {
+    title: community.name,
+    detail: last === undefined ? words.ties.quietNever : words.ties.quietSince(last),
+    open: (event) => void edge.open(community.path, Keymap.isModEvent(event) !== false),
+    actions: [
+      { label: `${words.ties.logChangeShort}: ${community.name}`, icon: 'sparkles', run: () => desk.openPracticeChange({ path: community.path }) },
+      { label: words.ties.quietFine(community.name), icon: 'x', run: () => book.dismiss(community) },
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { SuggestModal, type App } from 'obsidian';
 import { shortened } from '../../base';
+import { breathing } from '../../obsidian/breathe';
 import { words } from '../../words';
-import { shownWhat, whoKnowsAbout, type Contact } from '..';
+import { exchangeWords, shownWhat, whoKnowsAbout, type Contact } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 import type { TiesBook } from './ties-book';
 
@@ -12,6 +13,16 @@ interface Knower {
 
 const MOST = 50;
 const EXCERPT = 120;
+
+/** Reads the words of all interactions in slices, so that nobody waits while typing. */
+export async function prepareWhoKnows(directory: ShelfDirectory): Promise<void> {
+  await directory.ready();
+  const breathe = breathing();
+  for (const contact of directory.all()) {
+    exchangeWords(contact);
+    await breathe();
+  }
+}
 
 /** Asks whom one knows about a topic; choosing somebody opens their note. */
 export class WhoKnowsModal extends SuggestModal<Knower> {

@@ -94,6 +94,7 @@ export const serendipity = {
     filtered: 'it does not pass the filter',
     empty: 'it has no words to compare',
     unrelated: 'it shares no word with this note, and no way of links leads there',
+    behind: (others: number) => `what it has in common with this note stands in many others, too; ${others === 1 ? '1 note is' : `${numbered(others)} notes are`} nearer`,
     rank: (place: number) => `others fit better: it would be number ${numbered(place)} of the list`,
     crowded: (place: number) => `others fit better, and one of them says the same: it would be number ${numbered(place)} of the list`,
     shown: (place: number) => `it is shown, as number ${numbered(place)}`,

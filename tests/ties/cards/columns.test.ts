@@ -17,7 +17,7 @@ const PREFACE = 'Notes:\n"When exporting your connection data, you may notice th
 describe('a table of contacts', () => {
   it('is read as LinkedIn writes it, below its preface', () => {
     const { cards } = people(`${PREFACE}First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Lee,https://www.linkedin.com/in/ana,ana@x.example,"Acme, Inc.",Head of Bees,12 Mar 2024\n`);
-    expect(cards).toEqual([{ name: 'Ana Lee', otherNames: [], uids: [], emails: ['ana@x.example'], phones: [], urls: ['https://www.linkedin.com/in/ana'], addresses: [], topics: [], org: 'Acme, Inc.', role: 'Head of Bees', met: '2024-03-12' }]);
+    expect(cards).toEqual([{ name: 'Ana Lee', otherNames: [], uids: [], emails: ['ana@x.example'], phones: [], urls: ['https://www.linkedin.com/in/ana'], addresses: [], topics: [], communities: [], feeds: [], org: 'Acme, Inc.', role: 'Head of Bees', met: '2024-03-12' }]);
   });
 
   it('is read as Google writes it', () => {

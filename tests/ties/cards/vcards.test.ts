@@ -69,14 +69,15 @@ describe('a vCard', () => {
 describe('the export', () => {
   const texts = fc.uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a, b; c\\', '\\n', 'Jörg 陈玉兰 👩‍👩‍👧', 'x'.repeat(200), 'é'.repeat(100))), { maxLength: 3 });
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a, b; c\\n', '陈玉兰'));
-  const anyCard = fc.record({ name: text, otherNames: texts, uids: texts, emails: texts, phones: texts, addresses: texts, topics: texts, org: text, role: text, birthday: fc.constantFrom('1980-01-02', '--03-22', 'in spring'), urls: fc.uniqueArray(fc.webUrl({ withQueryParameters: true }), { maxLength: 2 }) })
+  const anyCard = fc.record({ name: text, otherNames: texts, uids: texts, emails: texts, phones: texts, addresses: texts, topics: texts, org: text, role: text, birthday: fc.constantFrom('1980-01-02', '--03-22', 'in spring'), urls: fc.uniqueArray(fc.webUrl({ withQueryParameters: true }), { maxLength: 2 }),
+    communities: texts, feeds: texts, space: fc.constantFrom(undefined, 'community', 'team'), cadence: fc.constantFrom(undefined, '60', '0'), met: fc.constantFrom(undefined, '2024-05-02'), lastContact: fc.constantFrom(undefined, '2026-09-30'), mastodon: text, bluesky: text })
     .map(makeCard).filter(({ name }) => name !== '');
   /** What a round trip may tidy: outer marks that address books themselves use. */
   const isPlain = (one: Card): boolean => !JSON.stringify(one).match(/mailto:|tel:|my ?contacts|starred|friends|family|coworkers/i);
 
   it('comes back whole', () => {
     fc.assert(fc.property(fc.array(anyCard.filter(isPlain), { maxLength: 3 }), (cards) => {
-      expect(read(writeVcards(cards)).cards).toEqual(cards.map((one) => ({ ...one, uids: one.uids.slice(0, 1) })));
+      expect(read(writeVcards(cards)).cards).toEqual(cards);
     }), { numRuns: 300 });
   });
 

@@ -87,7 +87,7 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
 		const containerEl = parentEl.createDiv({ cls: 'search-input-container' });
 		super(containerEl.createEl('input', { type: 'search', attr: { enterkeyhint: 'search', spellcheck: 'false' } }));
 		this.containerEl = containerEl;
-		this.clearButtonEl = containerEl.createDiv({ cls: 'search-input-clear-button', attr: { 'aria-label': 'Clear search' } });
+		this.clearButtonEl = containerEl.createDiv({ cls: 'search-input-clear-button', attr: { role: 'button', 'aria-label': 'Clear search' } });
 		this.clearButtonEl.addEventListener('click', () => {
 			this.setValue('');
 			this.onChanged();

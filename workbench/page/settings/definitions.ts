@@ -137,6 +137,8 @@ function drawItem(group: SettingGroup, item: SettingDefinition | SettingDefiniti
 
 function drawControl(row: Setting, control: NonNullable<SettingDefinition['control']>, host: DefinitionHost, drawn: DrawnDefinitions): void {
 	addControl(row, control, host);
+	// Who cannot see the row hears its name at the control.
+	for (const field of row.controlEl.querySelectorAll('input, select, textarea')) field.setAttribute('aria-label', row.nameEl.getText());
 	drawn.onRefresh(() => void row.setDisabled(holds(control.disabled, false)));
 }
 

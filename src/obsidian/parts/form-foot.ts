@@ -1,0 +1,34 @@
+import type { Modal } from 'obsidian';
+
+/** The end of a form in a modal, once it is drawn. */
+export interface FormFoot {
+  /** Does what the form is for; once at a time. */
+  submit(): Promise<void>;
+  /** Shows a sentence above the buttons. */
+  tell(sentence: string): void;
+}
+
+/**
+ * Ends a form in a modal: the place for a sentence about what is wrong, the two buttons, and Mod+Enter. `save` gives back a
+ * sentence when it cannot; otherwise the modal closes.
+ */
+export function drawFormFoot(modal: Modal, texts: { submit: string; cancel: string }, save: () => Promise<string | undefined>): FormFoot {
+  const problem = modal.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
+  const row = modal.contentEl.createDiv({ cls: 'modal-button-container' });
+  let isSaving = false;
+  const submit = async (): Promise<void> => {
+    if (isSaving) return;
+    isSaving = true;
+    const sentence = await save();
+    isSaving = false;
+    if (sentence === undefined) modal.close();
+    else problem.setText(sentence);
+  };
+  row.createEl('button', { text: texts.submit, cls: 'mod-cta', attr: { type: 'button' } }).addEventListener('click', () => void submit());
+  row.createEl('button', { text: texts.cancel, attr: { type: 'button' } }).addEventListener('click', () => modal.close());
+  modal.scope.register(['Mod'], 'Enter', () => {
+    void submit();
+    return false;
+  });
+  return { submit, tell: (sentence) => problem.setText(sentence) };
+}

@@ -1,0 +1,36 @@
+import { TFile, type App } from 'obsidian';
+import { fail, ok, type Result } from '../base';
+import { folderOf } from '../note';
+import type { SharedFiles } from '../share';
+import { words } from '../words';
+
+/** The vault's files of any kind, for those channels that keep some. */
+export class VaultFiles implements SharedFiles {
+  constructor(private readonly app: App) {}
+
+  list(folder: string): readonly string[] {
+    return (this.app.vault.getFolderByPath(folder)?.children ?? []).filter((child) => child instanceof TFile).map(({ path }) => path);
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    const file = this.app.vault.getFileByPath(path);
+    return file === null ? undefined : this.app.vault.read(file);
+  }
+
+  async write(path: string, text: string): Promise<Result<void>> {
+    try {
+      const file = this.app.vault.getFileByPath(path);
+      if (file === null) await this.#create(path, text);
+      else await this.app.vault.process(file, () => text);
+      return ok(undefined);
+    } catch (error) {
+      return fail(words.share.fileNotWritten(path, error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  async #create(path: string, text: string): Promise<void> {
+    const folder = folderOf(path);
+    if (folder !== '' && this.app.vault.getFolderByPath(folder) === null) await this.app.vault.createFolder(folder);
+    await this.app.vault.create(path, text);
+  }
+}

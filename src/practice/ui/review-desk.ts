@@ -1,0 +1,99 @@
+import { dayAfter, fail, ok, onOneLine, type Result } from '../../base';
+import { nameOf, plainAsMarkdown, shownName } from '../../note';
+import type { Edge } from '../../obsidian/edge';
+import { isTemplatePath } from '../../obsidian/template-notes';
+import { words } from '../../words';
+import { RESTING_DAYS, hasReview, helpers, practiceWeek, reviewLines, reviewed, suggestionFor, unusedTakes, type PracticeSources, type ReviewLinks, type ReviewText } from '..';
+import type { ActivityBook } from './activity-book';
+import { linkedNotes } from './dashboard/linked-notes';
+
+/** What the weekly review needs of the other rooms. */
+export interface ReviewNeeds {
+  readonly edge: Edge;
+  readonly activity: ActivityBook;
+  readonly sources: Pick<PracticeSources, 'prepared' | 'queue' | 'due' | 'sparks'>;
+  readonly dailyNote: () => Promise<Result<string>>;
+  readonly weeklyNote: () => Promise<Result<string> | undefined>;
+  /** The note of a person, by a name or a link. */
+  readonly personAt: (name: string) => string | undefined;
+}
+
+const SPARKS = 3;
+// A note can be called anything, also `<% code %>`: a link with such a name would come to life in a template engine.
+const ALIVE = /<%|%>|\{\{|\}\}|`|%%|::|\n/;
+
+/** Writes the weekly review into its note and shows it. */
+export async function insertReview(needs: ReviewNeeds): Promise<void> {
+  const { edge } = needs;
+  const place = await placeOf(needs);
+  if (!place.ok) return edge.say(place.problem);
+  const path = place.value;
+  const review = await reviewFor(path, needs);
+  let wasThere = false;
+  const write = reviewed(review);
+  const changed = await edge.notes.change(path, (text) => {
+    wasThere = hasReview(text, review.week);
+    return write(text);
+  });
+  if (!changed.ok) return edge.say(changed.problem);
+  if (edge.app.workspace.getActiveFile()?.path !== path) await edge.open(path);
+  edge.say(wasThere ? words.review.updated(nameOf(path)) : words.review.written(nameOf(path)));
+}
+
+async function placeOf({ edge, dailyNote, weeklyNote }: ReviewNeeds): Promise<Result<string>> {
+  const place = edge.settings().practice.reviewPlace;
+  if (place === 'active-note') {
+    const file = edge.app.workspace.getActiveFile();
+    if (file?.extension !== 'md') return fail(words.review.noActiveNote);
+    return isTemplatePath(edge.app, file.path) ? fail(words.review.isTemplate(nameOf(file.path))) : ok(file.path);
+  }
+  return (place === 'weekly-note' ? await weeklyNote() : undefined) ?? dailyNote();
+}
+
+async function reviewFor(path: string, { edge, activity, sources, personAt }: ReviewNeeds): Promise<ReviewText> {
+  await Promise.all([sources.prepared(), activity.ready()]);
+  const [today, book] = [activity.today(), activity.roles()];
+  const week = practiceWeek(book, today);
+  const events = book.activity.inWeek(week.id);
+  const links = linksFrom(path, edge, personAt);
+  const { leastOwnWords } = book.rule;
+  const [resting] = unusedTakes(activity.byNote(), { before: dayAfter(today, -RESTING_DAYS), limit: 1, leastOwnWords, isLinked: linkedNotes(edge) });
+  const [waiting, due] = [sources.queue(1)[0]?.path, sources.due()[0]?.path];
+  const suggestion = suggestionFor(week, helpers(events), { ...(resting === undefined ? {} : { resting }), ...(waiting === undefined ? {} : { waiting }), ...(due === undefined ? {} : { due }) });
+  return {
+    week: week.id,
+    heading: words.review.heading(words.week.named(week.id)),
+    lines: reviewLines(week, events, links, await sparkLines(sources, links), suggestion),
+    questions: edge.settings().practice.reviewQuestions,
+  };
+}
+
+// Without an index there are no sparks, and the review is whole without them.
+async function sparkLines(sources: ReviewNeeds['sources'], links: ReviewLinks): Promise<string[]> {
+  const sparks = await sources.sparks(SPARKS).catch(() => []);
+  return sparks.slice(0, SPARKS).flatMap(({ first, second, terms }) => {
+    const [left, right] = [links.toNote(first.path), links.toNote(second.path)];
+    if (left === undefined || right === undefined) return [];
+    const shared = terms.map(neutral).filter((term) => term !== '').join(', ');
+    return [`${left} ↔ ${right}${shared === '' ? '' : ` · ${shared}`}`];
+  });
+}
+
+function linksFrom(from: string, { notes }: Edge, personAt: (name: string) => string | undefined): ReviewLinks {
+  const toNote = (path: string): string | undefined => {
+    const link = notes.linkTo(path, from);
+    return ALIVE.test(link) ? undefined : link;
+  };
+  return {
+    toNote,
+    toPerson(name) {
+      const path = personAt(name);
+      const shown = path === undefined ? neutral(shownName(name)) : toNote(path);
+      return shown === '' ? undefined : shown;
+    },
+  };
+}
+
+function neutral(text: string): string {
+  return plainAsMarkdown(onOneLine(text)).trim();
+}

@@ -1,0 +1,23 @@
+import type { VaultIndex } from '../vault/vault-index';
+import type { Question } from './question';
+
+const FEWEST_TERMS_TO_COMPARE = 12;
+const NEAR_DUPLICATE = 0.85;
+
+/**
+ * Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. `asked`
+ * has the byte of every term of the asking note.
+ */
+export function isNearDuplicate(index: VaultIndex, { all, boilerplate }: Question, asked: Uint8Array, note: number): boolean {
+  const { start, count } = index.entry(note);
+  if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE || all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
+  const { terms } = index.arena;
+  let shared = 0;
+  let theirs = count;
+  for (let at = start; at < start + count; at++) {
+    const term = terms[at] as number;
+    if (asked[term] !== 0) shared++;
+    else if (boilerplate.has(term)) theirs--;
+  }
+  return shared >= NEAR_DUPLICATE * (all.length + theirs - shared);
+}

@@ -1,0 +1,35 @@
+import type { EmptyState } from '../../obsidian/parts/empty-state';
+import type { IndexStatus } from '../../obsidian/link-index';
+import { words } from '../../words';
+
+/** What can be done where there is no list. */
+export interface EmptyListActions {
+  readonly switchOn: () => void;
+  readonly rebuild: () => void;
+  readonly spark: () => void;
+  readonly showAll: () => void;
+  /** Moves the slider towards "closest". */
+  readonly lookCloser: () => void;
+}
+
+/** Why the index gives no answer at all. */
+export function unavailable(problem: string | undefined, { switchOn, rebuild }: EmptyListActions): EmptyState {
+  return problem === undefined
+    ? { icon: 'power', text: words.serendipity.indexIsOff, action: { label: words.serendipity.switchOn, run: switchOn } }
+    : { icon: 'alert-triangle', text: problem, action: { label: words.serendipity.retry, run: rebuild } };
+}
+
+/** Why there are no links for a note, and what can be done about it. */
+export function nothingFound(phase: IndexStatus['phase'], isFiltered: boolean, surprise: number, { showAll, lookCloser, spark }: EmptyListActions): EmptyState {
+  const texts = words.serendipity;
+  if (phase !== 'ready') return { icon: 'loader', text: texts.nothingFoundYet };
+  if (isFiltered) return { icon: 'filter-x', text: texts.nothingPasses, action: { label: texts.filterClear, run: showAll } };
+  const action = surprise > 0 ? { label: texts.lookCloser, run: lookCloser } : { label: texts.spark, run: spark };
+  return { icon: 'search-x', text: texts.nothingFound, action };
+}
+
+/** Why a note has no links to look for; the whole vault may still have some. */
+export function nothingToAsk(why: 'noNoteOpen' | 'noteExcluded' | 'noteEmpty', { spark }: EmptyListActions): EmptyState {
+  const icons = { noNoteOpen: 'file-search', noteExcluded: 'eye-off', noteEmpty: 'pencil' } as const;
+  return { icon: icons[why], text: words.serendipity[why], action: { label: words.serendipity.spark, run: spark } };
+}

@@ -1,0 +1,92 @@
+import { Keymap, Menu, setIcon } from 'obsidian';
+import { words } from '../../words';
+import type { Excerpt } from '..';
+import type { FoundLink } from './link-finder';
+import { reasonText } from './reason-text';
+
+/** What can be done with a link of the list. */
+export interface LinkActions {
+  insert(link: FoundLink): void;
+  seeAlso(link: FoundLink): void;
+  open(link: FoundLink, newTab: boolean): void;
+  hidePair(link: FoundLink): void;
+  hideNote(link: FoundLink): void;
+  excludeFolder(link: FoundLink): void;
+  drag(link: FoundLink, event: DragEvent): void;
+  hover(link: FoundLink, event: MouseEvent, target: HTMLElement): void;
+}
+
+/** Draws one link as an item of a list; `attr` says which place it has there. */
+export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, attr: Readonly<Record<string, string>>): HTMLElement {
+  const texts = words.serendipity;
+  const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true', ...attr } });
+  const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
+  title.addEventListener('click', (event) => actions.open(link, Keymap.isModEvent(event) !== false));
+  title.addEventListener('auxclick', (event) => {
+    if (event.button === 1) actions.open(link, true);
+  });
+  title.addEventListener('mouseover', (event) => actions.hover(link, event, title));
+  if (link.folder !== '') card.createDiv({ cls: 'sss-link-folder', text: link.folder, attr: { dir: 'auto' } });
+  const reasons = card.createEl('ul', { cls: 'sss-link-reasons' });
+  for (const reason of link.reasons) reasons.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason) });
+  if (link.excerpt.text !== '') drawExcerpt(card, link.excerpt);
+  title.setAttr('aria-description', link.reasons.map(reasonText).join('; '));
+  const buttons = card.createDiv({ cls: 'sss-link-actions' });
+  drawButton(buttons, 'link', texts.insert, () => actions.insert(link));
+  drawButton(buttons, 'list-plus', texts.addSeeAlso, () => actions.seeAlso(link));
+  drawButton(buttons, 'file-plus', texts.openInNewTab, () => actions.open(link, true));
+  drawButton(buttons, 'eye-off', texts.hidePair, () => actions.hidePair(link));
+  drawButton(buttons, 'more-horizontal', texts.more, (event) => showMenu(menuOf(link, actions), event));
+  card.addEventListener('dragstart', (event) => actions.drag(link, event));
+  card.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    menuOf(link, actions).showAtMouseEvent(event);
+  });
+  return card;
+}
+
+/** Draws a passage with its bridging words marked. */
+export function drawExcerpt(container: HTMLElement, { text, marks }: Excerpt): void {
+  const passage = container.createDiv({ cls: 'sss-excerpt', attr: { dir: 'auto' } });
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start < at) continue;
+    passage.appendText(text.slice(at, start));
+    passage.createEl('mark', { cls: 'sss-mark', text: text.slice(start, end) });
+    at = end;
+  }
+  passage.appendText(text.slice(at));
+}
+
+function drawButton(container: HTMLElement, icon: string, label: string, run: (event: MouseEvent) => void): void {
+  const button = container.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': label } });
+  setIcon(button, icon);
+  button.addEventListener('click', run);
+}
+
+// A button that was pressed by keyboard has no place of the mouse: the menu opens below it.
+function showMenu(menu: Menu, event: MouseEvent): void {
+  const button = event.currentTarget as HTMLElement;
+  if (event.detail > 0) return void menu.showAtMouseEvent(event);
+  const { left, bottom } = button.getBoundingClientRect();
+  menu.showAtPosition({ x: left, y: bottom }, button.doc);
+}
+
+function menuOf(link: FoundLink, actions: LinkActions): Menu {
+  const texts = words.serendipity;
+  const menu = new Menu();
+  menu.addItem((item) => item.setTitle(texts.insert).setIcon('link').onClick(() => actions.insert(link)));
+  menu.addItem((item) => item.setTitle(texts.addSeeAlso).setIcon('list-plus').onClick(() => actions.seeAlso(link)));
+  menu.addItem((item) => item.setTitle(texts.open).setIcon('file').onClick(() => actions.open(link, false)));
+  menu.addItem((item) => item.setTitle(texts.openInNewTab).setIcon('file-plus').onClick(() => actions.open(link, true)));
+  menu.addSeparator();
+  menu.addItem((item) => item.setTitle(texts.hidePair).setIcon('eye-off').onClick(() => actions.hidePair(link)));
+  menu.addItem((item) => item.setTitle(texts.hideNote).setIcon('ban').onClick(() => actions.hideNote(link)));
+  if (link.folder !== '') menu.addItem((item) => item.setTitle(texts.excludeFolder(link.folder)).setIcon('folder-x').onClick(() => actions.excludeFolder(link)));
+  return menu;
+}
+
+/** Whether Tab stops at the buttons of a card. */
+export function setReachable(card: HTMLElement, isReachable: boolean): void {
+  for (const button of card.findAll('button')) button.tabIndex = isReachable ? 0 : -1;
+}

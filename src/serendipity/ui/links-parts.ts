@@ -1,0 +1,19 @@
+import type { Edge } from '../../obsidian/edge';
+import type { LinkIndex } from '../../obsidian/link-index';
+import type { Hidden } from './hidden';
+import type { LinkFinder } from './link-finder';
+import type { LinksFilter } from './links-filter';
+
+/** What the Links tab works with. */
+export interface LinksParts {
+  readonly edge: Edge;
+  readonly index: LinkIndex;
+  readonly finder: LinkFinder;
+  readonly hidden: Hidden;
+  readonly filter: LinksFilter;
+  /** Changes one of the room's settings. */
+  readonly setSetting: (key: 'surprise' | 'enabled' | 'excludedFolders', value: unknown) => Promise<void>;
+  readonly openSpark: () => void;
+  /** Opens what is to be known about the index. */
+  showIndex(): void;
+}

@@ -1,0 +1,35 @@
+import { nameOf } from '../../note';
+import { words } from '../../words';
+import type { Shown } from '..';
+import { absenceText } from './absence-text';
+import type { FindOptions } from './link-finder';
+import type { LinksParts } from './links-parts';
+import type { MessageAction, PassingMessage } from './passing-message';
+
+/** The list in which a note is missed. */
+export interface MissedList {
+  readonly here: () => Promise<Shown>;
+  readonly options: FindOptions;
+  readonly clearFilter: () => void;
+}
+
+/** Says why a note is not among the links, with the button that would bring it back. */
+export async function explainMissing(path: string, { here, options, clearFilter }: MissedList, parts: Pick<LinksParts, 'finder' | 'hidden' | 'index' | 'edge'>, message: PassingMessage): Promise<void> {
+  const { finder, hidden, index, edge } = parts;
+  const texts = words.serendipity;
+  const title = nameOf(path);
+  const answer = (sentence: string, remedies: readonly MessageAction[] = []): void => message.show(sentence, [...remedies, { label: texts.dismiss, run: () => undefined }], true);
+  if (index.isExcluded(path)) return answer(texts.whyAnswer(title, [texts.absences.excluded]));
+  try {
+    const asking = await here();
+    const absences = await finder.explainAbsence(path, asking, options);
+    const remedies: Partial<Record<string, MessageAction>> = {
+      hiddenNote: { label: texts.showAgain, run: () => hidden.showNote(path) },
+      hiddenPair: { label: texts.showAgain, run: () => hidden.showPair(asking.path, path) },
+      filtered: { label: texts.filterClear, run: clearFilter },
+    };
+    answer(absenceText(title, absences), absences.flatMap(({ kind }) => remedies[kind] ?? []));
+  } catch (error) {
+    edge.say(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,70 @@
+import { readDay, wellFormed } from '../../base';
+import type { Parcel } from './channel';
+
+/** One entry of a feed, as it is kept in a file of its own: two devices that share at the same time do not meet in one file. */
+export interface FeedItem {
+  readonly key: string;
+  readonly title: string;
+  readonly html: string;
+  readonly text: string;
+  readonly author?: string;
+  /** The web address of what is quoted. */
+  readonly source?: string;
+  /** ISO 8601, UTC. */
+  readonly published: string;
+  readonly modified?: string;
+  /** When it was taken back; nothing else is kept then. */
+  readonly withdrawn?: string;
+}
+
+// Characters that XML 1.0 cannot hold, even escaped; the ends of lines and the tab can stand in it.
+const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The item that a parcel becomes; a new version keeps the day of the first one. */
+export function feedItemOf({ key, title, author, source, outgoing, at }: Parcel, present: FeedItem | undefined): FeedItem {
+  const now = at.toISOString();
+  const item = {
+    key, title: sound(title), html: sound(outgoing.html ?? ''), text: sound(outgoing.text),
+    ...(author === undefined ? {} : { author: sound(author) }),
+    ...(source === undefined ? {} : { source }),
+  };
+  if (present === undefined || present.withdrawn !== undefined) return { ...item, published: now };
+  const isSame = present.title === item.title && present.html === item.html && present.author === item.author;
+  return { ...item, published: present.published, ...(isSame ? (present.modified === undefined ? {} : { modified: present.modified }) : { modified: now }) };
+}
+
+/** What is kept of an item that was taken back: enough for the other devices to take it back as well. */
+export function withdrawnItem(key: string, at: Date): FeedItem {
+  return { key, title: '', html: '', text: '', published: at.toISOString(), withdrawn: at.toISOString() };
+}
+
+/** The file of an item. */
+export function writeFeedItem(item: FeedItem): string {
+  return `${JSON.stringify(item, undefined, 2)}\n`;
+}
+
+/** Reads the file of an item; undefined when it is none, as after a sync that went wrong. */
+export function readFeedItem(text: string): FeedItem | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    // Half a file, or one of another program: it is left alone.
+    return undefined;
+  }
+  if (typeof read !== 'object' || read === null) return undefined;
+  const fields = read as Readonly<Record<string, unknown>>;
+  const [key, title, html, plain, published] = ['key', 'title', 'html', 'text', 'published'].map((name) => fields[name]);
+  if (typeof key !== 'string' || typeof title !== 'string' || typeof html !== 'string' || typeof plain !== 'string' || typeof published !== 'string') return undefined;
+  if (!isInstant(published)) return undefined;
+  const optional = ['author', 'source', 'modified', 'withdrawn'].filter((name) => typeof fields[name] === 'string' && (name === 'author' || name === 'source' || isInstant(fields[name])));
+  return { key, title: sound(title), html: sound(html), text: sound(plain), published, ...Object.fromEntries(optional.map((name) => [name, fields[name]])) };
+}
+
+function isInstant(text: string): boolean {
+  return readDay(text) !== undefined && !Number.isNaN(Date.parse(text));
+}
+
+function sound(text: string): string {
+  return wellFormed(text).replace(NOT_IN_XML, '');
+}

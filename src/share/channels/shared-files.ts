@@ -1,0 +1,16 @@
+import type { Result } from '../../base';
+
+/** Files in the vault that others are given: the port of those channels that write some. Paths are vault paths. */
+export interface SharedFiles {
+  /** The paths of the files in a folder, not of those deeper; none when there is no folder. */
+  list(folder: string): readonly string[];
+  /** Undefined when there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** Writes a whole file; missing folders are made. Fails with a sentence. */
+  write(path: string, text: string): Promise<Result<void>>;
+}
+
+/** A folder as it was typed, without the slashes and dots that lead out of it; empty when nothing is left. */
+export function plainFolder(typed: string): string {
+  return typed.split(/[\\/]+/).map((part) => part.trim()).filter((part) => part !== '' && part !== '.' && part !== '..').join('/');
+}

@@ -1,0 +1,59 @@
+import { dayOf } from '../../base';
+import type { Edge } from '../../obsidian/edge';
+import type { ContactDirectory } from '../../ties';
+import { words } from '../../words';
+import { keyIn, ledgerLinesOf, withResponse, type LedgerLine } from '..';
+import { asksToWithdraw } from './insist-modal';
+import { ChooseShareModal } from './choose-share-modal';
+import { ResponseModal } from './response-modal';
+import type { ShareDesk } from './share-desk';
+import type { ShareRun } from './share-run';
+import { shareShown } from './share-shown';
+
+/** What can be done with a share that stands: a new version, taking it back, logging what came back. */
+export class AfterShareDesk {
+  constructor(private readonly edge: Edge, private readonly directory: ContactDirectory, private readonly desk: ShareDesk, private readonly run: ShareRun) {}
+
+  /** Opens the composer with the place at which an earlier version stands. */
+  async update(path: string): Promise<void> {
+    await this.#choose(path, ({ entry: { audience, channel } }) => void this.desk.share(path, { audience, channel }));
+  }
+
+  async withdraw(path: string): Promise<void> {
+    await this.#choose(path, (line) => void this.#withdraw(path, line));
+  }
+
+  async logResponse(path: string): Promise<void> {
+    const { edge, directory } = this;
+    const shares = (await this.#lines(path)).reverse();
+    if (shares.length === 0) return edge.say(words.share.notSharedYet);
+    new ResponseModal(edge.app, {
+      directory, shares, today: dayOf(edge.clock()),
+      save: async (share, response) => {
+        const { sharedSection } = edge.settings().share;
+        const written = await edge.notes.change(path, (text) => withResponse(text, share.text, response, sharedSection, (to) => edge.notes.linkTo(to, path)));
+        if (!written.ok) return written.problem;
+        edge.say(words.share.responseLogged);
+        return undefined;
+      },
+    }).open();
+  }
+
+  async #choose(path: string, then: (line: LedgerLine) => void): Promise<void> {
+    const standing = (await this.#lines(path)).filter(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) !== undefined && this.run.channel(entry.channel)?.keeping !== undefined);
+    const [only] = standing;
+    if (only === undefined) this.edge.say(words.share.nothingToWithdraw);
+    else if (standing.length === 1) then(only);
+    else new ChooseShareModal(this.edge.app, standing, then).open();
+  }
+
+  async #withdraw(path: string, line: LedgerLine): Promise<void> {
+    if (!(await asksToWithdraw(this.edge.app, shareShown(line.entry)))) return;
+    const problem = await this.run.withdraw(path, line);
+    if (problem !== undefined) this.edge.say(problem);
+  }
+
+  async #lines(path: string): Promise<LedgerLine[]> {
+    return ledgerLinesOf(await this.edge.notes.read(path), this.edge.settings().share.sharedSection);
+  }
+}

@@ -1,0 +1,189 @@
+import { dayOf } from '../../base';
+import { nameOf } from '../../note';
+import type { DraftStore } from '../../obsidian/draft-store';
+import type { Edge } from '../../obsidian/edge';
+import { words } from '../../words';
+import {
+  canRecord, carryOut, intentOf, isPrivateNote, ledgerLinesOf, readIntents, recordAfterwards, withRecord, withWithdrawn,
+  keyIn, type LedgerFormat, type LedgerLine, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
+} from '..';
+
+const INTENTS = 'share-intents';
+
+/** A share that was begun before the app was closed, with what its channel says of it. */
+export interface Unfinished {
+  readonly intent: ShareIntent;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Carries plans out. Before a channel acts, the intent is kept on this device, and it goes once the ledger says what
+ * happened: after a crash at any point a share was not begun, is done, or is offered for completion.
+ */
+export class ShareRun {
+  readonly #listeners = new Set<() => void>();
+  #unfinished: readonly Unfinished[] = [];
+  readonly #running = new Set<string>();
+
+  constructor(
+    private readonly edge: Edge,
+    private readonly kept: DraftStore,
+    private readonly channels: () => readonly ShareChannel[],
+    /** Asks the user whether to go on, with the channel's question. */
+    private readonly insist: (question: string) => Promise<boolean>,
+  ) {
+    edge.onNote((event) => {
+      if (event.kind === 'renamed') this.#follow(event.from, event.note.path);
+    });
+  }
+
+  /** Gives back a sentence when nothing was shared, or when it was not recorded. */
+  async carryOut(plan: SharePlan, to: readonly string[]): Promise<string | undefined> {
+    const { edge } = this;
+    const channel = this.channel(plan.channel);
+    if (channel === undefined) return words.share.noSuchWay(plan.channel);
+    const { share, properties } = edge.settings();
+    // The window may have stood open while the note was made private.
+    if (edge.notes.find(plan.path) === undefined) return words.notes.missing(plan.path);
+    if (isPrivateNote(plan.path, edge.notes, share, properties)) return words.share.notePrivate;
+    const recordable = canRecord(await edge.notes.read(plan.path), properties);
+    if (!recordable.ok) return recordable.problem;
+    const intent = intentOf(plan, edge.clock());
+    this.#running.add(intent.id);
+    this.#keep([...this.#intents().filter(({ id }) => id !== intent.id), intent]);
+    try {
+      return await this.#send(plan, channel, intent, to);
+    } finally {
+      this.#running.delete(intent.id);
+    }
+  }
+
+  async #send(plan: SharePlan, channel: ShareChannel, intent: ShareIntent, to: readonly string[]): Promise<string | undefined> {
+    const { edge } = this;
+    let outcome = await carryOut(plan, channel, edge.clock(), { to });
+    if (!outcome.ok && 'asks' in outcome && (await this.insist(outcome.problem))) outcome = await carryOut(plan, channel, edge.clock(), { to, insist: true });
+    if (!outcome.ok) {
+      this.#forget(intent.id);
+      return outcome.problem;
+    }
+    const problem = await this.#record(outcome.value.record, intent);
+    if (problem !== undefined) return problem;
+    const audience = words.share.audiences[plan.audience].toLocaleLowerCase();
+    edge.say(channel.id === 'clipboard' ? words.share.copied(audience) : words.share.shared(audience, words.share.channels[channel.id] ?? channel.id));
+    if (outcome.value.advice !== undefined) edge.say(outcome.value.advice);
+    return undefined;
+  }
+
+  // The same once more is recorded once: pressing the button again is the way to mend it.
+  async #record(record: ShareRecord, intent: ShareIntent): Promise<string | undefined> {
+    const written = await this.edge.notes.change(record.path, (text) => withRecord(text, record, this.#format()));
+    if (!written.ok) return record.channel === 'clipboard' ? words.share.copiedNotRecorded(written.problem) : words.share.sharedNotRecorded(written.problem);
+    this.#forget(intent.id);
+    return undefined;
+  }
+
+  /** Takes back what a channel keeps, and says so in the ledger. */
+  async withdraw(path: string, line: LedgerLine): Promise<string | undefined> {
+    const { edge } = this;
+    const { channel: id, audience, address } = line.entry;
+    const keeping = this.channel(id)?.keeping;
+    const key = keyIn(address);
+    if (keeping === undefined || key === undefined) return words.share.nothingToWithdraw;
+    let done = await keeping.withdraw(key, audience, edge.clock(), false);
+    if (!done.ok && 'asks' in done && (await this.insist(done.problem))) done = await keeping.withdraw(key, audience, edge.clock(), true);
+    if (!done.ok) return done.problem;
+    const day = dayOf(edge.clock());
+    const { sharedSection } = edge.settings().share;
+    // All lines of the item: it went to several people, and is gone for all of them.
+    const written = await edge.notes.change(path, (text) => ({
+      ok: true,
+      value: ledgerLinesOf(text, sharedSection).filter(({ entry }) => keyIn(entry.address) === key && entry.withdrawn === undefined && entry.audience === audience).reverse()
+        .reduce((kept, one) => withWithdrawn(kept, one, day), text),
+    }));
+    if (!written.ok) return written.problem;
+    edge.say(words.share.withdrawn);
+    return undefined;
+  }
+
+  channel(id: string): ShareChannel | undefined {
+    return this.channels().find((channel) => channel.id === id);
+  }
+
+  /** Shares that were interrupted and may have gone out; to be asked after `review`. */
+  get unfinished(): readonly Unfinished[] {
+    return this.#unfinished;
+  }
+
+  /** Looks at what was interrupted: what the ledger tells is done, what a channel does not know never began. */
+  async review(): Promise<void> {
+    const found: Unfinished[] = [];
+    for (const intent of this.#intents().filter(({ id }) => !this.#running.has(id))) {
+      const receipt = await this.#receiptOf(intent);
+      if (receipt === undefined) this.#forget(intent.id);
+      else found.push({ intent, receipt });
+    }
+    this.#unfinished = found;
+    this.#tell();
+  }
+
+  /** Completes an interrupted share: writes what went out into the ledger. */
+  async complete({ intent, receipt }: Unfinished): Promise<void> {
+    const problem = await this.#record(recordAfterwards(intent, receipt), intent);
+    if (problem !== undefined) this.edge.say(problem);
+    await this.review();
+  }
+
+  /** The user says that it did not go out. */
+  async dismiss({ intent }: Unfinished): Promise<void> {
+    this.#forget(intent.id);
+    await this.review();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What an interrupted share is called where it is asked about. */
+  titleOf({ intent }: Unfinished): string {
+    return nameOf(intent.path);
+  }
+
+  async #receiptOf(intent: ShareIntent): Promise<Receipt | undefined> {
+    const { notes } = this.edge;
+    if (notes.find(intent.path) === undefined) return undefined;
+    const { keeping } = this.channel(intent.channel) ?? {};
+    const receipt = keeping === undefined ? {} : await keeping.find(intent.key, intent.audience);
+    if (receipt === undefined) return undefined;
+    const text = await notes.read(intent.path);
+    const written = withRecord(text, recordAfterwards(intent, receipt), this.#format());
+    return written.ok && written.value === text ? undefined : receipt;
+  }
+
+  #format(): LedgerFormat {
+    const { share, properties: names } = this.edge.settings();
+    return { names, sharedSection: share.sharedSection, linkTo: (path, from) => this.edge.notes.linkTo(path, from) };
+  }
+
+  #follow(from: string, to: string): void {
+    const intents = this.#intents();
+    if (intents.some(({ path }) => path === from)) this.#keep(intents.map((intent) => (intent.path === from ? { ...intent, path: to } : intent)));
+  }
+
+  #intents(): ShareIntent[] {
+    return readIntents(this.kept.load(INTENTS));
+  }
+
+  #forget(id: string): void {
+    this.#keep(this.#intents().filter((intent) => intent.id !== id));
+  }
+
+  #keep(intents: readonly ShareIntent[]): void {
+    if (intents.length === 0) this.kept.clear(INTENTS);
+    else this.kept.save(INTENTS, [...intents]);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,25 @@
+/** Texts of the script interface and the command line. */
+export const api = {
+  noQuote: 'A quote is an object such as { text: "…", author: "…" }.',
+  noText: (key: string) => `"${key}" of the quote has to be a text.`,
+  noPath: 'The path of a note is missing.',
+  limitWrong: (value: string, most: number) => `The limit ${value} cannot be used. Allowed is a whole number from 1 to ${most}.`,
+  dayWrong: (value: string) => `"${value}" is not a day. Allowed is a day such as 2026-11-21.`,
+  cli: {
+    capture: 'Open the capture window, filled in',
+    take: 'Open the take of a quote note',
+    queue: 'Quotes that wait for a take',
+    related: 'Unexpected links of a note',
+    'ties-due': 'People who might be glad to hear from you',
+    'share-preview': 'What would leave if a note were shared; nothing is shared',
+    week: 'What came in, what you made of it and what went out in a week',
+  },
+  flagPath: 'Path or name of a note',
+  flagText: 'The quote',
+  flagUrl: 'Address of the source',
+  flagTitle: 'Title of the source',
+  flagAuthor: 'Who said it',
+  flagVia: 'Who led you there',
+  flagLimit: 'At most so many, 1 to 50',
+  flagDate: 'A day, YYYY-MM-DD; today when absent',
+};

@@ -1,0 +1,31 @@
+/** Texts of the weekly review. */
+export const review = {
+  insert: 'Practice: insert weekly review',
+  heading: (week: string) => `Weekly review · ${week}`,
+  questions: [
+    'What surprised me?',
+    'What do I see or do differently now?',
+    'Where will I try something next week?',
+    'Whom would I like to thank, or bring together?',
+  ],
+  cameIn: (what: string) => `**Came in:** ${what}`,
+  made: (what: string) => `**What I made of it:** ${what}`,
+  wentOut: (what: string) => `**Went out:** ${what}`,
+  cameBack: (what: string) => `**Came back:** ${what}`,
+  helped: (people: readonly string[]) => `**Who helped:** ${people.length === 0 ? 'nobody was noted this week' : people.join(', ')}`,
+  sparks: '**Three sparks**',
+  suggestion: (what: string) => `**One suggestion:** ${what}`,
+  more: (number: number) => `and ${number} more`,
+  via: (who: string) => `by way of ${who}`,
+  suggest: {
+    take: (link: string) => `${link} waits for a word of yours.`,
+    share: (link: string) => `${link} has rested for a while. Who could use it?`,
+    thank: (link: string) => `${link} gave you something this week, and might like to hear what came of it.`,
+    due: (link: string) => `${link} might be glad to hear from you.`,
+    none: 'nothing has to be done. Let it ripen.',
+  },
+  written: (note: string) => `The weekly review stands in "${note}".`,
+  updated: (note: string) => `The weekly review in "${note}" is up to date; your answers are as they were.`,
+  noActiveNote: 'Open the note that the weekly review is to go to, or choose another place in the settings.',
+  isTemplate: (note: string) => `"${note}" is a template, so no weekly review is written into it.`,
+};

@@ -1,0 +1,37 @@
+/** Texts of the welcome. */
+export const welcome = {
+  command: 'Open welcome',
+  title: 'Welcome to Seek – Sense – Share',
+  intro: 'Keep what moves you, say in your own words what you make of it, and pass it on. Everything lives in plain notes of yours. Please look at the names below; all else is optional, and nothing is written before you choose it.',
+  fields: {
+    'seek.folder': 'Folder for quotes',
+    'ties.folder': 'Folder for people',
+    'ties.communityFolder': 'Folder for communities',
+    'sense.takeSection': 'Heading of your take',
+    'share.sharedSection': 'Heading of the share history',
+    'ties.interactionsSection': 'Heading of interactions',
+  },
+  offers: 'If you like',
+  offer: {
+    samples: 'Make three sample notes to try it on',
+    bases: 'Make bases for contacts, communities, quotes and shares',
+    blocks: 'Choose a template that gets practice blocks (next step)',
+  },
+  setUp: 'Set up',
+  notNow: 'Not now',
+  takeBack: 'Take back what was made',
+  fieldEmpty: (label: string) => `"${label}" needs a name.`,
+  done: 'Set up. "Open welcome" takes back what was made.',
+  takenBack: 'What the welcome had made is in the trash.',
+  takenBackBut: (kept: string) => `What the welcome had made is in the trash. Changed since, and therefore left: ${kept}.`,
+  samples: {
+    folder: 'Seek Sense Share samples',
+    waiting: 'Seneca - Men learn while they teach',
+    waitingText: 'Men learn while they teach.',
+    taken: 'Harold Jarche - Without PKM there is no KM',
+    takenText: 'Without PKM, there is no KM, just databases of (mostly) unused information.',
+    take: 'Our shared folder is such a database. What if each of us wrote one sentence a week about what we made of a document in it, instead of filing one more?',
+    person: 'Somebody I learn from',
+    interaction: 'a hint about a book',
+  },
+};

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+
+/** Stands in every private part; no byte of it may leave. */
+export const SECRET = 'Xsecretx';
+
+/** Private parts that stand within a line. */
+export const PRIVATE_INLINE: readonly string[] = [
+  `%%${SECRET}%%`, `%% ${SECRET} [[x]] %%`, `<!-- ${SECRET} -->`, `![[${SECRET}]]`, `![[${SECRET}.png|300]]`, `![[Open#${SECRET}]]`, `[[${SECRET}]]`, `[[${SECRET}|an alias]]`,
+  `[[Private/${SECRET}#Heading|${SECRET} alias]]`, `[label](${SECRET}.md)`, `[${SECRET}](<${SECRET} note.md>)`, `![alt ${SECRET}](files/${SECRET}.png)`,
+  `[open](obsidian://open?vault=V&file=${SECRET})`, `<file:///home/me/${SECRET}.md>`, `<img src='${SECRET}.png'>`, `[mood:: ${SECRET}]`, `(mood:: a (b) ${SECRET})`, `\`= this.${SECRET}\``,
+];
+
+/** Private parts that take whole lines. */
+export const PRIVATE_BLOCKS: readonly string[] = [
+  `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
+  `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
+];
+
+const OPEN = ['Plain words.', '# Heading', '```js\nconst a = "%%";\n```', '- item\n  - nested', '> quoted', '[[Open note]] and [[Open note|a label]]', '[web](https://example.org/a_(b))', '| a | b |\n| - | - |', '`code` 100 %', '---', ']]>', '<b>bold</b>'];
+
+const inline = fc.array(fc.constantFrom('words', '**bold**', '[[Open note]]', ...PRIVATE_INLINE), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(' '));
+const part = fc.oneof(inline, fc.constantFrom(...OPEN), fc.constantFrom(...PRIVATE_BLOCKS));
+
+/** Markdown with private parts of every kind between open ones. */
+export const privateMarkdown = fc.tuple(fc.array(part, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
+  .map(([parts, newline]) => `${parts.join('\n\n')}\n`.replace(/\n/g, newline));
+
+/** A note with private properties, private parts, and a share history that tells who got what. */
+export const privateNote = fc.tuple(fc.constantFrom('', `---\nauthor: ${SECRET}\nhold-for: ${SECRET}\nnot-for: [${SECRET}]\n---\n`, `\uFEFF---\nsecret: |\n  ${SECRET}\n---\n`), privateMarkdown, fc.boolean())
+  .map(([head, body, isShared]) => `${head}${body}${isShared ? `\n## Shared\n- 2026-11-22 team · [[${SECRET}]] · clipboard\n  - 2026-11-24 reply · [[${SECRET}]] · ${SECRET}\n` : ''}`);
+
+/** A detail of a quote that may name something private. */
+export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`), { nil: undefined });
+/** Where a quote is from. */
+export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`), { nil: undefined });

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '../../../src/note';
+import { commonsChannel, readCopy, type CommonsRule } from '../../../src/share';
+import { MemoryFiles, parcel } from './channel-benches';
+
+const RULE: CommonsRule = { folder: 'Commons', by: 'Ann', licence: '' };
+const PATH = 'Commons/network/A title & more.md';
+
+async function given(): Promise<{ files: MemoryFiles; channel: ReturnType<typeof commonsChannel> }> {
+  const files = new MemoryFiles();
+  const channel = commonsChannel(files, () => RULE);
+  expect(await channel.send(parcel(), false)).toEqual({ ok: true, value: { address: `${PATH}#${parcel().key}` } });
+  return { files, channel };
+}
+
+describe('a copy for a group', () => {
+  it('says from whom it is, for whom, what may be done with it, and where it is from', async () => {
+    const { files } = await given();
+    const text = files.kept.get(PATH) ?? '';
+    expect(readCopy(text)).toEqual({
+      key: parcel().key, title: 'A title & more', by: 'Ann', author: 'Harold Jarche', source: 'https://jarche.com/why', audience: 'network',
+      licence: 'Please ask before you pass it on.', shared: '2026-11-22', text: 'Own words of mine.\n\nSecond part.', isUntouched: true,
+    });
+    expect(bodyOf(text)).toBe('Own words of mine.\n\nSecond part.\n');
+  });
+
+  it('is found where others moved it, and not written over when they changed it, unless the user says so', async () => {
+    const { files, channel } = await given();
+    const changed = (files.kept.get(PATH) ?? '').replace('Second part.', 'Second part, says Ben.');
+    files.kept.delete(PATH);
+    files.kept.set('Commons/network/Renamed by Ben.md', changed);
+    const newer = parcel({ outgoing: { text: 'Newer words.' } });
+    expect(await channel.send(newer, false)).toMatchObject({ ok: false, asks: true, problem: 'Somebody else changed the copy "Commons/network/Renamed by Ben.md".' });
+    expect(await channel.keeping?.withdraw(parcel().key, 'network', new Date(), false)).toMatchObject({ ok: false, asks: true });
+    expect([...files.kept.values()]).toEqual([changed]);
+    expect(await channel.send(newer, true)).toMatchObject({ ok: true });
+    expect(readCopy(files.kept.get('Commons/network/Renamed by Ben.md') ?? '')).toMatchObject({ text: 'Newer words.', shared: '2026-11-22', updated: '2026-11-22', isUntouched: true });
+  });
+
+  it('takes another name when its own is taken by another thing', async () => {
+    const { files, channel } = await given();
+    expect(await channel.send(parcel({ key: 'another000000' }), false)).toEqual({ ok: true, value: { address: 'Commons/network/A title & more 2.md#another000000' } });
+    expect(files.kept.size).toBe(2);
+  });
+
+  it('knows its own file with other line breaks, as a sync may leave it', async () => {
+    const { files, channel } = await given();
+    files.kept.set(PATH, (files.kept.get(PATH) ?? '').replace(/\n/g, '\r\n'));
+    expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
+  });
+
+  it('is none where the note says something else', () => {
+    for (const text of ['', '# Title', '---\ntype: quote\ncommons-id: x\naudience: network\n---\n', '---\ntype: commons\naudience: network\n---\n', '---\ntype: "commons\n---\n']) expect(readCopy(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+import { fail, ok, type Result } from '../../src/base';
+import { PROPERTY_NAMES, listProperty, nameOf, readProperties, wikilink, type NoteEvent, type NoteStore } from '../../src/note';
+import type { DraftStore } from '../../src/obsidian/draft-store';
+import type { Edge } from '../../src/obsidian/edge';
+import { defaultSenseSettings } from '../../src/sense';
+import { defaultShareSettings, type ShareSettings } from '../../src/share';
+
+/** Where a crash is tried: each step of the outside world asks before and after. */
+export type Checkpoint = (step: string) => Promise<void>;
+
+/** A vault and a device in memory: what is left of them is what a restart finds. */
+export class MemoryVault {
+  readonly notes = new Map<string, string>();
+  readonly device = new Map<string, unknown>();
+  readonly said: string[] = [];
+  readonly #listeners: ((event: NoteEvent) => void)[] = [];
+  share: ShareSettings = defaultShareSettings();
+  checkpoint: Checkpoint = () => Promise.resolve();
+
+  constructor(private readonly now: () => Date = () => new Date('2026-11-22T09:12:00')) {}
+
+  readonly edge = {
+    notes: this.#store(),
+    clock: () => this.now(),
+    settings: () => ({ share: this.share, sense: defaultSenseSettings(), properties: PROPERTY_NAMES }),
+    layoutReady: () => Promise.resolve(),
+    onNote: (listener: (event: NoteEvent) => void) => void this.#listeners.push(listener),
+    say: (sentence: string) => void this.said.push(sentence),
+  } as unknown as Edge;
+
+  /** What a device keeps beside the vault. */
+  readonly kept = {
+    load: (key: string): unknown => this.device.get(key),
+    save: (key: string, value: object) => void this.device.set(key, structuredClone(value)),
+    clear: (key: string) => void this.device.delete(key),
+  } as unknown as DraftStore;
+
+  rename(from: string, to: string): void {
+    this.notes.set(to, this.notes.get(from) ?? '');
+    this.notes.delete(from);
+    for (const listener of this.#listeners) listener({ kind: 'renamed', from, note: { path: to, ctime: 0, mtime: 0, size: 0 } });
+  }
+
+  #store(): NoteStore {
+    const properties = (path: string): Record<string, unknown> => {
+      const read = readProperties(this.notes.get(path) ?? '');
+      return read.ok ? read.value : {};
+    };
+    return {
+      list: () => [...this.notes.keys()].map((path) => ({ path, ctime: 0, mtime: 0, size: 0 })),
+      find: (path) => (this.notes.has(path) ? { path, ctime: 0, mtime: 0, size: 0 } : undefined),
+      isTaken: (path) => this.notes.has(path),
+      read: (path) => Promise.resolve(this.notes.get(path) ?? ''),
+      properties,
+      hasTag: (path, tag) => listProperty(properties(path), 'tags').includes(tag),
+      resolve: (link) => [...this.notes.keys()].find((path) => nameOf(path) === nameOf(`${link.replace(/[#|].*$/, '')}.md`)),
+      linkTo: (path, _from, label) => wikilink(nameOf(path), label),
+      linkName: (path) => nameOf(path),
+      create: (path, text) => {
+        this.notes.set(path, text);
+        return Promise.resolve(ok(path));
+      },
+      change: async (path, rewrite): Promise<Result<string>> => {
+        await this.checkpoint('before the ledger');
+        const text = this.notes.get(path);
+        if (text === undefined) return fail('The note is gone.');
+        const changed = rewrite(text);
+        if (changed.ok) this.notes.set(path, changed.value);
+        await this.checkpoint('after the ledger');
+        return changed;
+      },
+    };
+  }
+}

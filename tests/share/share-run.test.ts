@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { fail } from '../../src/base';
+import { passGate } from '../../src/sense';
+import { ledgerLinesOf, planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
+import { PROPERTY_NAMES } from '../../src/note';
+import { ShareRun } from '../../src/share/ui/share-run';
+import { BENCHES, MemoryFiles, type ChannelBench } from './channels/channel-benches';
+import { MemoryVault } from './memory-vault';
+
+const PATH = 'Quotes/A.md';
+const NOTE = '---\ntype: quote\n---\n> [!quote] Why\n> Without PKM, there is no KM.\n\n## My take\nMy own words.\n';
+const STEPS = ['before the channel', 'after the channel', 'before the ledger', 'after the ledger'] as const;
+
+/** Stops everything that comes after, as a crash does. */
+class Crash extends Error {}
+
+function planFor(vault: MemoryVault, channel: ShareChannel): SharePlan {
+  const passed = passGate({ text: 'Without PKM, there is no KM.', captured: '2026-11-20T09:12' }, { text: 'My own words.', ways: [] }, { leastOwnWords: 1, mayOverride: false });
+  if (!passed.ok) throw new Error(passed.problem);
+  const choice = { path: PATH, audience: 'network' as const, recipients: [{ name: 'Joan Petrie' }], format: channel.formats[0] ?? 'plain', channel: channel.id, early: 'a reason' };
+  const plan = planShare(passed.value, choice, vaultPrivacy(vault.edge.notes, vault.share, PROPERTY_NAMES));
+  if (!plan.ok) throw new Error(plan.problem);
+  return plan.value;
+}
+
+function withCheckpoints(vault: MemoryVault, channel: ShareChannel): ShareChannel {
+  return {
+    ...channel,
+    async send(parcel, insist) {
+      await vault.checkpoint('before the channel');
+      const sent = await channel.send(parcel, insist);
+      await vault.checkpoint('after the channel');
+      return sent;
+    },
+  };
+}
+
+function begun(name: string): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; restarted: () => Promise<ShareRun> } {
+  const make = BENCHES[name];
+  if (make === undefined) throw new Error(`There is no channel "${name}".`);
+  const [vault, bench] = [new MemoryVault(), make()];
+  vault.notes.set(PATH, NOTE);
+  const opened = (): ShareRun => new ShareRun(vault.edge, vault.kept, () => [withCheckpoints(vault, bench.channel)], () => Promise.resolve(false));
+  return {
+    vault, bench, run: opened(),
+    async restarted() {
+      vault.checkpoint = () => Promise.resolve();
+      const run = opened();
+      await run.review();
+      return run;
+    },
+  };
+}
+
+const ledgerOf = (vault: MemoryVault, path = PATH): ReturnType<typeof readLedger> => readLedger(vault.notes.get(path) ?? '', 'Shared');
+
+describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
+  it('is carried out once, and recorded', async () => {
+    const { vault, bench, run } = begun(name);
+    expect(await run.carryOut(planFor(vault, bench.channel), [])).toBeUndefined();
+    expect(ledgerOf(vault)).toMatchObject([{ day: '2026-11-22', audience: 'network', recipients: ['Joan Petrie'], channel: name, early: 'a reason' }]);
+    expect(vault.device.size).toBe(0);
+    expect(vault.said.length).toBeGreaterThan(0);
+  });
+
+  it.each(STEPS)('that a crash ends %s is not begun, done, or offered for completion', async (step) => {
+    const { vault, bench, run, restarted } = begun(name);
+    vault.checkpoint = (at) => (at === step ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(run.carryOut(planFor(vault, bench.channel), [])).rejects.toThrow(Crash);
+    const after = await restarted();
+    const [wasSent, isRecorded, isOffered] = [bench.sent() !== '', ledgerOf(vault).length === 1, after.unfinished.length === 1];
+    if (isRecorded) expect([wasSent, isOffered]).toEqual([true, false]);
+    else if (wasSent) expect(isOffered).toBe(true);
+    // Only a way that keeps nothing cannot tell whether it was begun: then the user is asked.
+    else expect(isOffered).toBe(bench.channel.keeping === undefined);
+    for (const unfinished of after.unfinished) await after.complete(unfinished);
+    if (wasSent) expect(ledgerOf(vault)).toMatchObject([{ audience: 'network', recipients: ['Joan Petrie'], channel: name, early: 'a reason' }]);
+    expect(after.unfinished).toEqual([]);
+    expect(vault.device.size).toBe(0);
+  });
+
+  it('that was interrupted follows the note to its new name', async () => {
+    const { vault, bench, run, restarted } = begun(name);
+    vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(run.carryOut(planFor(vault, bench.channel), [])).rejects.toThrow(Crash);
+    await restarted();
+    vault.rename(PATH, 'Quotes/B.md');
+    const after = await restarted();
+    for (const unfinished of after.unfinished) await after.complete(unfinished);
+    expect(ledgerOf(vault, 'Quotes/B.md')).toHaveLength(1);
+  });
+
+  it('that fails leaves nothing behind, and goes on the next try', async () => {
+    const { vault, bench, run } = begun(name);
+    const plan = planFor(vault, bench.channel);
+    const failing = new ShareRun(vault.edge, vault.kept, () => [{ ...bench.channel, send: () => Promise.resolve(fail('The line is down.')) }], () => Promise.resolve(false));
+    expect(await failing.carryOut(plan, [])).toBe('The line is down.');
+    expect([vault.notes.get(PATH), vault.device.size]).toEqual([NOTE, 0]);
+    expect(await run.carryOut(plan, [])).toBeUndefined();
+    expect(await run.carryOut(plan, [])).toBeUndefined();
+    expect(ledgerOf(vault)).toHaveLength(1);
+  });
+});
+
+describe('carrying out', () => {
+  it('refuses a note that was made private while the window stood open', async () => {
+    const { vault, bench, run } = begun('clipboard');
+    const plan = planFor(vault, bench.channel);
+    vault.notes.set(PATH, NOTE.replace('type: quote', 'type: quote\nprivate: true'));
+    expect(await run.carryOut(plan, [])).toMatch(/private/);
+    expect(bench.sent()).toBe('');
+  });
+
+  it('asks before it writes over a copy that somebody changed, and does nothing without a yes', async () => {
+    const { vault, bench, run } = begun('commons');
+    const files = bench.files ?? new MemoryFiles();
+    await run.carryOut(planFor(vault, bench.channel), []);
+    for (const [path, text] of files.kept) files.kept.set(path, `${text}Ben says so.\n`);
+    const changed = bench.sent();
+    expect(await run.carryOut(planFor(vault, bench.channel), [])).toMatch(/Somebody else changed/);
+    expect([bench.sent(), vault.device.size]).toEqual([changed, 0]);
+    const insisting = new ShareRun(vault.edge, vault.kept, () => [bench.channel], () => Promise.resolve(true));
+    expect(await insisting.carryOut(planFor(vault, bench.channel), [])).toBeUndefined();
+    expect(bench.sent()).not.toContain('Ben says so.');
+  });
+
+  it('takes back what a channel keeps, for all it went to, and says so', async () => {
+    const { vault, bench, run } = begun('feed');
+    await run.carryOut(planFor(vault, bench.channel), []);
+    await run.carryOut({ ...planFor(vault, bench.channel), recipients: [] }, []);
+    const [line] = ledgerLinesOf(vault.notes.get(PATH) ?? '', 'Shared');
+    if (line === undefined) throw new Error('Nothing was recorded.');
+    expect(await run.withdraw(PATH, line)).toBeUndefined();
+    expect(ledgerOf(vault).map(({ withdrawn }) => withdrawn)).toEqual(['2026-11-22', '2026-11-22']);
+    expect(bench.sent()).not.toContain('My own words');
+  });
+
+  it('passes over what a device kept of another kind', async () => {
+    const { vault, restarted } = begun('clipboard');
+    vault.device.set('share-intents', [null, 1, {}, { id: 'x', path: PATH, day: 'never', audience: 'network', channel: 'clipboard', key: 'k' }]);
+    expect((await restarted()).unfinished).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+import { closeAll, commandsOf, isOffered, PLUGIN } from './moves';
+
+describe.each([['an empty vault', {}], ['a vault of one note', { 'One.md': 'One thought, all alone.\n' }]])('%s', (_, vault) => {
+  let small: OpenWorkbench;
+
+  beforeAll(async () => {
+    small = await openWorkbench({ vault, built: true });
+  });
+
+  afterAll(async () => {
+    await small.close();
+  });
+
+  it('has a sentence and a next step in every tab, and every command that offers itself runs', async () => {
+    for (const note of Object.keys(vault)) await small.openNote(note);
+    await small.runCommand(`${PLUGIN}:open-sidebar`);
+    for (const [tab, sentence] of [
+      ['links', Object.keys(vault).length === 0 ? /Open a note/ : /Nothing (?:unexpected )?turned up|Write a few words/],
+      ['sense', /Quotes you capture wait here/],
+      ['share', /Quotes appear here once[\s\S]*What you share is listed here/],
+      ['ties', /people who give you ideas/],
+    ] as const) {
+      await small.page.locator(`.sss-tab-button[data-tab=${tab}]`).click();
+      await expect.poll(() => small.page.locator(`.sss-tab-${tab}`).textContent(), { timeout: 10_000 }).toMatch(sentence);
+    }
+    for (const { id } of await commandsOf(small)) {
+      if (await isOffered(small, id)) await small.runCommand(id);
+      await expect.poll(() => small.page.locator('.sss-spark-looking').count()).toBe(0);
+      await closeAll(small);
+    }
+    await small.writeClipboard('The first quote of all.');
+    await small.runCommand(`${PLUGIN}:seek-capture-clipboard`);
+    await small.page.getByRole('button', { name: 'Capture', exact: true }).click();
+    await expect.poll(() => small.exists('Quotes/The first quote of all.md')).toBe(true);
+    expect(small.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { BLOCK_KINDS } from '../../src/practice';
+import type { OpenWorkbench } from '../../workbench/driver';
+import { openSampleWith } from './moves';
+
+// Every kind of live block, in the reading view and while it is written.
+
+const KINDS = Object.keys(BLOCK_KINDS);
+const block = (text: string): string => `\`\`\`seek-sense-share\n${text}\n\`\`\`\n`;
+const TOUCHED = 'Quotes/Brand new.md';
+
+let bench: OpenWorkbench;
+
+beforeAll(async () => {
+  bench = await openSampleWith({
+    'Blocks/All.md': KINDS.map((show) => `# ${show}\n${block(`show: ${show}\nlimit: 3`.replace(/(week|roles)\nlimit: 3/, '$1'))}`).join('\n'),
+    'Blocks/Wrong.md': ['show: quotes', 'show: week\nlimit: 3', 'limit: 3', 'show: week\ndate: soon'].map(block).join('\n'),
+    'Blocks/Written.md': '\n',
+    'Notes/Bees/Swarms and links.md': `Bees in a swarm choose a new nest by dancing; the scouts agree without any leader.\n\n${block('show: links')}`,
+  });
+});
+
+afterEach(() => {
+  expect(bench.errors).toEqual([]);
+});
+
+afterAll(async () => {
+  await bench.close();
+});
+
+const shown = (show: string): Locator => bench.page.locator('.markdown-reading-view .sss-block').nth(KINDS.indexOf(show));
+
+describe('live blocks', () => {
+  it('show what they are asked for, each kind', async () => {
+    await bench.openNote('Blocks/All.md', 'preview');
+    for (const show of ['queue', 'spark', 'ties-due', 'ties-dormant', 'ready', 'history', 'week', 'roles']) {
+      await expect.poll(() => shown(show).locator('.sss-block-row, .sss-block-empty').first().textContent(), { timeout: 30_000, message: show }).not.toContain('Reading');
+      expect(await shown(show).locator('.sss-block-problem').count(), show).toBe(0);
+    }
+    for (const show of ['queue', 'spark', 'ties-due', 'ready']) expect(await shown(show).locator('.sss-block-row a').count(), show).toBeGreaterThan(0);
+    expect(await shown('queue').locator('.sss-block-row').count()).toBeLessThanOrEqual(3);
+    expect(await shown('week').locator('.sss-block-row').count()).toBeGreaterThanOrEqual(5);
+    expect(await shown('roles').locator('.sss-block-row').count()).toBeGreaterThanOrEqual(8);
+    expect(await shown('spaces').locator('svg').count()).toBeGreaterThan(0);
+    await bench.screenshot('blocks');
+  });
+
+  it('show the links of the note they stand in', async () => {
+    await bench.openNote('Notes/Bees/Swarms and links.md', 'preview');
+    await bench.page.locator('.markdown-reading-view .sss-block .sss-block-row a').first().waitFor({ timeout: 30_000 });
+    expect(await bench.page.locator('.markdown-reading-view .sss-block .sss-block-detail').first().textContent()).not.toBe('');
+  });
+
+  it('are drawn anew only when what they show has changed', async () => {
+    await bench.openNote('Blocks/All.md', 'preview');
+    await shown('queue').locator('.sss-block-row').first().waitFor();
+    await shown('week').locator('.sss-block-row').first().waitFor();
+    await bench.page.evaluate(() => {
+      for (const list of document.querySelectorAll<HTMLElement>('.markdown-reading-view .sss-block-list')) list.dataset['seen'] = 'before';
+    });
+    await bench.writeFile(TOUCHED, '---\ntype: quote\nauthor: Nobody\ncaptured: 2001-01-01\n---\n> [!quote]\n> The very first of all quotes.\n');
+    await expect.poll(() => shown('queue').locator('.sss-block-row').first().textContent()).toContain('Brand new');
+    expect(await shown('queue').locator('[data-seen]').count()).toBe(0);
+    for (const show of ['ties-due', 'ready', 'week']) expect(await shown(show).locator('[data-seen]').count(), show).toBe(1);
+  });
+
+  it('say what is wrong, with what is allowed', async () => {
+    await bench.openNote('Blocks/Wrong.md', 'preview');
+    const problems = bench.page.locator('.markdown-reading-view .sss-block-problem');
+    await expect.poll(() => problems.allTextContents()).toEqual([
+      expect.stringContaining('"show: quotes" is not known here. Allowed for show: queue, spark, links'),
+      expect.stringContaining('"limit: 3" is not known here. Together with "show: week", the allowed keys are show or date'),
+      expect.stringContaining('does not say what to show'),
+      expect.stringContaining('"date: soon" is not a day'),
+    ]);
+  });
+
+  it('print as they stand, without anything to press', async () => {
+    await bench.openNote('Blocks/All.md', 'preview');
+    await shown('queue').locator('.sss-block-row').first().waitFor();
+    await bench.page.emulateMedia({ media: 'print' });
+    try {
+      expect(await bench.page.locator('.markdown-reading-view .sss-block button:visible, .markdown-reading-view .sss-block input:visible').count()).toBe(0);
+      expect(await shown('queue').locator('.sss-block-row:visible').count()).toBeGreaterThan(0);
+      expect(await shown('week').locator('.sss-block-text:visible').count()).toBeGreaterThan(0);
+    } finally {
+      await bench.page.emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('offer keys and values while they are written, by keyboard', async () => {
+    await bench.openNote('Blocks/Written.md', 'source');
+    await bench.page.evaluate(() => {
+      const editor = window.workbench.app.workspace.activeEditor?.editor;
+      editor?.setValue('```seek-sense-share\n\n```\n');
+      editor?.setCursor({ line: 1, ch: 0 });
+    });
+    const offers = bench.page.locator('.suggestion-container .suggestion-item');
+    await bench.page.locator('.cm-content').first().focus();
+    await bench.page.keyboard.type('s');
+    await expect.poll(() => offers.allTextContents()).toEqual(['show']);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.keyboard.type('ties');
+    await expect.poll(() => offers.allTextContents()).toEqual(['ties-due', 'ties-dormant']);
+    await bench.page.keyboard.press('ArrowDown');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.keyboard.press('Enter');
+    await bench.page.keyboard.type('l');
+    await expect.poll(() => offers.allTextContents()).toEqual(['limit']);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.keyboard.type('1');
+    await bench.page.keyboard.press('Enter');
+    expect(await bench.editorText()).toMatch(/^```seek-sense-share\nshow: ties-dormant\nlimit: 10\n*```\n$/);
+    await bench.page.keyboard.press('Control+End');
+    await bench.page.keyboard.type('s');
+    expect(await offers.count()).toBe(0);
+  });
+});

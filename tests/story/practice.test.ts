@@ -1,0 +1,156 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+import { setSettings } from './moves';
+
+// The user's own week, in a real browser, with the built plugin on a copy of the sample vault: dashboard and weekly review.
+
+const NOW = new Date('2026-11-20T09:12:00');
+const UNSENSED = 'Quotes/Francis Bacon - Ant, spider, bee.md';
+const TAKE = 'Observation is a skill that a team has to practise together, and our handover form gives nobody the time for it.';
+const TODAY = 'Daily/2026-11-20.md';
+
+let bench: OpenWorkbench;
+const dash = (part = ''): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator(`.sss-dash ${part}`);
+
+async function openDashboard(): Promise<void> {
+  await bench.runCommand('seek-sense-share:practice-open');
+  await dash('.mod-unused').waitFor({ timeout: 30_000 });
+  // Drawn last, when the quotes are counted.
+  await dash('.mod-queue svg').waitFor({ timeout: 30_000 });
+}
+
+async function findings(selector: string): Promise<string[]> {
+  await bench.page.evaluate(axe.source);
+  const results = await bench.page.evaluate(async (where): Promise<AxeResults> => {
+    const { axe: loaded } = window as unknown as { axe: typeof axe };
+    return loaded.run({ include: [[where]] }, { resultTypes: ['violations'] });
+  }, selector);
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').slice(0, 200)}`));
+}
+
+describe('the dashboard', () => {
+  beforeAll(async () => {
+    bench = await openWorkbench({ clock: NOW, open: 'Home.md' });
+    await openDashboard();
+  });
+
+  afterAll(() => bench.close());
+
+  it('shows every part, each picture with a name and a table behind it', async () => {
+    expect(await dash('h3').allInnerTexts()).toEqual(['Where you stand', 'In and out', 'Give and receive', 'Quotes that wait', 'Your takes', 'Ways of sense-making', 'Signal and noise', 'What came of it', 'Takes at rest']);
+    const pictures = dash('svg[role=img]');
+    expect(await pictures.count()).toBeGreaterThanOrEqual(6);
+    for (const name of await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))) expect(name.length).toBeGreaterThan(30);
+    expect(await dash('.sss-dash-part:has(svg[role=img])').count()).toBe(await dash('.sss-dash-part:has(svg[role=img]):has(details.sss-dash-table)').count());
+  });
+
+  it('tells by keyboard how the role is computed, and shows the numbers as a table', async () => {
+    await dash('.mod-head summary').focus();
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => dash('.mod-head ol').innerText()).toContain('On its axis that is');
+    await dash('.mod-flow summary').focus();
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => dash('.mod-flow tbody tr').count()).toBe(12);
+    expect(await dash('.mod-flow thead th').allInnerTexts()).toContain('Out: Community');
+  });
+
+  it('goes back a week and forth again, and the button keeps the focus', async () => {
+    await dash('[data-focus=chevron-left]').focus();
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => dash('h2').innerText()).toBe('Week 46 of 2026');
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.getAttribute('data-focus'))).toBe('chevron-left');
+    await dash('[data-focus=now]').click();
+    await expect.poll(() => dash('h2').innerText()).toBe('Week 47 of 2026');
+  });
+
+  it('follows what is written by hand or comes by sync, and opened tables stay open', async () => {
+    expect(await dash('.sss-dash-lines').innerText()).not.toContain('1 take with');
+    const text = await bench.readFile(UNSENSED);
+    const taken = text.replace(/^---\n/, '---\nsensed: 2026-11-19T08:00\nsense: [synthesise]\n').replace(/## My take\n/, `## My take\n${TAKE}\n`);
+    await bench.writeFile(UNSENSED, `${taken}\n## Applied\n- 2026-11-20 insight · looking comes first, <img src=x onerror=alert(1)> writing after\n`);
+    await expect.poll(() => dash('.sss-dash-lines').innerText(), { timeout: 15_000 }).toContain('1 take with 21 words of your own (Synthesise 1), 1 insight');
+    await expect.poll(() => dash('.mod-harvest').innerText()).toContain('looking comes first, <img src=x onerror=alert(1)> writing after');
+    expect(await dash('img').count()).toBe(0);
+    expect(await dash('.mod-flow tbody tr').count()).toBe(12);
+  });
+
+  it('knows a note by its new name', async () => {
+    await bench.page.evaluate(async (path) => {
+      const { vault, fileManager } = window.workbench.app;
+      const file = vault.getFileByPath(path);
+      if (file !== null) await fileManager.renameFile(file, 'Quotes/Ants and bees.md');
+    }, UNSENSED);
+    await expect.poll(() => dash('.mod-harvest a').first().innerText(), { timeout: 15_000 }).toBe('Ants and bees');
+    expect(await dash('.sss-dash-lines').innerText()).toContain('1 take with');
+    await dash('.mod-harvest a').first().click();
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.path)).toBe('Quotes/Ants and bees.md');
+  });
+
+  it('scolds nobody', async () => {
+    await openDashboard();
+    const text = (await dash('.sss-dash-part').allInnerTexts()).join('\n').toLowerCase();
+    for (const word of ['streak', 'overdue', 'late', 'only', 'should', 'must', 'fail', 'behind', 'missed', 'goal']) expect(text).not.toMatch(new RegExp(`\\b${word}\\b`));
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme, on a phone', (theme) => {
+  beforeAll(async () => {
+    bench = await openWorkbench({ built: true, clock: NOW, theme, viewport: { width: 390, height: 844 }, open: 'Home.md' });
+    await openDashboard();
+  });
+
+  afterAll(() => bench.close());
+
+  it('the dashboard has no finding of axe, and nothing is wider than the page', async () => {
+    for (const summary of await dash('summary').all()) await summary.click();
+    await expect.poll(() => dash('table').count()).toBeGreaterThanOrEqual(6);
+    expect(await findings('.sss-dash')).toEqual([]);
+    expect(await dash('').evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const wide = await dash('.sss-dash-part, .sss-dash svg').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > window.innerWidth).length);
+    expect(wide).toBe(0);
+  });
+});
+
+describe('the weekly review', () => {
+  beforeAll(async () => {
+    bench = await openWorkbench({ built: true, clock: NOW, open: 'Home.md' });
+  });
+
+  afterAll(() => bench.close());
+
+  it('is written into today\'s daily note where no weekly notes are kept', async () => {
+    await bench.runCommand('seek-sense-share:practice-insert-review');
+    await expect.poll(async () => (bench.exists(TODAY) ? bench.readFile(TODAY) : ''), { timeout: 60_000 }).toContain('%% seek-sense-share:review end %%');
+    const text = await bench.readFile(TODAY);
+    expect(text).toContain('## Weekly review · Week 47 of 2026\n');
+    expect(text).toMatch(/\*\*Came in:\*\* 4 quotes/);
+    expect(text.match(/ ↔ /g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text).toMatch(/\*\*One suggestion:\*\* \[\[/);
+    expect(text).toContain('### What surprised me?\n');
+  });
+
+  it('a second time its block is brought up to date, and the answers are as they were', async () => {
+    const text = await bench.readFile(TODAY);
+    const answered = text.replace('### What surprised me?\n', '### What surprised me?\nThat the bees  dance,\n\n> and *how*.\n');
+    await bench.writeFile(TODAY, answered);
+    await bench.writeFile('Quotes/One more.md', '---\ntype: quote\ncaptured: 2026-11-20T08:00\n---\n> [!quote] A book\n> One more thing.\n');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.metadataCache.getCache('Quotes/One more.md')?.frontmatter?.['type'] as unknown), { timeout: 15_000 }).toBe('quote');
+    await bench.settle();
+    await bench.runCommand('seek-sense-share:practice-insert-review');
+    await expect.poll(() => bench.readFile(TODAY), { timeout: 60_000 }).toMatch(/\*\*Came in:\*\* 5 quotes/);
+    const outside = (whole: string): string => whole.replace(/%% seek-sense-share:review 2026-W47[\s\S]*?review end %%/, '');
+    expect(outside(await bench.readFile(TODAY))).toBe(outside(answered));
+    expect((await bench.notices()).at(-1)).toContain('is up to date');
+  });
+
+  it('goes to the active note when that is set', async () => {
+    await setSettings(bench, { practice: { reviewPlace: 'active-note', reviewQuestions: ['What did the garden say?'] } });
+    await bench.openNote('Home.md');
+    const before = await bench.readFile('Home.md');
+    await bench.runCommand('seek-sense-share:practice-insert-review');
+    await expect.poll(() => bench.readFile('Home.md'), { timeout: 30_000 }).toContain('### What did the garden say?');
+    expect((await bench.readFile('Home.md')).startsWith(before.trimEnd())).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import type { OpenWorkbench } from '../../workbench/driver';
+import { closeAll, openSampleWith, PLUGIN, setSettings } from './moves';
+
+// A quote shows by a small mark how it stands, in reading view and in Live Preview, and the mark opens the take.
+
+const PATH = 'Quotes/Ada Quill - Storms.md';
+const TAKE = 'Our own ward has a book like that, and nobody has ever thought of reading it aloud in the morning.';
+const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\n---\n> [!quote]\n> Every storm is written down before anybody sleeps.\n> — Ada Quill\n\n## My take\n\n> A quotation in the take.\n`;
+const READING = 'Reading/Highlights - Walden.md';
+
+let bench: OpenWorkbench;
+const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-mark');
+const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-mark');
+
+beforeAll(async () => {
+  bench = await openSampleWith({ [PATH]: NOTE });
+  bench.page.setDefaultTimeout(10_000);
+  await setSettings(bench, { sense: { quoteFolders: ['Reading'] } });
+});
+
+afterAll(async () => {
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+describe('the mark of a quote', () => {
+  it('stands at the quote of a quote note only, opens the take, and changes with it', async () => {
+    await bench.openNote(PATH, 'preview');
+    await read().first().waitFor();
+    expect(await read().count()).toBe(1);
+    expect(await read().getAttribute('aria-label')).toBe('No take yet, not shared. Open your take');
+    await read().press('Enter');
+    await bench.page.locator('.sss-take textarea').fill(TAKE);
+    await bench.page.keyboard.press('Control+Enter');
+    await bench.page.locator('.sss-take').waitFor({ state: 'detached' });
+    await expect.poll(() => read().first().getAttribute('aria-label')).toBe('With your take, not shared. Open your take');
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await bench.page.getByRole('button', { name: 'Copy and record' }).click();
+    await expect.poll(() => read().first().getAttribute('aria-label')).toBe('With your take, shared. Open your take');
+    await closeAll(bench);
+  });
+
+  it('stands at every quote that waits in a note of another program, and at no other note', async () => {
+    await bench.openNote(READING, 'preview');
+    await expect.poll(() => read().count()).toBe(4);
+    await read().nth(1).click();
+    await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('How many a man has dated');
+    await closeAll(bench);
+    await bench.openNote('Home.md', 'preview');
+    expect(await read().count()).toBe(0);
+  });
+
+  it('stands in Live Preview, moves along while somebody types, and is no part of the text', async () => {
+    await bench.openNote(READING, 'source');
+    await expect.poll(() => edited().count()).toBe(4);
+    const before = await bench.editorText();
+    await bench.page.locator('.mod-root .cm-content').first().focus();
+    await bench.page.keyboard.press('Control+Home');
+    await bench.page.keyboard.type('x');
+    await bench.page.keyboard.press('Backspace');
+    expect(await edited().count()).toBe(4);
+    expect(await bench.editorText()).toBe(before);
+    await edited().first().click();
+    await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('Our life is frittered away');
+    await closeAll(bench);
+  });
+
+  it('goes with the plugin', async () => {
+    await bench.openNote(READING, 'preview');
+    await read().first().waitFor();
+    await bench.page.evaluate((id) => window.workbench.disable(id), PLUGIN);
+    await expect.poll(() => bench.page.locator('.sss-mark').count()).toBe(0);
+  });
+});

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayAfter, dayOf } from '../../src/base';
+import type { OpenWorkbench } from '../../workbench/driver';
+import { openSampleWith, PLUGIN, setSettings } from './moves';
+
+// The ladder in a real browser: near first, held back, into a feed and a commons, what came back, taken back, taken in.
+
+const TODAY = dayOf(new Date());
+const NOTE = 'Quotes/Ladder.md';
+const TAKE = 'On our ward the handover shows it every morning: everything is written down, and nobody can say what it means.';
+const TEXT = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-11-01T09:12\nsensed: 2026-11-02T10:00\n---\n> [!quote] Storms\n> Keepers remember storms because somebody asks them at breakfast.\n> — Ada Quill\n\n## My take\n${TAKE}\n`;
+const COPY = '---\ntype: commons\ntitle: On waiting\nby: Ines Carvalho\naudience: community\nlicence: CC BY 4.0\nshared-on: 2026-11-01\ncommons-id: 1p7c4d8x2w6e0\n---\nWaiting is work, and nobody counts it.\n';
+
+let bench: OpenWorkbench;
+
+const composer = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-composer');
+const choose = async (way: string, audience: string): Promise<void> => {
+  await composer().locator(`.sss-audience input[value=${audience}]`).check();
+  await composer().locator('.sss-channel select').selectOption(way);
+};
+
+/** Serious findings of axe-core in what is on top. */
+async function findings(where: string): Promise<string[]> {
+  await bench.page.locator(where).first().waitFor();
+  await bench.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await bench.page.evaluate((selector) => (window as unknown as { axe: typeof axe }).axe.run({ include: [[selector]] }, { resultTypes: ['violations'] }), where);
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+beforeAll(async () => {
+  bench = await openSampleWith({ [NOTE]: TEXT, 'Theirs/On waiting.md': COPY });
+  bench.page.setDefaultTimeout(10_000);
+  await bench.page.evaluate(axe.source);
+  await setSettings(bench, { share: { byline: 'Ann' } });
+});
+
+afterAll(async () => {
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+describe('the ladder', () => {
+  it('holds a note back until a day, shows it, and releases it', async () => {
+    await bench.openNote(NOTE);
+    await bench.runCommand(`${PLUGIN}:share-hold`);
+    expect(await findings('.sss-hold')).toEqual([]);
+    await bench.page.locator('.sss-hold input[type=date]').fill(dayAfter(TODAY, 9));
+    await bench.page.keyboard.press('Control+Enter');
+    await bench.page.locator('.sss-hold').waitFor({ state: 'detached' });
+    expect(await bench.readFile(NOTE)).toContain(`hold-until: ${dayAfter(TODAY, 9)}\n`);
+    await bench.runCommand(`${PLUGIN}:share-open-ledger`);
+    const held = bench.page.locator('ul[aria-label="Held back for now"] .sss-row');
+    await held.filter({ hasText: 'Ladder' }).waitFor();
+    await held.filter({ hasText: 'Ladder' }).getByRole('button', { name: 'Release' }).click();
+    await expect.poll(() => bench.readFile(NOTE)).toBe(TEXT);
+    await held.filter({ hasText: 'Ladder' }).waitFor({ state: 'detached' });
+  });
+
+  it('asks once before an early idea goes to the network, and notes the reason', async () => {
+    await bench.openNote(NOTE);
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await composer().waitFor();
+    await choose('feed', 'network');
+    await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain(`<p>${TAKE}</p>`);
+    expect(await composer().locator('.sss-count').textContent()).toMatch(/^\d+ characters$/);
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().locator('.sss-early').waitFor();
+    expect(bench.exists('Feeds/network.xml')).toBe(false);
+    expect(await findings('.sss-composer')).toEqual([]);
+    await bench.page.keyboard.type('the question is for everybody');
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().waitFor({ state: 'detached' });
+    expect(await bench.readFile(NOTE)).toMatch(new RegExp(`- ${TODAY} network · \\[feed\\]\\(Feeds/network\\.xml#[0-9a-z]{13}\\) · straight there: the question is for everybody\n`));
+    expect(await bench.readFile('Feeds/network.xml')).toContain('Ada Quill');
+    expect(JSON.parse(await bench.readFile('Feeds/network.json'))).toMatchObject({ items: [{ title: 'Storms' }] });
+  });
+
+  it('puts a new version in the place of the old one, by keyboard', async () => {
+    await bench.writeFile(NOTE, (await bench.readFile(NOTE)).replace('every morning', 'each day'));
+    await bench.openNote(NOTE);
+    await expect.poll(() => bench.editorText()).toContain('each day');
+    await bench.settle();
+    await bench.runCommand(`${PLUGIN}:share-update`);
+    await composer().waitFor();
+    await expect.poll(() => composer().locator('.mod-cta').textContent()).toBe('Share the new version');
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().waitFor({ state: 'detached' });
+    const feed = JSON.parse(await bench.readFile('Feeds/network.json')) as { items: { content_html: string }[] };
+    expect(feed.items).toHaveLength(1);
+    expect(feed.items[0]?.content_html).toContain('each day');
+    expect((await bench.readFile(NOTE)).match(/\[feed\]/g)).toHaveLength(1);
+  });
+
+  it('gives a copy to a commons, and logs what came back', async () => {
+    await bench.openNote(NOTE);
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await composer().waitFor();
+    await choose('commons', 'community');
+    await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain('by: Ann');
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().waitFor({ state: 'detached' });
+    expect(await bench.readFile('Commons/community/Storms.md')).toContain('audience: community\n');
+    await bench.settle();
+    await bench.runCommand(`${PLUGIN}:share-log-response`);
+    expect(await findings('.sss-response')).toEqual([]);
+    await bench.page.getByLabel('From whom? (optional)').fill('Joan Petrie');
+    await bench.page.getByLabel('In a few words').fill('Come and tell us');
+    await bench.page.keyboard.press('Control+Enter');
+    await bench.page.locator('.sss-response').waitFor({ state: 'detached' });
+    expect(await bench.readFile(NOTE)).toContain(`\n  - ${TODAY} reply · [[Joan Petrie]] · Come and tell us\n`);
+  });
+
+  it('shows the whole history, filters it, and writes it into a new file', async () => {
+    await bench.runCommand(`${PLUGIN}:share-search-history`);
+    const view = bench.page.locator('.sss-history');
+    await view.locator('.sss-row', { hasText: 'Ladder' }).first().waitFor();
+    expect(await findings('.sss-history')).toEqual([]);
+    await view.getByLabel('Way').selectOption('feed');
+    await expect.poll(() => view.locator('ul[aria-label="What went where"] .sss-row').count()).toBe(1);
+    await view.getByRole('button', { name: 'Export as CSV' }).click();
+    await view.getByRole('button', { name: 'Export as CSV' }).click();
+    await expect.poll(() => bench.exists(`Share history ${TODAY} 2.csv`)).toBe(true);
+    expect(await readFile(path.join(bench.vaultPath, `Share history ${TODAY}.csv`), 'utf8')).toContain('Ladder,Quotes/Ladder.md,Network');
+    expect(await view.locator('h3', { hasText: 'Give and receive' }).count()).toBe(1);
+  });
+
+  it('takes back what stands in the feed, after a question', async () => {
+    await bench.openNote(NOTE);
+    await bench.runCommand(`${PLUGIN}:share-withdraw`);
+    await bench.page.locator('.suggestion-item', { hasText: 'Feed' }).click();
+    await bench.page.locator('.sss-question').waitFor();
+    expect(await findings('.sss-question')).toEqual([]);
+    await bench.page.getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(() => bench.readFile(NOTE)).toContain(`withdrawn ${TODAY}`);
+    expect(await bench.readFile('Feeds/network.xml')).not.toContain('Storms');
+  });
+
+  it('takes in the commons of others, and not its own', async () => {
+    for (const folder of ['Theirs', 'Commons/community']) {
+      await bench.runCommand(`${PLUGIN}:share-take-in-commons`);
+      await bench.page.locator('.suggestion-item', { hasText: folder }).click();
+      await expect.poll(async () => (await bench.notices()).at(-1)).toBe(`Taken in: ${folder === 'Theirs' ? 1 : 0} new, 0 with a new version.`);
+    }
+    const taken = await bench.readFile('From others/Ines Carvalho - On waiting.md');
+    expect(taken).toContain('author: Ines Carvalho\n');
+    expect(taken).toContain('> Waiting is work, and nobody counts it.\n');
+    expect(bench.exists('From others/Ann - Storms.md')).toBe(false);
+  });
+});
