@@ -21,8 +21,6 @@ export default defineConfig({
           environment: 'node',
           include: browserTests,
           fileParallelism: false,
-          // A shared machine may stall a browser for seconds: there, and only there, a test may have a second try.
-          retry: process.env['CI'] === undefined ? 0 : 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -116,7 +116,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     ...seekSettingDefinitions(),
     ...senseSettingDefinitions({
       kept: () => edge.settings().sense.prompts,
-      keep: (prompts) => settings.change('sense.prompts', prompts),
+      keep: (make) => settings.update('sense.prompts', (now) => make(now.sense.prompts)),
       redraw: () => settingTab.update(),
     }),
     ...shareSettingDefinitions(),

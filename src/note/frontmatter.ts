@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, stringify, type Document, type Pair } from 'yaml';
-import { fail, lineBreakOf, ok, type Result } from '../base';
+import { fail, lineBreakOf, ok, reasonOf, type Result } from '../base';
 import { endOfFrontmatter } from './lines';
 
 /** A value that Obsidian's property editor can show. */
@@ -89,7 +89,7 @@ function parseMap(yaml: string): Result<Parsed> {
     return ok({ document, values: (document.toJS() as Properties | null) ?? {} });
   } catch (error) {
     // An alias without its anchor, or aliases of aliases without end, show only when the values are asked for.
-    return fail(`The properties at the top of the note cannot be read: ${firstLine(error instanceof Error ? error.message : String(error))}`);
+    return fail(`The properties at the top of the note cannot be read: ${firstLine(reasonOf(error))}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import type { Result } from '../base';
+import { reasonOf, type Result } from '../base';
 import { words } from '../words';
 import { fieldOf } from './read-field';
 import type { ScriptApi } from './script-api';
@@ -58,6 +58,6 @@ async function asJson(answer: () => Promise<unknown>): Promise<string> {
   try {
     return JSON.stringify((await answer()) ?? null, null, 2);
   } catch (error) {
-    return JSON.stringify({ error: error instanceof Error ? error.message : String(error) }, null, 2);
+    return JSON.stringify({ error: reasonOf(error) }, null, 2);
   }
 }

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { reasonOf } from '../base';
 import { words } from '../words';
 
 const PREFIX = 'seek-sense-share:draft:';
@@ -25,7 +26,7 @@ export class DraftStore {
       this.app.saveLocalStorage(PREFIX + key, draft);
       this.#tooLong.delete(key);
     } catch (error) {
-      if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(error instanceof Error ? error.message : String(error)));
+      if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(reasonOf(error)));
       this.#tooLong.add(key);
     }
   }

@@ -1,4 +1,4 @@
-import { stableId } from '../base';
+import { reasonOf, stableId } from '../base';
 import type { NoteEvent } from '../note';
 import { FULL_PACE, Feeder, exclusionOf, type Exclusion, type Pace, type RemoteEngine } from '../serendipity';
 import { words } from '../words';
@@ -365,8 +365,4 @@ export class LinkIndex {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

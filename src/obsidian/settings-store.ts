@@ -1,4 +1,5 @@
 import type { Plugin } from 'obsidian';
+import { reasonOf } from '../base';
 import { words } from '../words';
 import { readSettings, settingAt, withSetting, type Settings } from './settings';
 
@@ -10,6 +11,8 @@ export class SettingsStore {
   #settings: Settings = readSettings(undefined);
   #readable = true;
   #isKept = false;
+  // One change after the other: each begins with what the one before has stored.
+  #latest: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -37,11 +40,27 @@ export class SettingsStore {
     return settingAt(this.#settings, path);
   }
 
-  async change(path: string, value: unknown): Promise<void> {
+  /** Stores one value. When that fails, a sentence says so and everything stays as it was. */
+  change(path: string, value: unknown): Promise<void> {
+    return this.update(path, () => value);
+  }
+
+  /** Stores at `path` what `make` makes of the settings as they are once all earlier changes are stored. */
+  update(path: string, make: (now: Settings) => unknown): Promise<void> {
+    this.#latest = this.#latest.then(() => this.#store(path, make));
+    return this.#latest;
+  }
+
+  async #store(path: string, make: (now: Settings) => unknown): Promise<void> {
     const stored = await this.#stored();
     if (!this.#readable) return;
-    const changed = withSetting(stored, path, value);
-    await this.plugin.saveData(changed);
+    const changed = withSetting(stored, path, make(readSettings(stored)));
+    try {
+      await this.plugin.saveData(changed);
+    } catch (error) {
+      this.say(words.settings.notSaved(reasonOf(error)));
+      return;
+    }
     this.#settings = readSettings(changed);
     for (const listener of this.#listeners) listener();
   }
@@ -59,7 +78,7 @@ export class SettingsStore {
       return stored;
     } catch (error) {
       this.#readable = false;
-      this.say(words.settings.unreadable(error instanceof Error ? error.message : String(error)));
+      this.say(words.settings.unreadable(reasonOf(error)));
       return undefined;
     }
   }

@@ -1,5 +1,5 @@
 import { htmlToMarkdown } from 'obsidian';
-import { fail, ok, readWebAddress, type Result } from '../base';
+import { fail, ok, readWebAddress, reasonOf, type Result } from '../base';
 import { neutralMarkdown } from '../note';
 import type { ClipboardContent, HtmlContent } from '../seek';
 import type { Clipboard, Outgoing } from '../share';
@@ -13,7 +13,7 @@ export const systemClipboard: Clipboard & { read(): Promise<Result<ClipboardCont
       const plain = (await readType('text/plain')) ?? (await activeWindow.navigator.clipboard.readText());
       return ok(html === undefined ? { plain } : { plain, html: readHtml(html) });
     } catch (error) {
-      return fail(words.seek.clipboardUnreadable(error instanceof Error ? error.message : String(error)));
+      return fail(words.seek.clipboardUnreadable(reasonOf(error)));
     }
   },
   async write({ text, html }: Outgoing) {
@@ -23,7 +23,7 @@ export const systemClipboard: Clipboard & { read(): Promise<Result<ClipboardCont
       else await clipboard.write([new ClipboardItem({ 'text/plain': blobOf(text, 'text/plain'), 'text/html': blobOf(html, 'text/html') })]);
       return ok(undefined);
     } catch (error) {
-      return fail(words.share.clipboardRefused(error instanceof Error ? error.message : String(error)));
+      return fail(words.share.clipboardRefused(reasonOf(error)));
     }
   },
 };

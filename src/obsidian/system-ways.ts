@@ -1,4 +1,4 @@
-import { fail, ok } from '../base';
+import { fail, ok, reasonOf } from '../base';
 import type { MailProgram, ShareSheet } from '../share';
 import { words } from '../words';
 
@@ -30,8 +30,4 @@ export function systemShareSheet(): ShareSheet | undefined {
       }
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { TFile, type App } from 'obsidian';
-import { fail, ok, type Result } from '../base';
+import { fail, ok, reasonOf, type Result } from '../base';
 import { folderOf } from '../note';
 import type { SharedFiles } from '../share';
 import { words } from '../words';
@@ -24,7 +24,7 @@ export class VaultFiles implements SharedFiles {
       else await this.app.vault.process(file, () => text);
       return ok(undefined);
     } catch (error) {
-      return fail(words.share.fileNotWritten(path, error instanceof Error ? error.message : String(error)));
+      return fail(words.share.fileNotWritten(path, reasonOf(error)));
     }
   }
 

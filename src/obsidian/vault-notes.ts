@@ -1,5 +1,5 @@
 import { getAllTags, MarkdownView, TFile, type App, type Editor } from 'obsidian';
-import { fail, ok, type Result } from '../base';
+import { fail, ok, reasonOf, type Result } from '../base';
 import { folderOf, nameOf, wikilink, type NoteRef, type NoteStore, type Properties } from '../note';
 import { words } from '../words';
 
@@ -127,8 +127,4 @@ function replaceDifference(editor: Editor, before: string, after: string): void 
 
 function refOf(file: TFile): NoteRef {
   return { path: file.path, ctime: file.stat.ctime, mtime: file.stat.mtime, size: file.stat.size };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

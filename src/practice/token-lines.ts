@@ -1,4 +1,4 @@
-import { onOneLine } from '../base';
+import { onOneLine, reasonOf } from '../base';
 import { plainAsMarkdown } from '../note';
 import { words } from '../words';
 import type { DueEntry, NoteEntry, PracticeSources, QueueEntry, SparkEntry } from './entries';
@@ -29,7 +29,7 @@ export async function gatherValues(text: string, sources: PracticeSources, linkT
     try {
       values.push([name, (await linesFor(name, count, sources, linkTo)).slice(0, count)]);
     } catch (error) {
-      problems.push(words.practice.tokenProblem(name, error instanceof Error ? error.message : String(error)));
+      problems.push(words.practice.tokenProblem(name, reasonOf(error)));
     }
   }
   return { values: Object.fromEntries(values), problems };

@@ -70,13 +70,13 @@ describe('the questions', () => {
     // At the top there is no way further up: the focus goes to the way down.
     await expect.poll(() => bench.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Move down: Who would know');
     await row('value').locator('[data-action=toggle] input').press('Space');
-    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Ask this question: If you added nothing');
+    expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Ask this question: If you added nothing');
+    await expect.poll(async () => (await storedPrompts()).find(({ id }) => id === 'value')).toEqual({ id: 'value', off: true });
     await bench.page.locator('.setting-item.mod-clickable', { hasText: 'Add a question' }).press('Enter');
     await row('own-20').locator('textarea').fill('And what would Noor say?');
     await expect.poll(async () => (await storedPrompts()).at(-1)).toEqual({ id: 'own-20', question: 'And what would Noor say?' });
     const stored = await storedPrompts();
     expect(stored.slice(0, 2)).toEqual([{ id: 'validate' }, { id: 'filter', question: 'What is missing here?' }]);
-    expect(stored.find(({ id }) => id === 'value')).toEqual({ id: 'value', off: true });
     await row('own-20').locator('[data-action=remove]').press('Enter');
     await expect.poll(async () => (await storedPrompts()).some(({ id }) => id === 'own-20')).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { Keymap, MarkdownRenderChild, debounce, type Component } from 'obsidian';
-import { dayOf } from '../../base';
+import { dayOf, reasonOf } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { computationSaid, readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
@@ -84,7 +84,7 @@ class LiveBlockChild extends MarkdownRenderChild {
       const rows = await blockRows(block, this.parts.sources, this.#place());
       if (turn === this.#turn) this.#show(block, rows);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error instanceof Error ? error.message : String(error));
+      if (turn === this.#turn) this.#fail(reasonOf(error));
     }
   }
 

@@ -5,21 +5,16 @@ import { freshPromptId, listedPrompts, promptSettings, type ListedPrompt, type P
 /** How the list of prompts is read, stored and drawn anew. */
 export interface PromptStore {
   kept(): readonly PromptSetting[];
-  keep(prompts: readonly PromptSetting[]): Promise<void>;
+  /** Stores what `make` makes of the prompts that are stored then; changes follow one another. */
+  keep(make: (now: readonly PromptSetting[]) => readonly PromptSetting[]): Promise<void>;
   redraw(): void;
 }
-
-// One change after the other: each begins with what the one before has stored.
-let latest: Promise<void> = Promise.resolve();
 
 /** The settings page on which prompts are edited, added, moved and switched off; or kept in a note instead. */
 export function promptSettingsPage(store: PromptStore): SettingDefinitionPage {
   const texts = words.sense;
   const listed = listedPrompts(store.kept());
-  const keep = (make: (now: readonly ListedPrompt[]) => readonly ListedPrompt[]): Promise<void> => {
-    latest = latest.then(() => store.keep(promptSettings(make(listedPrompts(store.kept())))));
-    return latest;
-  };
+  const keep = (make: (now: readonly ListedPrompt[]) => readonly ListedPrompt[]): Promise<void> => store.keep((now) => promptSettings(make(listedPrompts(now))));
   const change = async (make: (now: readonly ListedPrompt[]) => readonly ListedPrompt[], focus?: Focus): Promise<void> => {
     await keep(make);
     store.redraw();
@@ -42,9 +37,9 @@ export function promptSettingsPage(store: PromptStore): SettingDefinitionPage {
         type: 'list',
         heading: texts.promptsHeading,
         items: listed.map((prompt, at) => rowOf(prompt, {
-          // Nothing is drawn anew while somebody types.
+          // Nothing is drawn anew where the control shows its change by itself: not while somebody types, not on a switch.
           write: (question) => keep(changeOne(prompt.id, { question })),
-          put: (off) => void change(changeOne(prompt.id, { off }), { id: prompt.id, action: 'toggle' }),
+          put: (off) => keep(changeOne(prompt.id, { off })),
           up: at === 0 ? undefined : () => move(prompt.id, at - 1, 'up'),
           down: at === listed.length - 1 ? undefined : () => move(prompt.id, at + 1, 'down'),
           remove: prompt.isOwn ? () => void change((now) => now.filter(({ id }) => id !== prompt.id)) : undefined,
@@ -53,7 +48,7 @@ export function promptSettingsPage(store: PromptStore): SettingDefinitionPage {
         addItem: { name: texts.addPrompt, action: add },
       },
       { name: texts.addPrompt, desc: texts.addPromptDescription, action: add },
-      { name: texts.resetPrompts, desc: texts.resetPromptsDescription, action: () => void store.keep([]).then(() => store.redraw()) },
+      { name: texts.resetPrompts, desc: texts.resetPromptsDescription, action: () => void store.keep(() => []).then(() => store.redraw()) },
     ],
   };
 }
@@ -66,7 +61,7 @@ function moved(prompts: readonly ListedPrompt[], from: number, to: number): read
 
 interface RowActions {
   readonly write: (question: string) => Promise<void>;
-  readonly put: (off: boolean) => void;
+  readonly put: (off: boolean) => Promise<void>;
   readonly up: (() => void) | undefined;
   readonly down: (() => void) | undefined;
   readonly remove: (() => void) | undefined;
@@ -102,7 +97,7 @@ function rowOf(prompt: ListedPrompt, { write, put, up, down, remove }: RowAction
       button('chevron-down', texts.promptDown, 'down', down);
       button('trash-2', texts.removePrompt, 'remove', remove);
       row.addToggle((toggle) => {
-        toggle.setValue(!prompt.off).onChange((on) => put(!on));
+        toggle.setValue(!prompt.off).onChange((on) => void put(!on));
         toggle.toggleEl.setAttr('data-action', 'toggle');
         toggle.toggleEl.querySelector('input')?.setAttr('aria-label', `${texts.promptOn}: ${named}`);
       });
@@ -119,6 +114,5 @@ interface Focus {
 function focusOn({ id, action }: Focus): void {
   const row = [...activeDocument.querySelectorAll<HTMLElement>('.sss-prompt-row')].find((one) => one.dataset['prompt'] === id);
   const wanted = [action, 'up', 'down'].map((name) => row?.querySelector<HTMLElement>(`[data-action=${name}]`)).find((element) => element != null);
-  // A toggle is a box around what takes the focus.
-  (wanted?.querySelector('input') ?? wanted)?.focus();
+  wanted?.focus();
 }

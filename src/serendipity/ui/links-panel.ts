@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { reasonOf } from '../../base';
 import { bodyOf, nameOf, type NoteEvent } from '../../note';
 import { showEmptyState, type EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
@@ -146,7 +147,7 @@ export class LinksPanel {
       const links = await finder.find({ path: subject, text }, this.#options(subject));
       if (turn === this.#turn) this.#showLinks(links);
     } catch (error) {
-      if (turn === this.#turn) this.#showEmpty(unavailable(error instanceof Error ? error.message : String(error), this.#remedies));
+      if (turn === this.#turn) this.#showEmpty(unavailable(reasonOf(error), this.#remedies));
     }
   }
 

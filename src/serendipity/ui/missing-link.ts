@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base';
 import { nameOf } from '../../note';
 import { words } from '../../words';
 import type { Shown } from '..';
@@ -30,6 +31,6 @@ export async function explainMissing(path: string, { here, options, clearFilter 
     };
     answer(absenceText(title, absences), absences.flatMap(({ kind }) => remedies[kind] ?? []));
   } catch (error) {
-    edge.say(error instanceof Error ? error.message : String(error));
+    edge.say(reasonOf(error));
   }
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../base';
+import { dayOf, reasonOf } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
 import { pairKey, type Reason } from '..';
@@ -90,7 +90,7 @@ export class Offers {
     try {
       return await find();
     } catch (error) {
-      this.edge.say(error instanceof Error ? error.message : String(error));
+      this.edge.say(reasonOf(error));
       return [];
     }
   }

@@ -1,4 +1,5 @@
 import { Modal, Platform, type App } from 'obsidian';
+import { reasonOf } from '../../base';
 import { folderOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
@@ -47,7 +48,7 @@ export class SparkModal extends Modal {
     try {
       this.#sparks = await this.finder.sparks(DRAWN_AT_ONCE, this.seed);
     } catch (error) {
-      if (turn === this.#turn) this.#showProblem(error instanceof Error ? error.message : String(error));
+      if (turn === this.#turn) this.#showProblem(reasonOf(error));
       return;
     }
     if (turn !== this.#turn) return;

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base';
 import type { NoteEvent, NoteRef, NoteStore } from '../../note';
 import type { NoteText } from '../types';
 import { compare } from './compare';
@@ -191,7 +192,7 @@ export class Feeder {
     } catch (error) {
       this.#readAt.delete(path);
       if (this.#inHand.get(path) === turn) this.#inHand.delete(path);
-      if (this.parts.notes.find(path) !== undefined) this.left.set(path, error instanceof Error ? error.message : String(error));
+      if (this.parts.notes.find(path) !== undefined) this.left.set(path, reasonOf(error));
       return undefined;
     }
   }

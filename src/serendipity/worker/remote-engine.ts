@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base';
 import { words } from '../../words';
 import type { Answer, Given, Reply, Request, ServiceName } from './protocol';
 
@@ -30,7 +31,7 @@ export class RemoteEngine {
       try {
         this.post({ id, name, given });
       } catch (error) {
-        this.receive({ id, problem: error instanceof Error ? error.message : String(error) });
+        this.receive({ id, problem: reasonOf(error) });
       }
     });
   }

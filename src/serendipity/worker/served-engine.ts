@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base';
 import { type Illustration, type Shown, illustrate } from '../illustrate';
 import type { Breathe } from '../steps';
 import type { Engine, EngineOptions, LoadReport, NoteText, SegmentStore } from '../types';
@@ -137,5 +138,5 @@ export class ServedEngine {
 }
 
 function asProblem(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
 }

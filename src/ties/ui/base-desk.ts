@@ -1,3 +1,4 @@
+import { reasonOf } from '../../base';
 import { pathIn } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
@@ -20,7 +21,7 @@ export async function makeBases(edge: Edge): Promise<readonly string[]> {
       await app.vault.create(path, text);
       made.push(path);
     } catch (error) {
-      edge.say(words.ties.exportFailed(path, error instanceof Error ? error.message : String(error)));
+      edge.say(words.ties.exportFailed(path, reasonOf(error)));
       return made;
     }
   }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../base';
+import { dayOf, reasonOf } from '../../base';
 import { pathIn } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
@@ -93,8 +93,4 @@ export class ImportDesk {
     const pathOf = (count: number): string => pathIn(this.edge.settings().ties.folder, count === 1 ? name : `${name} ${count}`).replace(/\.md$/, '.vcf');
     for (let count = 1; ; count++) if (!this.edge.notes.isTaken(pathOf(count))) return pathOf(count);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

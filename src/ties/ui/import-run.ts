@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../base';
+import { fail, ok, reasonOf, type Result } from '../../base';
 import { fileNameFor, freePath, nameOf, pathIn } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
@@ -139,7 +139,7 @@ export class ImportRun {
       this.kept.save(JOURNAL, journal);
       return ok(journal);
     } catch (error) {
-      return fail(words.ties.cannotKeepUndo(error instanceof Error ? error.message : String(error)));
+      return fail(words.ties.cannotKeepUndo(reasonOf(error)));
     }
   }
 

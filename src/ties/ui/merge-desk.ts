@@ -1,5 +1,5 @@
 import { FuzzySuggestModal, Modal, type App } from 'obsidian';
-import { fail, ok, type Result } from '../../base';
+import { fail, ok, reasonOf, type Result } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
@@ -117,7 +117,7 @@ export class MergeDesk {
       this.kept.save(JOURNAL, journal);
       return ok(journal);
     } catch (error) {
-      return fail(words.ties.cannotKeepUndo(error instanceof Error ? error.message : String(error)));
+      return fail(words.ties.cannotKeepUndo(reasonOf(error)));
     }
   }
 

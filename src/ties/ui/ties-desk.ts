@@ -1,4 +1,4 @@
-import { dayOf, fail, ok, type Day, type Result } from '../../base';
+import { dayOf, fail, ok, type Day, reasonOf, type Result } from '../../base';
 import { fileNameFor, folderOf, pathIn, withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
@@ -173,7 +173,7 @@ export class TiesDesk {
       try {
         await fileManager.renameFile(file, path);
       } catch (error) {
-        return fail(words.notes.notChanged(contact.path, error instanceof Error ? error.message : String(error)));
+        return fail(words.notes.notChanged(contact.path, reasonOf(error)));
       }
     }
     this.edge.say(words.ties.contactSaved(edited.value.name));
