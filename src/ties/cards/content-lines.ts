@@ -1,5 +1,10 @@
-/** Turns bytes into text. `charset` is what the card says of them; without it, or with an unknown one, the function decides. */
-export type DecodeText = (bytes: Uint8Array, charset?: string) => string;
+import { physicalLines, type PhysicalLine } from './physical-lines';
+
+/**
+ * Turns bytes into text. `charset` is what the card says of them; without it, or with an unknown one, the function decides,
+ * and `likely` is what other lines of the same file say of theirs.
+ */
+export type DecodeText = (bytes: Uint8Array, charset?: string, likely?: string) => string;
 
 /** One property of a vCard, as its line has it. */
 export interface ContentLine {
@@ -15,16 +20,29 @@ export interface ContentLine {
   readonly line: number;
 }
 
-interface PhysicalLine {
-  readonly text: string;
-  readonly line: number;
+/** A property before its text is decoded. */
+type RawLine = Omit<ContentLine, 'value'> & { readonly raw: Uint8Array };
+
+interface Head {
+  readonly group: string;
+  readonly name: string;
+  readonly parameters: string;
+  readonly value: string;
+  /** The last of the lines that it takes. */
+  readonly lastLine: number;
 }
 
 const HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^:"])*)?):/;
 // With a quotation mark that is never closed.
 const LOOSE_HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;[^:]*)?):/;
-const QUOTED_PRINTABLE = /^quoted-printable$/i;
+/** What a line whose head is folded begins with. */
+const BEGUN_HEAD = /^[\w.-]+\s*(?:;|$)/;
+/** Charsets that say nothing of letters beyond those that all have. */
+const COMMON_CHARSET = /^(?:utf-?8|(?:us-)?ascii)$/i;
+const QUOTED_PRINTABLE = /^(?:quoted-printable|qp)$/i;
 const BASE64 = /^(?:b|base64)$/i;
+/** A line that can only be a property, as all programs write them. */
+const PROPERTY = /^(?:[\w-]+\.)?(?:FN|N|NICKNAME|EMAIL|TEL|ADR|LABEL|ORG|TITLE|ROLE|URL|UID|REV|BDAY|NOTE|PHOTO|CATEGORIES|VERSION|X-[A-Z-]+)(?:;[^:]*)?:/;
 /** What base64 holds in these are pictures, sounds and keys, never words. */
 const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY|X-)/;
 
@@ -34,35 +52,34 @@ const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY|X-)/;
  */
 export function contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (line: number) => void = () => undefined): ContentLine[] {
   const lines = physicalLines(bytes);
-  const found: ContentLine[] = [];
+  const found: RawLine[] = [];
   let afterBase64 = false;
   for (let at = 0; at < lines.length; at++) {
     const first = lines[at];
     if (first === undefined || first.text.trim() === '') continue;
-    const head = HEAD.exec(first.text) ?? LOOSE_HEAD.exec(first.text);
-    if (head === null) {
+    const head = headAt(lines, at);
+    if (head === undefined) {
       // Old telephones do not indent the lines of a picture.
       if (!afterBase64) onStray(first.line);
       continue;
     }
-    const parameters = parametersOf(head[3] ?? '');
+    at = head.lastLine;
+    const parameters = parametersOf(head.parameters);
     const isQuoted = has(parameters, QUOTED_PRINTABLE);
     afterBase64 = has(parameters, BASE64);
-    const name = (head[2] ?? '').toUpperCase();
-    const isBinary = afterBase64 && BINARY.test(name);
-    let value = first.text.slice(head[0].length);
+    const isBinary = afterBase64 && BINARY.test(head.name);
+    let { value } = head;
     for (let next = lines[at + 1]; next !== undefined; next = lines[at + 1]) {
       const joined = isQuoted ? softlyJoined(value, next.text) : (unfolded(value, next.text) ?? (afterBase64 && !isBinary ? unindented(value, next.text) : undefined));
       if (joined === undefined) break;
       value = joined;
       at++;
     }
-    found.push({
-      name, group: (head[1] ?? '').toLowerCase(), parameters, line: first.line,
-      value: isBinary ? '' : decode(bytesOf(isQuoted ? unquoted(value) : afterBase64 ? fromBase64(value) : value), parameters.get('CHARSET')?.[0]),
-    });
+    const raw = bytesOf(isBinary ? '' : isQuoted ? unquoted(value) : afterBase64 ? fromBase64(value) : value);
+    found.push({ name: head.name, group: head.group, parameters, line: first.line, raw });
   }
-  return found;
+  const likely = found.map(charsetOf).find((charset) => charset !== undefined && !COMMON_CHARSET.test(charset));
+  return found.map(({ raw, ...line }) => ({ ...line, value: decode(raw, charsetOf(line), likely) }));
 }
 
 /** Whether a property's parameters name a word, as a TYPE or as an ENCODING. */
@@ -70,32 +87,30 @@ export function has(parameters: ContentLine['parameters'], word: RegExp): boolea
   return ['ENCODING', 'TYPE'].some((name) => (parameters.get(name) ?? []).some((value) => word.test(value)));
 }
 
+function charsetOf({ parameters }: Pick<ContentLine, 'parameters'>): string | undefined {
+  return parameters.get('CHARSET')?.[0];
+}
+
+/** What stands before the colon, which some programs fold, or softly break, as they do with the rest. */
+function headAt(lines: readonly PhysicalLine[], from: number): Head | undefined {
+  let text = lines[from]?.text ?? '';
+  for (let at = from; ; at++) {
+    const whole = HEAD.exec(text);
+    const next = whole === null && BEGUN_HEAD.test(text) ? lines[at + 1]?.text : undefined;
+    const joined = next === undefined ? undefined : (unfolded(text, next) ?? (/=$/.test(text) ? text.slice(0, -1) + next : undefined));
+    if (joined !== undefined) {
+      text = joined;
+      continue;
+    }
+    const head = whole ?? LOOSE_HEAD.exec(text);
+    if (head === null) return undefined;
+    return { group: (head[1] ?? '').toLowerCase(), name: (head[2] ?? '').toUpperCase(), parameters: head[3] ?? '', value: text.slice(head[0].length), lastLine: at };
+  }
+}
+
 // Lotus Notes and old telephones do not indent base64 that goes on.
 function unindented(value: string, next: string): string | undefined {
   return /^[A-Za-z0-9+/]+={0,2}$/.test(next) ? value + next : undefined;
-}
-
-// One character for each byte, so that lines can be joined before they are decoded.
-function physicalLines(bytes: Uint8Array): PhysicalLine[] {
-  const lines: PhysicalLine[] = [];
-  let line = 1;
-  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let at = from; at <= bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte !== 0x0a && byte !== 0x0d && byte !== undefined) continue;
-    lines.push({ text: charactersOf(bytes, from, at), line });
-    if (byte === 0x0d && bytes[at + 1] === 0x0a) at++;
-    from = at + 1;
-    line++;
-  }
-  return lines;
-}
-
-function charactersOf(bytes: Uint8Array, from: number, to: number): string {
-  const PIECE = 4096;
-  let text = '';
-  for (let at = from; at < to; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + PIECE)));
-  return text;
 }
 
 function bytesOf(characters: string): Uint8Array {
@@ -119,9 +134,11 @@ function unfolded(value: string, next: string): string | undefined {
   return /^[ \t]/.test(next) ? value + next.slice(1) : undefined;
 }
 
-// A line of quoted-printable that ends with "=" goes on in the next one, unless that one clearly is the card's end.
+// A line of quoted-printable that ends with "=" goes on in the next one, unless that one clearly is a property of its own:
+// some programs end every such value with "=". After a line break of the text itself anything may follow.
 function softlyJoined(value: string, next: string): string | undefined {
-  if (/=[ \t]*$/.test(value)) return /^(?:BEGIN|END):VCARD/i.test(next) ? undefined : value.replace(/=[ \t]*$/, '') + next;
+  const isOther = /^(?:BEGIN|END):VCARD/i.test(next) || (PROPERTY.test(next) && !/=0A=[ \t]*$/i.test(value));
+  if (/=[ \t]*$/.test(value)) return isOther ? undefined : value.replace(/=[ \t]*$/, '') + next;
   return /^[ \t]+\S/.test(next) ? value + next.slice(1) : undefined;
 }
 

@@ -66,7 +66,10 @@ function cardsIn(lines: readonly ContentLine[]): RawCard[] {
     } else if (isMark && line.name === 'END') {
       const closed = open.pop();
       if (closed !== undefined) closed.isClosed = true;
-    } else open.at(-1)?.lines.push(line);
+    } else {
+      open.at(-1)?.lines.push(line);
+      if (line.name === 'AGENT' && /^begin:\s*vcard$/i.test(line.value.trim())) open.push({ lines: [], from: line.line, isClosed: false });
+    }
     previous = line.name;
   }
   return found;
@@ -81,9 +84,12 @@ function cardOf(lines: readonly ContentLine[], leaveOut: (name: string) => void)
   const roles: string[] = [];
   for (const { name, value, parameters } of lines) {
     const text = unescapedValue(value).trim();
-    if (text === '' && name !== 'PHOTO') continue;
+    if (text === '' && name !== 'PHOTO' && name !== 'AGENT') continue;
     switch (name) {
-      case 'FN': parts.name ||= text; break;
+      case 'FN':
+        if (parts.name === '') parts.name = text;
+        else add('otherNames', text);
+        break;
       case 'N': nameInParts = nameOfParts(value); break;
       case 'NICKNAME': add('otherNames', ...listOf(value)); break;
       case 'UID': add('uids', text); break;

@@ -2,15 +2,19 @@ import type { DecodeText } from '..';
 
 const FALLBACK = 'windows-1252';
 
-/** Decodes by the charset that is told; without one as UTF-8, or as Western European where it is not valid UTF-8. */
-export const decodeText: DecodeText = (bytes, charset) => {
+/**
+ * Decodes by the charset that is told; without one as UTF-8, or where it is not valid UTF-8, as the likely one or as Western
+ * European. Who says ASCII or Western European and writes UTF-8 is taken by what he writes.
+ */
+export const decodeText: DecodeText = (bytes, charset, likely) => {
   const told = charset === undefined ? undefined : decoderOf(charset);
-  if (told !== undefined && told.encoding !== 'utf-8') return told.decode(bytes);
+  if (told !== undefined && told.encoding !== 'utf-8' && told.encoding !== FALLBACK) return told.decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8, whatever the file says: old programs write what their system uses.
-    return new TextDecoder(FALLBACK).decode(bytes);
+    const other = told?.encoding === FALLBACK || likely === undefined ? undefined : decoderOf(likely);
+    return (other ?? new TextDecoder(FALLBACK)).decode(bytes);
   }
 };
 
