@@ -62,4 +62,13 @@ export const practice: Translated<typeof english.practice> = {
   settingsHeading: 'Tagesnotizen',
   fillDailySetting: 'Platzhalter in neuen Notizen füllen',
   fillDailySettingHint: 'Platzhalter wie {{sense:queue}} in einer Vorlage werden einmal gefüllt, wenn auf diesem Gerät eine Notiz daraus entsteht.',
+  weekHeading: 'Deine Woche',
+  reviewPlaceSetting: 'Der Wochenrückblick kommt in',
+  reviewPlaceSettingHint: 'Wo es keine Wochennotizen gibt, ist die Tagesnotiz von heute die Wochennotiz.',
+  reviewPlaces: { 'weekly-note': 'Die Wochennotiz', 'daily-note': 'Die Tagesnotiz von heute', 'active-note': 'Die offene Notiz' },
+  reviewQuestionsSetting: 'Fragen des Wochenrückblicks',
+  reviewQuestionsSettingHint: 'Eine je Zeile; jede bekommt eine Überschrift mit Platz für deine Antwort.',
+  rolesPage: 'Wie Rollen berechnet werden',
+  rolesPageHint: 'Jede Zahl der Berechnung. Sie sind Vereinbarungen dieses Plugins, und du kannst sie ändern.',
+  weightWrong: 'Bitte schreibe eine Zahl, die nicht unter 0 liegt.',
 };

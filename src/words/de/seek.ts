@@ -35,6 +35,7 @@ export const seek: Translated<typeof english.seek> = {
   uriMissingText: 'Dem Link zum Festhalten fehlt die Angabe „text“, darum ist das Zitat leer. Füge es hier ein.',
   uriWrongUrl: 'Die Angabe „url“ des Links ist keine Webadresse. Sie steht unverändert im Feld der Quelle.',
   uriUnknownAction: (action) => `Der Link verlangt die Aktion „${action}“, die es nicht gibt. Bekannt sind capture, take und contact.`,
+  settingsHeading: 'Seek',
   targetName: 'Zitate kommen in',
   targetDescription: 'Eine eigene Notiz, oder unter eine Überschrift der Tagesnotiz oder der offenen Notiz.',
   targets: { 'quote-note': 'Eine neue Zitatnotiz', 'daily-note': 'Die Tagesnotiz', 'active-note': 'Die offene Notiz' },

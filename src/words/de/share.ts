@@ -43,6 +43,7 @@ export const share: Translated<typeof english.share> = {
   send: 'Teilen und vermerken',
   updateThere: 'Neue Fassung teilen',
   channelLabel: 'Auf welchem Weg?',
+  channels: { clipboard: 'Zwischenablage', 'share sheet': 'Teilen-Menü dieses Geräts', 'e-mail': 'E-Mail', feed: 'Feed', commons: 'Ordner der Allmende' },
   channelHints: {
     clipboard: 'Du fügst es ein, wo es hingehört.',
     'share sheet': 'Die App wählst du dort.',
@@ -159,6 +160,7 @@ export const share: Translated<typeof english.share> = {
   shown: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
   exportCsv: 'Als CSV ausgeben',
   exportMarkdown: 'Als Markdown ausgeben',
+  exportName: (day) => `Verlauf des Teilens ${day}`,
   exported: (path) => `Geschrieben: „${path}“.`,
   remarks: 'Anmerkungen',
   givingHeading: 'Geben und Nehmen',
