@@ -4,6 +4,7 @@ import { Tasks } from './api/tasks';
 import { Keymap } from './base/keymap';
 import { Platform } from './base/platform';
 import { Scope } from './base/scope';
+import { Bases } from './bases';
 import { MarkdownView } from './editor/markdown-view';
 import { FileManager } from './metadata/file-manager';
 import { MetadataCache } from './metadata/cache';
@@ -42,6 +43,7 @@ export class App {
 	readonly viewRegistry = new ViewRegistry();
 	readonly processors = new Processors(() => this.workspace.updateOptions());
 	readonly internalPlugins = new InternalPlugins();
+	readonly bases = new Bases(this, 'bases', 'Bases');
 	readonly hoverLinkSources = new Map<string, HoverLinkSource>();
 	readonly protocolHandlers = new Map<string, ProtocolHandler>();
 	readonly cliHandlers = new Map<string, { description: string; flags: CliFlags | null; handler: CliHandler }>();

@@ -121,6 +121,7 @@ function build(app: App): void {
 	addVaultInfo(app);
 	app.internalPlugins.add(new DailyNotes(app));
 	app.internalPlugins.add(new Templates(app));
+	app.internalPlugins.add(app.bases);
 	addSettingTabs(app);
 }
 

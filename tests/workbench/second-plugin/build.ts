@@ -21,9 +21,18 @@ export async function buildSecondPlugin(): Promise<BuiltPlugin> {
 
 /** The plugin whose settings are definitions. It has no styles. */
 export async function buildSettingsPlugin(): Promise<BuiltPlugin> {
-	const built = await buildInto('settings-plugin.ts', 'defined-settings');
+	return buildPlain('settings-plugin.ts', 'defined-settings', 'Defined settings');
+}
+
+/** The plugin with a view for bases. It has no styles. */
+export async function buildBasesPlugin(): Promise<BuiltPlugin> {
+	return buildPlain('bases-plugin.ts', 'base-names', 'Base names');
+}
+
+async function buildPlain(entry: string, id: string, name: string): Promise<BuiltPlugin> {
+	const built = await buildInto(entry, id);
 	const manifest = JSON.parse(await readFile(path.join(HERE, 'manifest.json'), 'utf8')) as object;
-	await writeFile(path.join(built.folder, 'manifest.json'), JSON.stringify({ ...manifest, id: built.id, name: 'Defined settings' }));
+	await writeFile(path.join(built.folder, 'manifest.json'), JSON.stringify({ ...manifest, id, name }));
 	return built;
 }
 

@@ -1,4 +1,4 @@
-/** What `require('obsidian')` answers. Value classes of Bases come from obsidian-test-mocks, the rest is the host's own. */
+/** What `require('obsidian')` answers. */
 export {
 	BasesEntry,
 	BasesEntryGroup,
@@ -28,7 +28,7 @@ export {
 	TagValue,
 	UrlValue,
 	Value,
-} from 'obsidian-test-mocks/obsidian';
+} from '../bases';
 export { App } from '../app';
 export { Component } from '../base/component';
 export { debounce } from '../base/debounce';

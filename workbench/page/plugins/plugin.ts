@@ -2,6 +2,7 @@ import type { CliFlags, Command, HoverLinkSource, PluginManifest } from 'obsidia
 import type { Extension } from '@codemirror/state';
 import type { App } from '../app';
 import { Component } from '../base/component';
+import type { BasesViewRegistration } from '../bases';
 import type { MarkdownPostProcessor, CodeBlockHandler } from '../render/processors';
 import type { PluginSettingTab } from '../settings/setting-tab';
 import type { EditorSuggest } from '../ui/editor-suggest';
@@ -84,9 +85,13 @@ export abstract class Plugin extends Component {
 		return processor;
 	}
 
-	/** The workbench has no Bases; plugins are told so, as when the core plugin is switched off. */
-	registerBasesView(): boolean {
-		return false;
+	/** False when Bases are switched off in this vault. */
+	registerBasesView(viewId: string, registration: BasesViewRegistration): boolean {
+		const { bases } = this.app;
+		if (!bases.enabled) return false;
+		bases.views.register(viewId, registration);
+		this.register(() => bases.views.unregister(viewId));
+		return true;
 	}
 
 	registerEditorExtension(extension: Extension): void {

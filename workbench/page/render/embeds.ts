@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import type { Component } from '../base/component';
+import { embedBase } from '../bases';
 import { getFrontMatterInfo, parseLinktext } from '../api/text';
 import { resolveSubpath } from '../metadata/references';
 import type { TFile } from '../vault/files';
@@ -61,6 +62,7 @@ export async function fillEmbeds(app: App, el: HTMLElement, sourcePath: string, 
 			place.addClass('file-embed', 'mod-empty', 'is-loaded');
 			place.setText(`"${target}" is not created yet.`);
 		} else if (embedMedia(app, place, file, shown)) continue;
+		else if (file.extension === 'base' && app.bases.enabled) await embedBase(app, app.bases.views, place, file, subpath.slice(1), sourcePath, component);
 		else if (file.extension === 'md' && depth < MOST_DEPTH) await embedNote(app, place, file, subpath, component, depth, render);
 		else place.createEl('a', { cls: 'internal-link', text: file.path, attr: { 'data-href': file.path, href: file.path } });
 	}

@@ -1,0 +1,11 @@
+export { Bases } from './bases';
+export { BasesEntry } from './query/entry';
+export { BasesEntryGroup } from './query/order';
+export { parsePropertyId } from './query/property-id';
+export { BasesQueryResult } from './query/run-query';
+export { BasesViewConfig } from './query/view-config';
+export * from './values';
+export { BasesView } from './view/bases-view';
+export { embedBase } from './view/embeds';
+export { QueryController } from './view/query-controller';
+export { type BasesViewRegistration } from './view/registry';
