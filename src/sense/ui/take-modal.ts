@@ -6,6 +6,7 @@ import { asBlockquote, escapedInline, shownName } from '../../note';
 import { CONTRADICTION_PROMPT, WAYS, contradictionBetween, qualityOf, reasonsAgainst, type Prompt, type QuoteEntry, type Way } from '..';
 import { drawCoAuthors } from './co-author-field';
 import type { FindOffers, LinkOffer } from './link-offer';
+import { OFFERS, OfferList } from './offer-list';
 import type { TakeDraft } from './take-draft';
 import { drawDifference, drawPastTakes } from './take-past';
 
@@ -31,25 +32,23 @@ export interface TakeModalHooks {
   };
 }
 
-const OFFERS = 5;
+// Milliseconds without a key before the words are counted and links looked for.
 const PAUSE = 500;
 
 /** Where the user writes what they make of a quote: the quote, one question, the take, its ways, and unexpected links. */
 export class TakeModal extends Modal {
   readonly #life = new Component();
   #draft: TakeDraft;
-  #offers: readonly LinkOffer[] = [];
   #textarea!: HTMLTextAreaElement;
   #counter!: HTMLElement;
   #reasons!: HTMLElement;
   #question!: HTMLElement;
   #occasion!: HTMLElement;
-  #offerList!: HTMLElement;
+  #offers!: OfferList;
   #difference!: HTMLElement;
   #problem!: HTMLElement;
   #busy = false;
   #finished = false;
-  #asked = 0;
 
   constructor(
     app: App,
@@ -74,13 +73,13 @@ export class TakeModal extends Modal {
     this.#drawTextarea();
     this.#drawWays();
     this.#drawCoAuthors();
-    this.#drawOffers();
+    this.#offers = new OfferList(this.contentEl, this.hooks.findOffers, (offer) => this.#insert(offer));
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
     if (this.hint !== undefined) this.#problem.setText(this.hint);
     this.#drawButtons();
     this.#registerKeys();
     this.#count();
-    void this.#findOffers();
+    void this.#look().then((offers) => this.#askAboutContradiction(offers));
     this.#textarea.focus();
     this.#textarea.setSelectionRange(this.#draft.text.length, this.#draft.text.length);
   }
@@ -152,11 +151,11 @@ export class TakeModal extends Modal {
     this.#difference = this.contentEl.createDiv({ cls: 'sss-what-changed' });
     const settle = debounce(() => {
       this.#count();
-      void this.#findOffers();
+      void this.#look();
     }, PAUSE, true);
     this.#life.register(() => {
       settle.cancel();
-      this.#asked++;
+      this.#offers.stop();
     });
     this.#textarea.addEventListener('input', () => {
       this.#change({ text: this.#textarea.value });
@@ -173,13 +172,6 @@ export class TakeModal extends Modal {
         chip.setAttr('aria-pressed', String(this.#draft.ways.includes(way)));
       });
     }
-  }
-
-  #drawOffers(): void {
-    const box = this.contentEl.createDiv({ cls: 'sss-offers' });
-    box.createDiv({ cls: 'sss-field-label', text: words.sense.offersLabel });
-    this.#offerList = box.createEl('ol', { attr: { 'aria-label': words.sense.offersLabel } });
-    box.createDiv({ cls: 'sss-field-hint', text: words.sense.offersHint });
   }
 
   #drawButtons(): void {
@@ -202,7 +194,7 @@ export class TakeModal extends Modal {
     this.scope.register(['Mod'], 'Enter', () => this.#handled(() => void this.#save()));
     this.scope.register(['Alt'], 'q', () => this.#handled(() => this.#ask()));
     for (let number = 1; number <= OFFERS; number++) {
-      this.scope.register(['Alt'], String(number), () => this.#handled(() => this.#insert(this.#offers[number - 1])));
+      this.scope.register(['Alt'], String(number), () => this.#handled(() => this.#offers.choose(number)));
     }
     if (review === undefined) return;
     this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(review.later())));
@@ -227,9 +219,9 @@ export class TakeModal extends Modal {
   }
 
   // Only before the first word, so that nobody's thought is cut off by another question.
-  #askAboutContradiction(): void {
+  #askAboutContradiction(offers: readonly LinkOffer[] = []): void {
     if (this.#draft.text.trim() !== '') return;
-    const other = this.#offers.find(({ excerpt = '' }) => contradictionBetween(this.entry.quote.text, excerpt).length > 0);
+    const other = offers.find(({ excerpt = '' }) => contradictionBetween(this.entry.quote.text, excerpt).length > 0);
     if (other !== undefined && this.#ask(CONTRADICTION_PROMPT)?.id === CONTRADICTION_PROMPT) this.#occasion.setText(words.sense.mightContradict(other.title));
   }
 
@@ -256,27 +248,11 @@ export class TakeModal extends Modal {
     drawDifference(this.#difference, this.#draft.before, this.#draft.text);
   }
 
-  // Answers may come back out of order: only the latest question's answer is drawn.
-  async #findOffers(): Promise<void> {
-    const turn = ++this.#asked;
-    const offers = await this.hooks.findOffers({ path: this.entry.path, text: `${this.entry.quote.text}\n\n${this.#draft.text}` });
-    if (turn !== this.#asked || this.#finished) return;
-    this.#offers = offers.slice(0, OFFERS);
-    this.#offerList.empty();
-    if (this.#offers.length === 0) this.#offerList.createEl('li', { cls: 'sss-none', text: words.sense.noOffers });
-    for (const offer of this.#offers) this.#drawOffer(offer);
-    if (turn === 1) this.#askAboutContradiction();
+  #look(): Promise<readonly LinkOffer[] | undefined> {
+    return this.#offers.look(this.entry.path, `${this.entry.quote.text}\n\n${this.#draft.text}`);
   }
 
-  #drawOffer(offer: LinkOffer): void {
-    const button = this.#offerList.createEl('li').createEl('button', { cls: 'sss-offer', attr: { type: 'button', 'aria-description': words.sense.insertLink(offer.title) } });
-    button.createSpan({ cls: 'sss-offer-title', text: offer.title, attr: { dir: 'auto' } });
-    button.createSpan({ cls: 'sss-row-detail', text: offer.why, attr: { dir: 'auto' } });
-    button.addEventListener('click', () => this.#insert(offer));
-  }
-
-  #insert(offer: LinkOffer | undefined): void {
-    if (offer === undefined) return;
+  #insert(offer: LinkOffer): void {
     const { selectionEnd: end, value } = this.#textarea;
     const needsSpace = end > 0 && !/\s$/.test(value.slice(0, end));
     const link = `${needsSpace ? ' ' : ''}${this.hooks.linkTo(offer.path)}`;
