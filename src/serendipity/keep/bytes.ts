@@ -36,6 +36,12 @@ export class ByteWriter {
     this.used += 4;
   }
 
+  bytes(values: Uint8Array): void {
+    this.reserve(values.length);
+    this.buffer.set(values, this.used);
+    this.used += values.length;
+  }
+
   /** A text, unit by unit: one byte for ASCII, two or three for others; lone surrogates survive. */
   text(value: string): void {
     this.number(value.length);
@@ -55,12 +61,12 @@ export class ByteReader {
   private readonly view: DataView;
   private at = 0;
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(private readonly content: Uint8Array) {
+    this.view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   }
 
   get isAtEnd(): boolean {
-    return this.at >= this.bytes.length;
+    return this.at >= this.content.length;
   }
 
   number(): number {
@@ -77,27 +83,37 @@ export class ByteReader {
   }
 
   byte(): number {
-    if (this.at >= this.bytes.length) throw new RangeError('The record ends too early.');
-    return this.bytes[this.at++] as number;
+    if (this.at >= this.content.length) throw new RangeError('The record ends too early.');
+    return this.content[this.at++] as number;
   }
 
-  /** Rising numbers as steps from one to the next, each with a byte: `numbers` gets what `table` has at these places. In one loop, for speed. */
-  steps(table: Int32Array, numbers: Int32Array, codes: Uint8Array): void {
-    const { bytes } = this;
+  /**
+   * Rising places as steps from one to the next: `values` gets what `table` has at these places, and `counts` one more at each. In one
+   * loop, for speed.
+   */
+  steps(table: Int32Array, counts: Int32Array, values: Int32Array): void {
+    const { content } = this;
     let { at } = this;
     let place = 0;
-    for (let row = 0; row < numbers.length; row++) {
-      let byte = bytes[at++] as number;
+    for (let row = 0; row < values.length; row++) {
+      let byte = content[at++] as number;
       place += byte & 127;
       for (let unit = 128; byte > 127; unit *= 128) {
-        byte = bytes[at++] as number;
+        byte = content[at++] as number;
         place += (byte & 127) * unit;
       }
-      numbers[row] = table[place] as number;
-      codes[row] = bytes[at++] as number;
+      values[row] = table[place] as number;
+      counts[place] = (counts[place] as number) + 1;
     }
-    if (at > bytes.length) throw new RangeError('The record ends too early.');
+    if (at > content.length) throw new RangeError('The record ends too early.');
     this.at = at;
+  }
+
+  /** The next bytes as they stand in the record. */
+  bytes(count: number): Uint8Array {
+    if (this.at + count > this.content.length) throw new RangeError('The record ends too early.');
+    this.at += count;
+    return this.content.subarray(this.at - count, this.at);
   }
 
   hash(): number {
@@ -107,14 +123,14 @@ export class ByteReader {
 
   text(): string {
     const length = this.number();
-    if (this.at + length > this.bytes.length) throw new RangeError('The record ends too early.');
+    if (this.at + length > this.content.length) throw new RangeError('The record ends too early.');
     return this.asciiText(length) ?? this.wideText(length);
   }
 
   /** The usual case: every unit is one byte. */
   private asciiText(length: number): string | undefined {
     if (length > MOST_UNITS_AT_ONCE) return undefined;
-    const units = this.bytes.subarray(this.at, this.at + length);
+    const units = this.content.subarray(this.at, this.at + length);
     for (let at = 0; at < length; at++) if ((units[at] as number) > 127) return undefined;
     this.at += length;
     return String.fromCharCode.apply(undefined, units as unknown as number[]);

@@ -3,9 +3,12 @@ import { type Breathe, type Steps, withPauses } from '../steps';
 import type { LoadReport, SegmentStore } from '../types';
 import { ByteReader, ByteWriter } from './bytes';
 import { sealed, unsealed } from './seal';
-import { type KeptNote, SEGMENT_SIZE, readingNotes, writeNotes, writingNotes } from './segment';
+import { readingNotes } from './read-notes';
+import { writeNotes, writingNotes } from './write-notes';
 
 const HEADER = 'header';
+/** Notes per segment: small enough to rewrite in milliseconds, large enough that a dictionary pays off. */
+const SEGMENT_SIZE = 512;
 /** So many edited notes are kept one by one before their segments are written anew. */
 const MOST_DELTAS = 128;
 const SEGMENTS_PER_WRITE = 4;
@@ -129,7 +132,7 @@ export class Keeper {
       const next = segments[at + READ_AHEAD];
       if (next !== undefined) coming.push(this.ahead(store, next));
       if (content === undefined) continue;
-      await withPauses(this.takeSegment(content, segments.length - at), breathe);
+      await withPauses(readingNotes(this.index, new ByteReader(content), segments.length - at), breathe);
       this.written.add(key);
     }
     for (const key of inOrder('delta/')) {
@@ -144,20 +147,13 @@ export class Keeper {
     return { notes: this.index.count, problems };
   }
 
-  private readonly restore = ({ note, path, mtime, ctime, read }: KeptNote): void => this.index.restore(note, path, mtime, ctime, read);
-
-  /** The segments to come are taken to be about as large as this one. */
-  private *takeSegment(content: Uint8Array, left: number): Steps {
-    yield* readingNotes(this.index, new ByteReader(content), (terms) => this.index.expect(terms, left), this.restore);
-  }
-
   private *takeDelta(content: Uint8Array): Steps {
     const from = new ByteReader(content);
     const isThere = from.byte() === 1;
     const note = from.number();
     this.index.vacate(note);
     this.deltas.add(note);
-    if (isThere) yield* readingNotes(this.index, from, (terms) => this.index.expect(terms, 1), this.restore);
+    if (isThere) yield* readingNotes(this.index, from, 1);
   }
 
   /** Reads a record while the one before it is taken in. A failure is told when the record's turn comes. */

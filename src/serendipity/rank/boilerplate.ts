@@ -1,3 +1,4 @@
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Scored } from './best';
 import { type Question, bestTerms } from './question';
@@ -14,10 +15,13 @@ const SHARED = 0.5;
 /** In how many of the notes, at most 255, each term stands. */
 function countTerms(index: VaultIndex, notes: readonly Scored[], counts: Uint8Array): void {
   counts.fill(0);
-  const { terms } = index.arena;
+  const { packed } = index.arena;
   for (const { note } of notes) {
     const { start, count } = index.entry(note);
-    for (let at = start; at < start + count; at++) counts[terms[at] as number] = (counts[terms[at] as number] as number) + 1;
+    for (let at = start; at < start + count; at++) {
+      const term = termIn(packed[at] as number);
+      counts[term] = (counts[term] as number) + 1;
+    }
   }
 }
 

@@ -13,7 +13,8 @@ export function learnFrom(index: VaultIndex, nearest: readonly Scored[], boilerp
   const largest = nearest[0]?.value ?? 1;
   for (const { note, value } of nearest.slice(0, TEACHERS)) {
     const { start, count } = index.entry(note);
-    const best = bestTerms(index, index.arena.terms.subarray(start, start + count), index.arena.codes.subarray(start, start + count), true);
+    const { terms, codes } = index.arena.list(start, count);
+    const best = bestTerms(index, terms, codes, true);
     const length = Math.sqrt(best.weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
     best.terms.forEach((term, at) => {
       if (boilerplate.has(term)) return;

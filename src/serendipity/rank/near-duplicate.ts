@@ -1,3 +1,4 @@
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Question } from './question';
 
@@ -11,11 +12,11 @@ const NEAR_DUPLICATE = 0.85;
 export function isNearDuplicate(index: VaultIndex, { all, boilerplate }: Question, asked: Uint8Array, note: number): boolean {
   const { start, count } = index.entry(note);
   if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE || all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
-  const { terms } = index.arena;
+  const { packed } = index.arena;
   let shared = 0;
   let theirs = count;
   for (let at = start; at < start + count; at++) {
-    const term = terms[at] as number;
+    const term = termIn(packed[at] as number);
     if (asked[term] !== 0) shared++;
     else if (boilerplate.has(term)) theirs--;
   }

@@ -1,4 +1,5 @@
 import { IN_TITLE } from '../read/tally';
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 
 /** The value of the property `type` in the note of a person. */
@@ -14,7 +15,7 @@ export function namesOfPeople(index: VaultIndex): ReadonlySet<number> {
   for (const note of index.numbers()) {
     const { type, start, count } = index.entry(note);
     if (type !== CONTACT) continue;
-    for (let at = start; at < start + count; at++) if ((index.arena.codes[at] as number) & IN_TITLE) terms.add(index.arena.terms[at] as number);
+    for (const packed of index.arena.packed.subarray(start, start + count)) if (packed & IN_TITLE) terms.add(termIn(packed));
   }
   known.set(index, { revision: index.revision, terms });
   return terms;

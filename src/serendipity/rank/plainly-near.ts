@@ -1,3 +1,4 @@
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import { COUNT_BITS, COUNT_OF } from '../read/tally';
 
@@ -9,17 +10,17 @@ const SHOWN_BY_PLAIN_SEARCH = 10;
  */
 export function plainlyNear(index: VaultIndex, asked: Uint8Array, notes: readonly number[]): ReadonlySet<number> {
   const { meanLength, rarityOfTerms } = index;
-  const { terms, codes } = index.arena;
+  const { packed } = index.arena;
   const scores = notes.map((note) => {
     const { start, count, length, path } = index.entry(note);
     const spread = 1.2 * (0.3 + (0.7 * length) / meanLength);
     let sum = 0;
     let matched = 0;
     for (let at = start; at < start + count; at++) {
-      const term = terms[at] as number;
+      const term = termIn(packed[at] as number);
       const code = asked[term] as number;
       if (code === 0) continue;
-      const found = COUNT_OF[(codes[at] as number) & COUNT_BITS] as number;
+      const found = COUNT_OF[(packed[at] as number) & COUNT_BITS] as number;
       sum += Math.max(1, COUNT_OF[code & COUNT_BITS] as number) * (rarityOfTerms[term] as number) * (0.5 + (found * 2.2) / (found + spread));
       matched++;
     }

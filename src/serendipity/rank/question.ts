@@ -51,8 +51,7 @@ export function bestTerms(index: VaultIndex, all: Int32Array, codes: Uint8Array,
 /** The question that a note of the vault asks. */
 export function questionOfNote(index: VaultIndex, note: number): Question {
   const { start, count, folder, tags } = index.entry(note);
-  const all = index.arena.terms.slice(start, start + count);
-  const codes = index.arena.codes.slice(start, start + count);
+  const { terms: all, codes } = index.arena.list(start, count);
   const targets = new Set<number>();
   index.graph.eachOut(note, (target) => targets.add(target));
   return { note, folder, tags, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };

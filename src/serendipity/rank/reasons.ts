@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
+import { codeIn, termIn } from '../vault/arena';
 import type { Query, Reason } from '../types';
 import { COUNT_BITS, COUNT_OF } from '../read/tally';
 import { isWeak } from '../read/weak-words';
@@ -48,14 +49,14 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
   const { start, count } = index.entry(note);
   const ideas: { hash: number; worth: number }[] = [];
   const names: { hash: number; worth: number }[] = [];
-  for (let at = start; at < start + count; at++) {
-    const term = index.arena.terms[at] as number;
+  for (const packed of index.arena.packed.subarray(start, start + count)) {
+    const term = termIn(packed);
     const weight = weightOf.get(term);
     if (weight === undefined) continue;
     const hash = index.lexicon.hashOfTerm(term);
     if (isWeak(hash)) continue;
     const idf = index.idf(term);
-    (people.has(term) ? names : ideas).push({ hash, worth: worth((weight / idf) ** 2, index.arena.codes[at] as number, idf) });
+    (people.has(term) ? names : ideas).push({ hash, worth: worth((weight / idf) ** 2, codeIn(packed), idf) });
   }
   const found = ideas.length < FEWEST_IDEAS ? [...ideas, ...names] : ideas;
   found.sort((a, b) => b.worth - a.worth || a.hash - b.hash);

@@ -1,3 +1,4 @@
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 
 /** A candidate that passed the gates. */
@@ -14,7 +15,7 @@ const TERMS_TO_COMPARE = 40;
 /** The terms by which two suggestions are told apart. */
 function fingerprint(index: VaultIndex, note: number): ReadonlySet<number> {
   const { start, count } = index.entry(note);
-  const rare = Array.from(index.arena.terms.subarray(start, start + count), (term) => ({ term, df: index.documentFrequency.get(term) }))
+  const rare = Array.from(index.arena.packed.subarray(start, start + count), (packed) => ({ term: termIn(packed), df: index.documentFrequency.get(termIn(packed)) }))
     .filter(({ df }) => df > 1)
     .sort((a, b) => a.df - b.df || index.lexicon.hashOfTerm(a.term) - index.lexicon.hashOfTerm(b.term));
   return new Set(rare.slice(0, TERMS_TO_COMPARE).map(({ term }) => term));

@@ -1,3 +1,4 @@
+import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
 import { Gates } from './gates';
@@ -77,7 +78,7 @@ export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Sugg
 /** Whether a note shares any word with the question, common ones too, or a way of links leads there. */
 function isRelated(index: VaultIndex, asked: Uint8Array, hops: Hops, note: number): boolean {
   const { start, count } = index.entry(note);
-  return index.arena.terms.subarray(start, start + count).some((term) => asked[term] !== 0) || hops.way(note) !== undefined;
+  return index.arena.packed.subarray(start, start + count).some((packed) => asked[termIn(packed)] !== 0) || hops.way(note) !== undefined;
 }
 
 /** Why a note is, or is not, in the answer to a query. */

@@ -1,4 +1,5 @@
 import { COUNT_BITS, COUNT_OF, IN_TITLE } from '../read/tally';
+import { codeIn, termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Scored } from './best';
 import { learnFrom } from './feedback';
@@ -33,14 +34,14 @@ export class TermSignals {
 
   of(note: number): Record<TermPart, number> {
     const { asked, taught, rarity, rarest } = this;
-    const { terms, codes } = this.index.arena;
+    const { packed } = this.index.arena;
     const { start, count } = this.index.entry(note);
     const { boilerplate } = this.question;
     const isFilledIn = boilerplate.size > 0;
     let name = 0, nameAsked = 0, likeness = 0, mass = 0, covered = 0;
     for (let at = start; at < start + count; at++) {
-      const term = terms[at] as number;
-      const code = codes[at] as number;
+      const term = termIn(packed[at] as number);
+      const code = codeIn(packed[at] as number);
       const idf = rarity[term] as number;
       const weight = (BY_LOGARITHM[code] as number) * idf * idf;
       likeness += (taught[term] as number) * (BY_ROOT[code] as number);

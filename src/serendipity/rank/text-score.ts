@@ -1,3 +1,4 @@
+import { codeIn, termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import { COUNT_BITS, COUNT_OF, IN_HEADING, IN_TAG, IN_TITLE } from '../read/tally';
 import { Sums } from './sums';
@@ -51,16 +52,18 @@ export function scoreTexts(index: VaultIndex, terms: readonly number[], weights:
 
 function scoreSettled({ postings, settledLengths }: VaultIndex, { terms, gains, floor, spread }: Formula, sums: Sums): void {
   const lengths = settledLengths.values;
-  for (let at = 0; at < terms.length; at++) {
-    const gain = gains[at] as number;
-    if (gain === 0) continue;
-    const to = postings.to(terms[at] as number);
-    for (let slot = postings.from(terms[at] as number); slot < to; slot++) {
-      const note = postings.notes[slot] as number;
-      const length = lengths[note] as number;
-      if (length < 0) continue;
-      const count = FOUND_COUNT[postings.codes[slot] as number] as number;
-      sums.add(note, (gain * count) / (count + floor + spread * length));
+  for (const block of postings.blocks) {
+    for (let at = 0; at < terms.length; at++) {
+      const gain = gains[at] as number;
+      if (gain === 0) continue;
+      const to = block.to(terms[at] as number);
+      for (let slot = block.from(terms[at] as number); slot < to; slot++) {
+        const note = block.first + (block.notes[slot] as number);
+        const length = lengths[note] as number;
+        if (length < 0) continue;
+        const count = FOUND_COUNT[block.codes[slot] as number] as number;
+        sums.add(note, (gain * count) / (count + floor + spread * length));
+      }
     }
   }
 }
@@ -76,8 +79,9 @@ function scorePending({ pending, arena, entries, lexicon }: VaultIndex, { terms,
     if (entry === undefined) continue;
     codes.fill(0);
     for (let at = entry.start; at < entry.start + entry.count; at++) {
-      const place = places[arena.terms[at] as number] as number;
-      if (place > 0) codes[place - 1] = arena.codes[at] as number;
+      const packed = arena.packed[at] as number;
+      const place = places[termIn(packed)] as number;
+      if (place > 0) codes[place - 1] = codeIn(packed);
     }
     for (let place = 0; place < terms.length; place++) {
       if (codes[place] === 0) continue;

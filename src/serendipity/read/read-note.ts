@@ -5,26 +5,31 @@ import type { Lexicon } from './lexicon';
 import { Scanner, type WrittenLink } from './scan';
 import { type Field, IN_TITLE, TAG, TITLE, Tally } from './tally';
 
-/** A note as the index keeps it. `terms[i]` stands in the note as `codes[i]` says (see tally.ts). */
-export interface ReadNote {
+/** What is known of a note beside its terms and links. */
+export interface NoteFacts {
   readonly title: string;
   readonly aliases: readonly string[];
-  readonly terms: Int32Array;
-  readonly codes: Uint8Array;
   /** Words of the body that count. */
   readonly length: number;
   readonly language: number;
   readonly drawing: boolean;
-  readonly links: readonly WrittenLink[];
   readonly tags: readonly string[];
   /** The `type` property, or ''. */
   readonly type: string;
   readonly kind: NoteKind;
 }
 
+/** A note as the index keeps it. `terms[i]` stands in the note as `codes[i]` says (see tally.ts). */
+export interface ReadNote extends NoteFacts {
+  readonly terms: Int32Array;
+  readonly codes: Uint8Array;
+  readonly links: readonly WrittenLink[];
+}
+
 /** The name under which a note is known: the last part of its path without `.md`. */
 export function titleOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const start = path.lastIndexOf('/') + 1;
+  return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
 }
 
 const DAILY_TITLE = /^(?:\d{4}[-.]?\d{2}[-.]?\d{2}|\d{4}-?w\d{2}|\d{4}-\d{2}|\d{4}-q[1-4]|\d{2}[-.]\d{2}[-.]\d{4})(?:[\s_.(-]+(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\)?)?$/iu;

@@ -5,42 +5,57 @@ function roomFor(needed: number, have: number): number {
   return Math.max(needed, have < SMALL ? have * 2 : have + (have >> 2));
 }
 
-/** Lists of terms with their bytes, one after another in two typed arrays. Lists are replaced by appending; `waste` counts what is left behind. */
+/** A term (24 bits) and its byte share one number. */
+export function termIn(packed: number): number {
+  return packed >>> 8;
+}
+
+export function codeIn(packed: number): number {
+  return packed & 255;
+}
+
+/** Lists of terms with their bytes, one after another in a typed array. Lists are replaced by appending; `waste` counts what is left behind. */
 export class TermArena {
-  /** The arrays themselves, for tight loops; valid until the next `append`. */
-  terms = new Int32Array(1024);
-  codes = new Uint8Array(1024);
+  /** The array itself, for tight loops; valid until the next `append`. See `termIn`, `codeIn`. */
+  packed = new Int32Array(1024);
   private used = 0;
   waste = 0;
 
-  hasRoomFor(more: number): boolean {
-    return this.used + more <= this.terms.length;
-  }
-
-  /** Makes room for so many terms in all, so that a known size is reached without copying. */
-  reserve(total: number): void {
-    if (total > this.terms.length) this.grow(total);
-  }
-
-  /** Room for a list at the end, to be filled and appended before anything else is; what stands where it belongs is not copied. */
-  lend(count: number): { readonly terms: Int32Array; readonly codes: Uint8Array } {
-    if (!this.hasRoomFor(count)) this.grow(roomFor(this.used + count, this.terms.length));
-    return { terms: this.terms.subarray(this.used, this.used + count), codes: this.codes.subarray(this.used, this.used + count) };
+  /** Makes room for so many terms more. Where there is none yet, for `times` as many, so that a known size is reached without copying. */
+  expect(more: number, times: number): void {
+    if (this.used + more > this.packed.length) this.grow(Math.max(this.used + more * times, roomFor(this.used + more, this.packed.length)));
   }
 
   /** Appends a list and returns where it starts. */
   append(terms: Int32Array, codes: Uint8Array): number {
-    const start = this.used;
-    this.used += terms.length;
-    if (terms.buffer === this.terms.buffer && terms.byteOffset === start * terms.BYTES_PER_ELEMENT) return start;
-    if (this.used > this.terms.length) this.grow(roomFor(this.used, this.terms.length));
-    this.terms.set(terms, start);
-    this.codes.set(codes, start);
+    const start = this.lend(terms.length);
+    const { packed } = this;
+    for (let at = 0; at < terms.length; at++) packed[start + at] = ((terms[at] as number) << 8) | (codes[at] as number);
     return start;
   }
 
+  /** Room for a list at the end, to be filled at once; returns where it starts. */
+  lend(count: number): number {
+    const start = this.used;
+    this.used += count;
+    if (this.used > this.packed.length) this.grow(roomFor(this.used, this.packed.length));
+    return start;
+  }
+
+  /** Copies of the terms and bytes of a list. */
+  list(start: number, count: number): { readonly terms: Int32Array; readonly codes: Uint8Array } {
+    const terms = new Int32Array(count);
+    const codes = new Uint8Array(count);
+    for (let at = 0; at < count; at++) {
+      const packed = this.packed[start + at] as number;
+      terms[at] = termIn(packed);
+      codes[at] = codeIn(packed);
+    }
+    return { terms, codes };
+  }
+
   get bytes(): number {
-    return this.terms.byteLength + this.codes.byteLength;
+    return this.packed.byteLength;
   }
 
   get length(): number {
@@ -48,19 +63,14 @@ export class TermArena {
   }
 
   private grow(size: number): void {
-    const terms = new Int32Array(size);
-    terms.set(this.terms.subarray(0, Math.min(this.terms.length, size)));
-    this.terms = terms;
-    const codes = new Uint8Array(size);
-    codes.set(this.codes.subarray(0, Math.min(this.codes.length, size)));
-    this.codes = codes;
+    const packed = new Int32Array(size);
+    packed.set(this.packed.subarray(0, Math.min(this.packed.length, size)));
+    this.packed = packed;
   }
 
   /** Moves a list to the front, where nothing that is wanted may stand. */
   move(start: number, count: number, to: number): void {
-    if (start === to) return;
-    this.terms.copyWithin(to, start, start + count);
-    this.codes.copyWithin(to, start, start + count);
+    if (start !== to) this.packed.copyWithin(to, start, start + count);
   }
 
   /** After all wanted lists were moved together: they take up the first `used` places. */
@@ -72,7 +82,7 @@ export class TermArena {
 
   /** Gives room back that was kept for lists to come. */
   trim(): void {
-    if (this.terms.length > this.used + (this.used >> 4) + 1024) this.grow(this.used + (this.used >> 5) + 512);
+    if (this.packed.length > this.used + (this.used >> 4) + 1024) this.grow(this.used + (this.used >> 5) + 512);
   }
 }
 

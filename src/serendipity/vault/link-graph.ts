@@ -1,6 +1,7 @@
 import type { WrittenLink } from '../read/scan';
 import { Column } from './arena';
-import { anchoredKey, detached, fits, folderOf, lastPart, linkKey, nearer } from './names';
+import { NameTable } from './name-table';
+import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
 const NONE = -1;
 /** So many links are compared one by one; more of them by a map. */
@@ -48,12 +49,7 @@ class EdgeLists {
  * so that a new, renamed or removed note re-resolves only the links that could mean it.
  */
 export class LinkGraph {
-  private readonly numberOfName = new Map<string, number>();
-  private readonly notesOfName: number[][] = [];
-  private readonly nameLengths: number[] = [];
-  private readonly numberOfLink = new Map<string, number>();
-  private readonly linkTexts: string[] = [];
-  private readonly nameOfLink = new Column();
+  private readonly names = new NameTable();
   private readonly keys: (string | undefined)[] = [];
 
   private readonly sources = new Column();
@@ -77,40 +73,22 @@ export class LinkGraph {
   }
 
   get bytes(): number {
-    return this.sources.bytes + this.targets.bytes + this.links.bytes + this.outFirst.bytes + this.outCount.bytes + this.incoming.bytes + this.waiting.bytes;
-  }
-
-  private nameNumber(name: string): number {
-    const known = this.numberOfName.get(name);
-    if (known !== undefined) return known;
-    this.numberOfName.set(name, this.notesOfName.length);
-    this.nameLengths.push(name.length);
-    return this.notesOfName.push([]) - 1;
-  }
-
-  private linkNumber(key: string): number {
-    const known = this.numberOfLink.get(key);
-    if (known !== undefined) return known;
-    const text = detached(key);
-    const number = this.linkTexts.push(text) - 1;
-    this.numberOfLink.set(text, number);
-    this.nameOfLink.set(number, this.nameNumber(lastPart(text)));
-    return number;
+    return this.names.bytes + this.sources.bytes + this.targets.bytes + this.links.bytes + this.outFirst.bytes + this.outCount.bytes + this.incoming.bytes + this.waiting.bytes;
   }
 
   /** A note appears at a path: links that were waiting for it, or that it suits better than their present target, turn to it. */
   addNote(note: number, path: string): void {
     const key = linkKey(path);
-    const name = this.nameNumber(lastPart(key));
+    const name = this.names.number(lastPart(key));
     this.keys[note] = key;
-    this.notesOfName[name]?.push(note);
+    this.names.addNote(name, note);
     for (let edge = this.waiting.head(name); edge !== NONE; edge = this.waiting.after(edge)) {
       const now = this.targets.get(edge);
-      const link = this.textOf(edge);
-      if (now === NONE && this.isBare(link, name)) {
+      if (now === NONE && this.links.get(edge) === name) {
         this.turn(edge, note);
         continue;
       }
+      const link = this.textOf(edge);
       const folder = this.folderOfSource(edge);
       if (!fits(key, link, anchoredKey(link, folder))) continue;
       if (now === NONE || nearer(key, this.keys[now] as string, link, folder)) this.turn(edge, note);
@@ -121,8 +99,7 @@ export class LinkGraph {
   removeNote(note: number): void {
     const key = this.keys[note];
     if (key === undefined) return;
-    const notes = this.notesOfName[this.nameNumber(lastPart(key))] as number[];
-    notes.splice(notes.indexOf(note), 1);
+    this.names.removeNote(this.names.number(lastPart(key)), note);
     this.keys[note] = undefined;
     for (let edge = this.incoming.head(note); edge !== NONE;) {
       const next = this.incoming.after(edge);
@@ -135,6 +112,16 @@ export class LinkGraph {
   setLinks(note: number, written: readonly WrittenLink[]): void {
     this.dropLinks(note);
     const { links, anchors } = this.distinct(written);
+    this.placeLinks(note, links, anchors);
+  }
+
+  /** The number under which a link is known that `keptLinks` gave out. */
+  numberOfKept(text: string): number {
+    return this.names.number(text, true);
+  }
+
+  /** Gives a note that has none yet the links it had: numbers as `numberOfKept` gives them, each once, with the terms of their words. */
+  placeLinks(note: number, links: readonly number[], anchors: readonly (readonly number[])[]): void {
     const first = this.roomFor(note, links.length);
     this.outCount.set(note, links.length);
     let edge = first;
@@ -143,7 +130,7 @@ export class LinkGraph {
       this.sources.set(edge, note);
       this.links.set(edge, link);
       this.targets.set(edge, NONE);
-      this.waiting.insert(this.nameOfLink.get(link), edge);
+      this.waiting.insert(this.names.nameOf(link), edge);
       if (words.length > 0) this.anchors.set(edge, words);
       this.turn(edge, this.resolve(edge));
       edge++;
@@ -157,7 +144,7 @@ export class LinkGraph {
     const places = written.length > FEW_LINKS ? new Map<number, number>() : undefined;
     for (const { target, anchor } of written) {
       if (target === '') continue;
-      const link = this.linkNumber(linkKey(target));
+      const link = this.names.number(linkKey(target));
       const place = places === undefined ? links.indexOf(link) : (places.get(link) ?? -1);
       const words = anchors[place];
       if (words === undefined) {
@@ -190,7 +177,7 @@ export class LinkGraph {
     const count = this.outCount.get(note);
     for (let edge = first; edge < first + count; edge++) {
       this.turn(edge, NONE);
-      this.waiting.take(this.nameOfLink.get(this.links.get(edge)), edge);
+      this.waiting.take(this.names.nameOf(this.links.get(edge)), edge);
       this.anchors.delete(edge);
     }
     this.outCount.set(note, 0);
@@ -228,7 +215,7 @@ export class LinkGraph {
   }
 
   private textOf(edge: number): string {
-    return this.linkTexts[this.links.get(edge)] as string;
+    return this.names.text(this.links.get(edge));
   }
 
   private folderOfSource(edge: number): string {
@@ -236,22 +223,18 @@ export class LinkGraph {
   }
 
   private resolve(edge: number): number {
-    const link = this.textOf(edge);
-    const name = this.nameOfLink.get(this.links.get(edge));
-    const notes = this.notesOfName[name] as number[];
-    if (notes.length === 0) return NONE;
-    return notes.length === 1 && this.isBare(link, name) ? (notes[0] as number) : this.nearest(link, name, this.folderOfSource(edge));
-  }
-
-  /** Whether a link is a name without a path, which any note of that name fits. */
-  private isBare(link: string, name: number): boolean {
-    return link.length === (this.nameLengths[name] as number);
+    const link = this.links.get(edge);
+    const name = this.names.nameOf(link);
+    const only = this.names.onlyNote(name);
+    // A name without a path means any note of that name.
+    if (only === NONE || (only !== undefined && link === name)) return only;
+    return this.nearest(this.names.text(link), name, this.folderOfSource(edge));
   }
 
   private nearest(link: string, name: number, folder: string): number {
     const anchored = anchoredKey(link, folder);
     let best = NONE;
-    for (const note of this.notesOfName[name] as number[]) {
+    for (const note of this.names.notes(name)) {
       const key = this.keys[note] as string;
       if (fits(key, link, anchored) && (best === NONE || nearer(key, this.keys[best] as string, link, folder))) best = note;
     }
@@ -261,7 +244,7 @@ export class LinkGraph {
   /** The note that a link written in a note of this folder means; -1 for none. */
   find(target: string, folder: string): number {
     const link = linkKey(target);
-    const name = this.numberOfName.get(lastPart(link));
+    const name = this.names.find(lastPart(link));
     return name === undefined ? NONE : this.nearest(link, name, linkKey(folder));
   }
 
@@ -318,10 +301,15 @@ export class LinkGraph {
     }
   }
 
-  /** The links of a note as they were written, for keeping. */
-  writtenLinks(note: number): WrittenLink[] {
+  /** The links of a note, ready for comparing, for keeping. */
+  keptLinks(note: number): WrittenLink[] {
     const first = this.outFirst.get(note);
     return Array.from({ length: this.outCount.get(note) }, (_, at) => ({ target: this.textOf(first + at), anchor: this.anchors.get(first + at) ?? NO_TERMS }));
+  }
+
+  /** The links of a note so that `setLinks` takes them for what they are: the ending that it takes off once is there once more. */
+  writtenLinks(note: number): WrittenLink[] {
+    return this.keptLinks(note).map((link) => (link.target.endsWith('.md') ? { ...link, target: `${link.target}.md` } : link));
   }
 
   /** How many links a note has written, whether they lead anywhere or not. */

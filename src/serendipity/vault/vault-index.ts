@@ -1,11 +1,11 @@
 import { Lexicon } from '../read/lexicon';
-import { NoteReader, type ReadNote } from '../read/read-note';
+import { type NoteFacts, NoteReader, type ReadNote } from '../read/read-note';
 import { type Steps, atOnce } from '../steps';
 import type { NoteKind, NoteText } from '../types';
 import { Column, TermArena } from './arena';
 import { LinkGraph } from './link-graph';
 import { detached, folderOf } from './names';
-import { Postings, type TermList } from './postings';
+import { Postings, type TermList, type TermPlace } from './postings';
 import { Rarity } from './rarity';
 import { STEPS, thinned } from './thinning';
 
@@ -61,6 +61,7 @@ export class VaultIndex {
   private readonly numberOfPath = new Map<string, number>();
   private readonly numberOfTag = new Map<string, number>();
   private readonly tagNames: string[] = [];
+  private readonly folders = new Map<string, string>();
   private readonly free: number[] = [];
   private readonly rarity = new Rarity();
   private totalLength = 0;
@@ -138,16 +139,14 @@ export class VaultIndex {
     this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, { ...read, ...lists });
   }
 
-  /** Makes room for so many terms of notes to come; where there is none yet, for `times` as many, so that it is made once. */
-  expect(terms: number, times: number): void {
-    if (!this.arena.hasRoomFor(terms)) this.arena.reserve(this.arena.length + terms * times);
-  }
-
-  /** Puts a kept note back at the number it had. A note of the same path at another number gives way. */
-  restore(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
+  /**
+   * Puts a kept note back at the number it had, which is empty. A note of the same path at another number gives way. Its terms stand in
+   * the arena already, and the caller sees to their document frequencies and the note's links. Nothing may be asked until `restored`.
+   */
+  restore(note: number, path: string, mtime: number, ctime: number, facts: NoteFacts, terms: TermPlace): void {
     const other = this.numberOfPath.get(path);
-    if (other !== undefined && other !== note) this.vacate(other);
-    this.place(note, path, mtime, ctime, read);
+    if (other !== undefined) this.vacate(other);
+    this.enter(note, path, mtime, ctime, facts, terms);
   }
 
   /** Empties a number, if a note has it. */
@@ -159,27 +158,46 @@ export class VaultIndex {
   /** After the last `restore`: numbers that no note came back to are free. */
   *restored(): Steps {
     this.pending.clear();
-    for (let note = 0; note < this.entries.length; note++) this.pending.add(note);
+    for (let note = 0; note < this.entries.length; note++) {
+      this.pending.add(note);
+      this.termCounts.set(note, this.entries[note]?.count ?? 0);
+    }
+    this.revision++;
     this.free.length = 0;
     yield* this.settling();
   }
 
   private place(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
     const known = this.numberOfPath.get(path);
-    if (known === undefined) {
-      this.numberOfPath.set(path, note);
-      this.graph.addNote(note, path);
-    } else this.forgetTerms(known);
-    const tags = read.tags.length === 0 ? NO_NUMBERS : read.tags.map((tag) => this.tagNumber(tag));
-    for (const tag of tags) this.tagFrequency.add(tag, 1);
+    if (known !== undefined) this.forgetTerms(known);
     this.documentFrequency.addAll(read.terms, 1, this.lexicon.size);
-    this.totalLength += read.length;
-    this.entries[note] = {
-      note, path, title: read.title, aliases: read.aliases.length === 0 ? NO_TEXTS : read.aliases.map(detached), mtime, ctime, kind: read.kind, type: detached(read.type), folder: folderOf(path), tags,
-      length: read.length, language: read.language, drawing: read.drawing, start: this.arena.append(read.terms, read.codes), count: read.terms.length,
-    };
+    this.enter(note, path, mtime, ctime, read, { start: this.arena.append(read.terms, read.codes), count: read.terms.length });
     this.graph.setLinks(note, read.links);
     this.touch(note);
+  }
+
+  private enter(note: number, path: string, mtime: number, ctime: number, facts: NoteFacts, { start, count }: TermPlace): void {
+    if (!this.numberOfPath.has(path)) {
+      this.numberOfPath.set(path, note);
+      this.graph.addNote(note, path);
+    }
+    const tags = facts.tags.length === 0 ? NO_NUMBERS : facts.tags.map((tag) => this.tagNumber(tag));
+    for (const tag of tags) this.tagFrequency.add(tag, 1);
+    this.totalLength += facts.length;
+    this.entries[note] = {
+      note, path, title: facts.title, aliases: facts.aliases.length === 0 ? NO_TEXTS : facts.aliases.map(detached), mtime, ctime, kind: facts.kind, type: detached(facts.type), folder: this.folder(path), tags,
+      length: facts.length, language: facts.language, drawing: facts.drawing, start, count,
+    };
+  }
+
+  /** Notes of one folder share its name, so that it is kept once. */
+  private folder(path: string): string {
+    const folder = folderOf(path);
+    const known = this.folders.get(folder);
+    if (known !== undefined) return known;
+    const name = detached(folder);
+    this.folders.set(name, name);
+    return name;
   }
 
   private touch(note: number): void {
@@ -192,7 +210,7 @@ export class VaultIndex {
 
   private forgetTerms(note: number): void {
     const { start, count, tags, length } = this.entry(note);
-    this.documentFrequency.addAll(this.arena.terms.subarray(start, start + count), -1, this.lexicon.size);
+    this.documentFrequency.addAll(this.arena.list(start, count).terms, -1, this.lexicon.size);
     for (const tag of tags) this.tagFrequency.add(tag, -1);
     this.totalLength -= length;
     this.arena.waste += count;
@@ -225,8 +243,7 @@ export class VaultIndex {
   readAgain(note: number): ReadNote {
     const { title, aliases, start, count, length, language, drawing, tags, type, kind } = this.entry(note);
     return {
-      title, aliases, length, language, drawing, type, kind,
-      terms: this.arena.terms.slice(start, start + count), codes: this.arena.codes.slice(start, start + count),
+      title, aliases, length, language, drawing, type, kind, ...this.arena.list(start, count),
       links: this.graph.writtenLinks(note), tags: tags.map((tag) => this.tagName(tag)),
     };
   }

@@ -1,0 +1,97 @@
+import { type NoteFacts, titleOf } from '../read/read-note';
+import type { Steps } from '../steps';
+import type { VaultIndex } from '../vault/vault-index';
+import type { ByteReader } from './bytes';
+import { DRAWING, KINDS } from './note-kinds';
+
+const NOTES_A_STEP = 16;
+const NONE: readonly never[] = [];
+
+/** The dictionaries of a record in the numbers of this index. */
+interface Dictionaries {
+  readonly terms: Int32Array;
+  readonly texts: readonly string[];
+  /** Which link a text is, or -1 while nobody asked. */
+  readonly links: Int32Array;
+}
+
+/**
+ * Reads what `writingNotes` wrote into an index, in steps, each note at its number. `more` says how many records as large as this one
+ * are likely to come, this one included. What is counted once a record is not counted once a note: half of the time to read a
+ * note is spent on its terms.
+ */
+export function* readingNotes(index: VaultIndex, from: ByteReader, more: number): Steps {
+  const total = from.number();
+  index.arena.expect(total, more);
+  const terms = new Int32Array(from.number());
+  for (let at = 0; at < terms.length; at++) terms[at] = index.lexicon.termOfHash(from.hash());
+  yield;
+  const texts = readList(from, () => from.text());
+  const dictionaries = { terms, texts, links: new Int32Array(texts.length).fill(-1) };
+  yield;
+  const first = index.arena.lend(total);
+  const counts = new Int32Array(from.number());
+  let start = first;
+  for (let at = 0; at < counts.length; at++) {
+    if (at % NOTES_A_STEP === 0) yield;
+    start += counts[at] = readNote(index, dictionaries, start, from);
+  }
+  yield* readingTerms(index, terms, first, counts, from);
+}
+
+/** Puts the terms of all notes where the notes expect them. */
+function* readingTerms(index: VaultIndex, terms: Int32Array, first: number, counts: Int32Array, from: ByteReader): Steps {
+  const heads = terms.map((term) => term << 8);
+  const frequencies = new Int32Array(terms.length);
+  let start = first;
+  for (let at = 0; at < counts.length; at++) {
+    if (at % NOTES_A_STEP === 0) yield;
+    const end = start + (counts[at] as number);
+    from.steps(heads, frequencies, index.arena.packed.subarray(start, end));
+    start = end;
+  }
+  const { packed } = index.arena;
+  const codes = from.bytes(start - first);
+  for (let at = 0; at < codes.length; at++) packed[first + at] = (packed[first + at] as number) | (codes[at] as number);
+  for (let place = 0; place < terms.length; place++) index.documentFrequency.add(terms[place] as number, frequencies[place] as number);
+}
+
+/** A list as the writer leaves it: how many, then each. */
+function readList<T>(from: ByteReader, read: () => T): readonly T[] {
+  let left = from.number();
+  if (left === 0) return NONE;
+  const list: T[] = [];
+  for (; left > 0; left--) list.push(read());
+  return list;
+}
+
+/** Reads all of a note but its terms, which are to stand at `start`; returns how many they are. */
+function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, start: number, from: ByteReader): number {
+  const note = from.number();
+  const path = from.text();
+  const mtime = from.number();
+  const ctime = from.number();
+  const flags = from.byte();
+  const language = from.byte();
+  const length = from.number();
+  const type = texts[from.number()] ?? '';
+  const aliases = readList(from, () => from.text());
+  const tags = readList(from, () => texts[from.number()] ?? '');
+  const anchors: (readonly number[])[] = [];
+  const targets = readList(from, () => {
+    const link = linkAt(index, texts, links, from.number());
+    anchors.push(readList(from, () => terms[from.number()] as number));
+    return link;
+  });
+  const count = from.number();
+  const facts: NoteFacts = { title: titleOf(path), aliases, length, language, drawing: (flags & DRAWING) !== 0, tags, type, kind: KINDS[flags & ~DRAWING] ?? 'note' };
+  index.restore(note, path, mtime, ctime, facts, { start, count });
+  index.graph.placeLinks(note, targets, anchors);
+  return count;
+}
+
+/** The number that the graph has for a text; asked for once a record. */
+function linkAt(index: VaultIndex, texts: readonly string[], links: Int32Array, place: number): number {
+  const known = links[place] as number;
+  return known < 0 ? (links[place] = index.graph.numberOfKept(texts[place] ?? '')) : known;
+}
