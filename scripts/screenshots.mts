@@ -22,6 +22,8 @@ const CONNECTIONS = [
   'Ilse,Vogt,https://www.linkedin.com/in/ilse-vogt,ilse@example.org,Imkerverein,Keeper of bees,19 Sep 2025',
 ].join('\n');
 
+const DESK: Readonly<Record<string, string>> = { queue: 'Waiting for a word from me', 'ties-due': 'Somebody might be glad to hear from me', spaces: 'The three spaces', week: 'My week', roles: 'The role of my week' };
+
 const LOOKS = [
   { name: 'light', theme: 'light', viewport: { width: 1280, height: 800 } },
   { name: 'dark', theme: 'dark', viewport: { width: 1280, height: 800 } },
@@ -113,10 +115,35 @@ const SCENES: readonly { name: string; show: Step }[] = [
     },
   },
   {
+    name: 'welcome',
+    async show(bench) {
+      await bench.runCommand('seek-sense-share:open-welcome');
+      await bench.page.locator('.sss-welcome').waitFor();
+    },
+  },
+  {
+    name: 'template',
+    async show(bench) {
+      await bench.openNote('Home.md');
+      await bench.runCommand('seek-sense-share:practice-insert-blocks');
+      await bench.page.locator('.sss-template').waitFor();
+    },
+  },
+  {
     name: 'settings',
     async show(bench) {
       await bench.runCommand('app:open-settings');
       await bench.page.locator('.vertical-tab-nav-item', { hasText: 'Seek Sense Share' }).last().click();
+    },
+  },
+  {
+    name: 'blocks',
+    async show(bench) {
+      await bench.writeFile('Projects/My desk.md', ['queue', 'ties-due', 'spaces', 'week', 'roles'].map((show) => `## ${DESK[show]}\n\`\`\`seek-sense-share\nshow: ${show}\n${['queue', 'ties-due'].includes(show) ? 'limit: 3\n' : ''}\`\`\`\n`).join('\n'));
+      await bench.page.waitForFunction(() => window.workbench.app.vault.getFileByPath('Projects/My desk.md') !== null);
+      await bench.openNote('Projects/My desk.md', 'preview');
+      await bench.page.locator('.markdown-reading-view .sss-block .sss-dot').first().waitFor({ timeout: 30_000 });
+      await bench.page.locator('.markdown-reading-view .sss-block-text').first().waitFor({ timeout: 30_000 });
     },
   },
 ];

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
-import { setSettings } from './moves';
+import { cutOff, findings } from './findings';
+import { notesOnDisk, setSettings } from './moves';
 
 // The user's own week, in a real browser, with the built plugin on a copy of the sample vault: dashboard and weekly review.
 
@@ -10,6 +9,7 @@ const NOW = new Date('2026-11-20T09:12:00');
 const UNSENSED = 'Quotes/Francis Bacon - Ant, spider, bee.md';
 const TAKE = 'Observation is a skill that a team has to practise together, and our handover form gives nobody the time for it.';
 const TODAY = 'Daily/2026-11-20.md';
+const DATA = '.obsidian/plugins/seek-sense-share/data.json';
 
 let bench: OpenWorkbench;
 const dash = (part = ''): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator(`.sss-dash ${part}`);
@@ -19,15 +19,6 @@ async function openDashboard(): Promise<void> {
   await dash('.mod-unused').waitFor({ timeout: 30_000 });
   // Drawn last, when the quotes are counted.
   await dash('.mod-queue svg').waitFor({ timeout: 30_000 });
-}
-
-async function findings(selector: string): Promise<string[]> {
-  await bench.page.evaluate(axe.source);
-  const results = await bench.page.evaluate(async (where): Promise<AxeResults> => {
-    const { axe: loaded } = window as unknown as { axe: typeof axe };
-    return loaded.run({ include: [[where]] }, { resultTypes: ['violations'] });
-  }, selector);
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').slice(0, 200)}`));
 }
 
 describe('the dashboard', () => {
@@ -95,21 +86,74 @@ describe('the dashboard', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in the %s theme, on a phone', (theme) => {
+describe.each([['light', 'en'], ['dark', 'de']] as const)('in the %s theme, on a phone, in the language %s', (theme, language) => {
   beforeAll(async () => {
-    bench = await openWorkbench({ built: true, clock: NOW, theme, viewport: { width: 390, height: 844 }, open: 'Home.md' });
+    bench = await openWorkbench({ built: true, clock: NOW, theme, viewport: { width: 390, height: 844 }, open: 'Home.md', query: { language } });
     await openDashboard();
   });
 
   afterAll(() => bench.close());
 
-  it('the dashboard has no finding of axe, and nothing is wider than the page', async () => {
+  it('the dashboard has no finding of axe, and nothing is cut off or wider than the page', async () => {
     for (const summary of await dash('summary').all()) await summary.click();
     await expect.poll(() => dash('table').count()).toBeGreaterThanOrEqual(6);
-    expect(await findings('.sss-dash')).toEqual([]);
+    expect(await findings(bench, '.sss-dash')).toEqual([]);
     expect(await dash('').evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    const wide = await dash('.sss-dash-part, .sss-dash svg').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > window.innerWidth).length);
-    expect(wide).toBe(0);
+    expect(await cutOff(bench, '.sss-dash-part, .sss-dash svg, .sss-dash svg text')).toEqual([]);
+  });
+
+  it('the welcome and the window of templates are walked through by keyboard, without a finding', async () => {
+    const { keyboard } = bench.page;
+    const focused = (): Promise<string> => bench.page.evaluate(() => {
+      const { activeElement } = document;
+      return [activeElement?.getAttribute('data-offer'), activeElement?.className, activeElement?.closest('label')?.textContent].join(' ');
+    });
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let presses = 0; presses < 20 && !(await focused()).includes(wanted); presses++) await keyboard.press('Tab');
+      expect(await focused()).toContain(wanted);
+    };
+    await bench.runCommand('seek-sense-share:open-welcome');
+    expect(await findings(bench, '.sss-welcome')).toEqual([]);
+    expect(await cutOff(bench, '.sss-welcome *')).toEqual([]);
+    await tabTo('samples');
+    await keyboard.press('Space');
+    await tabTo('blocks');
+    await keyboard.press('Space');
+    await tabTo('mod-cta');
+    await keyboard.press('Enter');
+    expect(await findings(bench, '.sss-template')).toEqual([]);
+    expect(await cutOff(bench, '.sss-template *')).toEqual([]);
+    const samples = language === 'de' ? 'Seek Sense Share Beispiele' : 'Seek Sense Share samples';
+    expect((await notesOnDisk(bench, samples)).size).toBe(3);
+    await tabTo('{{sense:prompt}}');
+    await keyboard.press('Space');
+    await tabTo('mod-cta');
+    await keyboard.press('Enter');
+    await bench.page.locator('.sss-template').waitFor({ state: 'detached' });
+    expect(await bench.readFile('Templates/Daily note.md')).toContain('{{sense:prompt}}');
+  });
+
+  it('the weights of the roles are set by keyboard, without a finding', async () => {
+    const { page } = bench;
+    const { keyboard } = page;
+    await bench.runCommand('app:open-settings');
+    await page.locator('.vertical-tab-nav-item', { hasText: 'Seek Sense Share' }).last().click();
+    await page.getByText(language === 'de' ? 'Wie Rollen berechnet werden' : 'How roles are computed').click();
+    const label = language === 'de' ? 'Ein Gedanke, der anwendet' : 'A commentary that applies';
+    const weight = page.locator('.setting-item', { hasText: label }).locator('input');
+    await weight.waitFor();
+    expect(await findings(bench, '.vertical-tab-content')).toEqual([]);
+    expect(await cutOff(bench, '.vertical-tab-content .setting-item *')).toEqual([]);
+    await weight.focus();
+    await keyboard.press('Control+A');
+    await keyboard.type('-1');
+    await keyboard.press('Tab');
+    await expect.poll(() => page.locator('.vertical-tab-content').innerText()).toContain(language === 'de' ? 'nicht unter 0 liegt' : 'not below 0');
+    await weight.focus();
+    await keyboard.press('Control+A');
+    await keyboard.type('5');
+    await keyboard.press('Tab');
+    await expect.poll(async () => (bench.exists(DATA) ? (JSON.parse(await bench.readFile(DATA)) as { roles?: { apply?: number } }).roles?.apply : undefined)).toBe(5);
   });
 });
 

@@ -117,7 +117,7 @@ class LiveBlockChild extends MarkdownRenderChild {
         if (at > 0) item.appendText(' ↔ ');
         this.#drawLink(item, note);
       });
-      if (detail !== '') item.createSpan({ cls: notes.length === 0 ? 'sss-block-text' : 'sss-block-detail', text: detail, attr: { dir: 'auto' } });
+      if (detail !== '') drawDetail(item.createSpan({ cls: notes.length === 0 ? 'sss-block-text' : 'sss-block-detail', attr: { dir: 'auto' } }), detail);
     }
   }
 
@@ -134,6 +134,15 @@ class LiveBlockChild extends MarkdownRenderChild {
       if (event.button === 1) open(event, true);
     });
   }
+}
+
+/** Writes a text in which no day is broken over two lines. */
+function drawDetail(span: HTMLElement, detail: string): void {
+  detail.split(/(\d{4}-\d{2}-\d{2})/).forEach((part, at) => {
+    // What stands between two others of the split is a day.
+    if (at % 2 === 1) span.createSpan({ cls: 'sss-block-day', text: part });
+    else span.appendText(part);
+  });
 }
 
 function showProblem(container: HTMLElement, problem: string): void {

@@ -19,7 +19,7 @@ export interface WelcomeHooks {
 }
 
 /** The fields of the welcome: settings that become folders and headings in the vault. */
-export const WELCOME_FIELDS = ['seek.folder', 'ties.folder', 'ties.communityFolder', 'sense.takeSection', 'share.sharedSection', 'ties.interactionsSection'] as const;
+export const WELCOME_FIELDS = ['seek.folder', 'sense.takeSection', 'ties.folder', 'share.sharedSection', 'ties.communityFolder', 'ties.interactionsSection'] as const;
 
 /** A short welcome: folders and headings, and three things that are made only when they are chosen. */
 export class WelcomeModal extends Modal {
@@ -37,8 +37,9 @@ export class WelcomeModal extends Modal {
     this.modalEl.addClass('sss-modal', 'sss-welcome');
     nameModal(this);
     this.contentEl.createEl('p', { text: texts.intro });
+    const fields = this.contentEl.createDiv({ cls: 'sss-welcome-names' });
     for (const path of WELCOME_FIELDS) {
-      const input = drawField(this.contentEl, 'input', { label: texts.fields[path] });
+      const input = drawField(fields, 'input', { label: texts.fields[path] });
       input.type = 'text';
       input.dir = 'auto';
       input.value = this.choice.settings[path] ?? '';

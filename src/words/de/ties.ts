@@ -69,7 +69,7 @@ export const ties: Translated<typeof english.ties> = {
   whatPlaceholder: 'Ein Anruf, ein Hinweis, ein verliehenes Buch; gern mit [[Links]]',
 
   tab: 'Ties',
-  dueHeading: 'Freuen sich vielleicht, von dir zu hören',
+  dueHeading: 'Hören vielleicht gern von dir',
   dormantHeading: 'Lange nichts voneinander gehört',
   nobodyDue: 'Niemand wartet. Genieße die Ruhe, oder überrasche jemanden.',
   noContacts: 'Auch die Menschen, die dir Ideen geben, können Notizen haben. Beginne mit jemandem, von dem du lernst.',

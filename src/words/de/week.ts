@@ -25,7 +25,7 @@ export const week = {
   fourWeeks: (said) => `Über vier Wochen – ${said}`,
 
   cameIn: 'Hereingekommen',
-  made: 'Was du daraus gemacht hast',
+  made: 'Daraus gemacht',
   wentOut: 'Hinausgegangen',
   cameBack: 'Zurückgekommen',
   line: (title, what) => `${title}: ${what}.`,

@@ -13,18 +13,21 @@ export interface ChartBar {
 }
 
 const WIDTH = 360;
-const [BAR_LEFT, BAR_RIGHT, BAR_STEP, BAR_HEIGHT] = [128, 30, 24, 14];
+const [BAR_RIGHT, BAR_STEP, BAR_HEIGHT] = [30, 24, 14];
+// Room for names before bars, and about how wide a letter is: other languages need more.
+const [LEAST_LEFT, MOST_LEFT, LETTER] = [128, 200, 7];
 const [COLUMN_HEIGHT, COLUMN_FOOT, COLUMN_GAP] = [180, 20, 5];
 
 /** Draws bars that lie below each other, each with its name before and its sum behind it. */
 export function drawBars(container: HTMLElement, label: string, bars: readonly ChartBar[]): void {
   const most = Math.max(1, ...bars.map(({ parts }) => sumOf(parts)));
+  const left = Math.min(MOST_LEFT, Math.max(LEAST_LEFT, ...bars.map(({ name }) => 8 + name.length * LETTER)));
   const svg = drawStage(container, label, bars.length * BAR_STEP);
   bars.forEach(({ name, parts }, at) => {
     const y = at * BAR_STEP;
-    drawText(svg, name, BAR_LEFT - 8, y + BAR_HEIGHT - 2, 'end');
-    let x = BAR_LEFT;
-    for (const part of parts) x += drawPart(svg, part, x, y, ((WIDTH - BAR_LEFT - BAR_RIGHT) * part.value) / most, BAR_HEIGHT);
+    drawText(svg, name, left - 8, y + BAR_HEIGHT - 2, 'end');
+    let x = left;
+    for (const part of parts) x += drawPart(svg, part, x, y, ((WIDTH - left - BAR_RIGHT) * part.value) / most, BAR_HEIGHT);
     drawText(svg, String(sumOf(parts)), x + 6, y + BAR_HEIGHT - 2, 'start');
   });
 }
