@@ -1,4 +1,6 @@
 import type { PropertyNames } from '../note';
+import { baseText, list, property, quoted, type BaseView } from './base-text';
+import { ARCHIVED, SNOOZED, type ContactRule } from './contact-note';
 import { SPACES, type Space } from './space';
 
 /** A ready-made base: its file's name and its text. */
@@ -7,78 +9,103 @@ export interface BaseFile {
   readonly text: string;
 }
 
-/** What the views of the bases are called. */
+/** What the views and states of the bases are called. */
 export interface BaseTexts {
   table(base: BaseFile['name']): string;
-  /** The picture of the three spaces. */
+  readonly dueNow: string;
+  readonly members: string;
+  /** The pictures of the three spaces and of the roles. */
   readonly spaces: string;
-  readonly states: Readonly<Record<'waiting' | 'taken' | 'shared', string>>;
+  readonly roles: string;
+  readonly states: Readonly<Record<'waiting' | 'letGo' | 'taken' | 'shared', string>>;
   audience(audience: Space): string;
 }
 
-type Sort = readonly [column: string, direction: 'ASC' | 'DESC'];
+/** The kinds of views that are this product's own. */
+export const SPACES_VIEW = 'seek-sense-share-spaces';
+export const ROLES_VIEW = 'seek-sense-share-roles';
 
-/** A table: its name, its columns, what it is sorted by, and which notes it shows of those that the base holds. */
-interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly sort: Sort;
-  readonly filter?: string;
+/** Bases for contacts by due, communities, quotes by state and shares by audience, with the vault's own names. */
+export function baseFiles(rule: ContactRule, texts: BaseTexts): BaseFile[] {
+  return [contacts(rule, texts), communities(rule, texts), quotes(rule.names, texts), shares(rule.names, texts)];
 }
 
-/** Bases for contacts by due, communities, quotes by state and shares by audience, with the vault's own property names. */
-export function baseFiles(names: PropertyNames, texts: BaseTexts): BaseFile[] {
-  const note = (name: string): string => `note.${name}`;
-  const is = (type: string): string => `${property(names.type)} == ${quoted(type)}`;
-  const [sensed, shared] = [`${property(names.sensed)}.isEmpty()`, `${property(names.shared)}.isEmpty()`];
-  const quoteColumns = [names.author, names.via, names.captured, names.sensed, names.shared].map(note);
-  const quotes = (name: string, filter?: string): Table => ({ name, columns: quoteColumns, sort: [note(names.captured), 'DESC'], ...(filter === undefined ? {} : { filter }) });
-  const due = `if(${property(names.cadence)}, ${property(names.lastContact)} + (duration("1d") * ${property(names.cadence)}))`;
+const note = (name: string): string => `note.${name}`;
+const isEmpty = (name: string): string => `${property(name)}.isEmpty()`;
+const ofType = ({ type }: PropertyNames, word: string): string => `${list(type)}.contains(${quoted(word)})`;
+
+/** By what the vault knows a note as a contact: its type, and where that is set, its tag or its folder. */
+function isContact({ names, folder, folderCounts, tag }: ContactRule): string {
+  const [ownTag, ownFolder] = [tag.trim().replace(/^#/, ''), folder.replace(/^\/+|\/+$/g, '')];
   return [
-    {
-      name: 'contacts',
-      text: baseText([is('contact')], [{ name: texts.table('contacts'), columns: [names.space, names.communities, names.topics, names.lastContact, names.cadence].map(note).concat('formula.due', 'note.email', 'note.org'), sort: ['formula.due', 'ASC'] }], {
-        formulas: [`  due: ${quoted(due)}`],
-        views: ['  - type: seek-sense-share-spaces', `    name: ${quoted(texts.spaces)}`],
-      }),
-    },
-    { name: 'communities', text: baseText([is('community')], [{ name: texts.table('communities'), columns: [note(names.topics)], sort: [note(names.topics), 'ASC'] }]) },
-    { name: 'quotes', text: baseText([is('quote')], [quotes(texts.table('quotes')), quotes(texts.states.waiting, sensed), quotes(texts.states.taken, `!${sensed}`), quotes(texts.states.shared, `!${shared}`)]) },
-    { name: 'shares', text: baseText([`!${shared}`], [...SPACES.map((audience) => quotes(texts.audience(audience), `${property(names.shared)}.contains(${quoted(audience)})`))]) },
-  ];
+    ofType(names, 'contact'),
+    ...(ownTag === '' ? [] : [`file.hasTag(${quoted(ownTag)})`]),
+    ...(folderCounts && ownFolder !== '' ? [`(file.inFolder(${quoted(ownFolder)}) && ${isEmpty(names.type)})`] : []),
+  ].join(' || ');
 }
 
-function baseText(filters: readonly string[], tables: readonly Table[], more: { formulas?: readonly string[]; views?: readonly string[] } = {}): string {
-  return [
-    'filters:',
-    '  and:',
-    ...filters.map((filter) => `    - ${quoted(filter)}`),
-    ...(more.formulas === undefined ? [] : ['formulas:', ...more.formulas]),
-    'views:',
-    ...tables.flatMap(tableLines),
-    ...(more.views ?? []),
-    '',
-  ].join('\n');
+/** Bases see properties only: due is the last contact that stands there, or the day one met, and the cadence. */
+function contacts(rule: ContactRule, texts: BaseTexts): BaseFile {
+  const { names } = rule;
+  const columns = [names.space, names.communities, names.topics, names.lastContact, names.cadence].map(note);
+  const table = { type: 'table', columns: ['file.name', 'formula.due', ...columns, 'note.email', 'note.org'], sort: ['formula.due', 'ASC'] } as const;
+  return {
+    name: 'contacts',
+    text: baseText({
+      filters: [isContact(rule), isEmpty(ARCHIVED)],
+      formulas: {
+        since: `if(${property(names.lastContact)}, ${property(names.lastContact)}, ${property(names.met)})`,
+        due: `if(${property(names.cadence)} && formula.since, formula.since + (duration("1d") * number(${property(names.cadence)})))`,
+      },
+      views: [
+        { ...table, name: texts.table('contacts') },
+        { ...table, name: texts.dueNow, filters: ['formula.due <= today()', `${isEmpty(SNOOZED)} || ${property(SNOOZED)} <= today()`] },
+        { type: SPACES_VIEW, name: texts.spaces },
+      ],
+    }),
+  };
 }
 
-function tableLines({ name, columns, sort: [column, direction], filter }: Table): string[] {
-  return [
-    '  - type: table',
-    `    name: ${quoted(name)}`,
-    ...(filter === undefined ? [] : ['    filters:', '      and:', `        - ${quoted(filter)}`]),
-    '    order:',
-    ...['file.name', ...columns].map((one) => `      - ${quoted(one)}`),
-    '    sort:',
-    `      - property: ${quoted(column)}`,
-    `        direction: ${direction}`,
-  ];
+function communities(rule: ContactRule, texts: BaseTexts): BaseFile {
+  const { names } = rule;
+  const members = [isContact(rule), `!${isEmpty(names.communities)}`];
+  return {
+    name: 'communities',
+    text: baseText({
+      views: [
+        { type: 'table', name: texts.table('communities'), filters: [ofType(names, 'community')], columns: ['file.name', note(names.topics)], sort: ['file.name', 'ASC'] },
+        { type: 'table', name: texts.members, filters: members, columns: ['file.name', note(names.space), note(names.topics)], sort: ['file.name', 'ASC'], groupBy: note(names.communities) },
+        { type: SPACES_VIEW, name: texts.spaces, filters: members },
+      ],
+    }),
+  };
 }
 
-function property(name: string): string {
-  return `note[${quoted(name)}]`;
+const quoteColumns = (names: PropertyNames): string[] => ['file.name', ...[names.author, names.via, names.captured, names.sensed, names.shared].map(note)];
+
+function quotes(names: PropertyNames, texts: BaseTexts): BaseFile {
+  const [sensed, shared, letGo] = [names.sensed, names.shared, names.letGo].map(isEmpty);
+  const { waiting, letGo: gone, taken, shared: out } = texts.states;
+  const table = { type: 'table', columns: quoteColumns(names), sort: [note(names.captured), 'DESC'] } as const;
+  return {
+    name: 'quotes',
+    text: baseText({
+      filters: [ofType(names, 'quote')],
+      formulas: { state: `if(!${shared}, ${quoted(out)}, if(!${sensed}, ${quoted(taken)}, if(!${letGo}, ${quoted(gone)}, ${quoted(waiting)})))` },
+      views: [
+        { ...table, name: texts.table('quotes'), groupBy: 'formula.state' },
+        { ...table, name: waiting, filters: [`${sensed}`, `${shared}`, `${letGo}`] },
+        { ...table, name: taken, filters: [`!${sensed}`] },
+        { ...table, name: out, filters: [`!${shared}`] },
+        { type: ROLES_VIEW, name: texts.roles },
+      ],
+    }),
+  };
 }
 
-// JSON is YAML, too.
-function quoted(text: string): string {
-  return JSON.stringify(text);
+function shares(names: PropertyNames, texts: BaseTexts): BaseFile {
+  const audienceView = (audience: Space): BaseView => ({
+    type: 'table', name: texts.audience(audience), filters: [`${list(names.shared)}.contains(${quoted(audience)})`], columns: quoteColumns(names), sort: [note(names.captured), 'DESC'],
+  });
+  return { name: 'shares', text: baseText({ filters: [`!${isEmpty(names.shared)}`], views: SPACES.map(audienceView) }) };
 }

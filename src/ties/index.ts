@@ -19,7 +19,7 @@ export { type ValueReason, type ValuedNote, type Valuer, exchangeWords, whoKnows
 export { type ContactText, planMerge } from './merge-contacts';
 export { type LinkMove, withLinksMoved } from './moved-links';
 export { type Dot, PICTURE_RADIUS, type Placed, RINGS, layOutSpaces } from './spaces-map';
-export { type BaseFile, baseFiles } from './base-files';
+export { type BaseFile, type BaseTexts, ROLES_VIEW, SPACES_VIEW, baseFiles } from './base-files';
 export { type PracticeChange, lastChange, planPracticeChange, quietCommunities, readPracticeChanges } from './practice-changes';
 export { type ContactEdit, formOf, planContactEdit } from './edit-contact';
 export { contactInText } from './contact-in-text';

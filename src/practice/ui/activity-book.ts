@@ -6,7 +6,7 @@ import { isQuoteNote } from '../../seek';
 import { isCommunityNote, isContactNote } from '../../ties';
 import {
   ActivityWeeks, eventsOfNote, practiceWeek, RoleBook, settle, tellsOfPractice, weekFinder, weeksUpTo,
-  type ActivityEvent, type ActivityFormat, type NoteKind, type PracticeWeek,
+  type ActivityEvent, type ActivityFormat, type NoteKind, type PracticeWeek, type RoleRule,
 } from '..';
 
 /** So many weeks are looked at again and again: twelve in the trail, and what their roles depend on. */
@@ -55,10 +55,15 @@ export class ActivityBook {
   roles(): RoleBook {
     const today = this.today();
     if (this.#roles?.today === today) return this.#roles.book;
-    const { roles: weights, sense } = this.edge.settings();
-    const book = new RoleBook(this.#weeks.follow(this.#shelf.byPath()).upTo(today), { weights, leastOwnWords: sense.leastOwnWords });
+    const book = new RoleBook(this.#weeks.follow(this.#shelf.byPath()).upTo(today), this.#rule());
     this.#roles = { today, book };
     return book;
+  }
+
+  /** The roles of all weeks up to today as some notes alone tell them. `weeks` is kept by who asks: it sorts only what is new. */
+  rolesAmong(weeks: ActivityWeeks, paths: ReadonlySet<string>): RoleBook {
+    const among = new Map([...this.byNote()].filter(([path]) => paths.has(path)));
+    return new RoleBook(weeks.follow(among).upTo(this.today()), this.#rule());
   }
 
   /** The week of a day, of today when none is given. */
@@ -80,6 +85,11 @@ export class ActivityBook {
   /** Calls `listener` after every change; the returned function ends it. */
   onChange(listener: () => void): () => void {
     return this.#shelf.onChange(listener);
+  }
+
+  #rule(): RoleRule {
+    const { roles: weights, sense } = this.edge.settings();
+    return { weights, leastOwnWords: sense.leastOwnWords };
   }
 
   async #fill(): Promise<void> {

@@ -7,7 +7,7 @@ import { systemClipboard } from '../../obsidian/system-clipboard';
 import { whenReady } from '../../obsidian/when-ready';
 import { showView } from '../../obsidian/show-view';
 import { words } from '../../words';
-import { contactInText, giveAndReceive, type Contact, type Space } from '..';
+import { SPACES_VIEW, contactInText, giveAndReceive, type Contact, type Space } from '..';
 import { makeBases } from './base-desk';
 import { CommunityDesk } from './community-desk';
 import { keepEarlierNames } from './earlier-names';
@@ -16,9 +16,10 @@ import { addTiesMenus, selectedName } from './menus';
 import { MergeDesk } from './merge-desk';
 import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
+import { registerSpacesBase } from './spaces-base';
 import type { SpacesNeeds } from './spaces-people';
 import { drawSpaces } from './spaces-picture';
-import { SPACES_VIEW, SpacesBasesView, SpacesView } from './spaces-view';
+import { SpacesView } from './spaces-view';
 import { type BookSources } from './found-exchanges';
 import { TiesBook } from './ties-book';
 import { TiesDesk, type ContactPrefill, type InteractionPrefill } from './ties-desk';
@@ -84,7 +85,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
     callback: () => desk.openPracticeChange({ path: app.workspace.getActiveFile()?.path ?? '' }),
   });
   const merging = new MergeDesk(edge, directory, drafts);
-  addSpaces({ edge, directory, book });
+  const hasBases = addSpaces({ edge, directory, book });
   addContactCommands(edge, directory, desk, merging);
   addTiesMenus(edge, directory, desk, merging);
   whenReady(plugin, () => void directory.ready());
@@ -95,8 +96,8 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
       book.connect(sources);
       keepEarlierNames(edge, directory, sources);
     },
-    makeBases: () => makeBases(edge),
-    drawSpaces: (container, life, limit) => void drawSpaces(container, life, { edge, directory, book }, { limit }),
+    makeBases: () => makeBases(edge, hasBases),
+    drawSpaces: (container, life, limit) => void drawSpaces(container, life, { edge, directory, book }, { most: () => limit }),
     giving: () => directory.all().map((contact) => ({ path: contact.path, name: contact.name, space: contact.space, ...giveAndReceive(book.exchanges(contact, book.today())) })),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),
@@ -171,15 +172,16 @@ function addContactCommands({ app, plugin }: Edge, directory: ShelfDirectory, de
   });
 }
 
-function addSpaces(needs: SpacesNeeds): void {
+/** Answers whether there are bases that show the picture, too. */
+function addSpaces(needs: SpacesNeeds): boolean {
   const { app, plugin } = needs.edge;
   plugin.registerView(SPACES_VIEW, (leaf) => new SpacesView(leaf, needs));
-  // Answers false where bases are switched off; nothing else depends on it.
-  plugin.registerBasesView(SPACES_VIEW, { name: words.ties.spacesLabel, icon: 'target', factory: (controller, container) => new SpacesBasesView(controller, container, needs) });
+  const hasBases = registerSpacesBase(needs);
   plugin.addCommand({
     id: 'ties-open-spaces',
     name: words.ties.openSpaces,
     callback: () => void showView(app, SPACES_VIEW),
   });
-  plugin.addCommand({ id: 'ties-make-bases', name: words.ties.makeBases, callback: () => void makeBases(needs.edge) });
+  plugin.addCommand({ id: 'ties-make-bases', name: words.ties.makeBases, callback: () => void makeBases(needs.edge, hasBases) });
+  return hasBases;
 }

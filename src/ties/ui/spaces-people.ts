@@ -16,12 +16,12 @@ export interface SpacesNeeds {
 
 /** Which people are drawn, and how many at most (the strongest). */
 export interface SpacesChoice {
-  readonly limit?: number;
+  readonly most?: () => number;
   readonly only?: () => ReadonlySet<string>;
 }
 
 /** Everybody who is to be shown, with what is said of them; with places to rest. */
-export function* spacesPeople({ directory, book }: SpacesNeeds, { limit, only }: SpacesChoice, today: Day): Steps<SpacesPerson[]> {
+export function* spacesPeople({ directory, book }: SpacesNeeds, { most, only }: SpacesChoice, today: Day): Steps<SpacesPerson[]> {
   const contacts = directory.all();
   const acquaintance = book.acquaintance();
   const dormant = new Set(directory.dormant(today).map(({ contact }) => contact.path));
@@ -35,8 +35,8 @@ export function* spacesPeople({ directory, book }: SpacesNeeds, { limit, only }:
     const isDormant = dormant.has(contact.path);
     all.push({ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], shownShare(strength), isBridge, isDormant) });
   }
-  if (limit === undefined || all.length <= limit) return all;
-  return all.sort((left, right) => right.strength - left.strength).slice(0, limit);
+  const limit = most?.() ?? Infinity;
+  return all.length <= limit ? all : all.sort((left, right) => right.strength - left.strength).slice(0, limit);
 }
 
 const known = new WeakMap<Contact, readonly string[]>();

@@ -46,7 +46,7 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     stage.empty();
     table.empty();
     people = picture.placed;
-    if (people.length === 0) return status.setText(words.ties.noContacts);
+    if (people.length === 0) return status.setText(choice.only === undefined ? words.ties.noContacts : words.ties.spacesNobody);
     stage.appendChild(picture.svg);
     drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
     filterNow();

@@ -1,9 +1,8 @@
-import { BasesView, ItemView, type QueryController, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { words } from '../../words';
+import { SPACES_VIEW } from '..';
 import type { SpacesNeeds } from './spaces-people';
 import { drawSpaces } from './spaces-picture';
-
-export const SPACES_VIEW = 'seek-sense-share-spaces';
 
 /** The three spaces in a pane of their own. */
 export class SpacesView extends ItemView {
@@ -26,26 +25,5 @@ export class SpacesView extends ItemView {
     this.contentEl.addClass('sss-spaces-view');
     drawSpaces(this.contentEl, this, this.needs);
     return Promise.resolve();
-  }
-}
-
-/** The three spaces as a view of a base: only the people that the base's filters let through. */
-export class SpacesBasesView extends BasesView {
-  override type = SPACES_VIEW;
-  readonly #container: HTMLElement;
-  #redraw: (() => void) | undefined;
-
-  constructor(controller: QueryController, container: HTMLElement, private readonly needs: SpacesNeeds) {
-    super(controller);
-    this.#container = container.createDiv();
-  }
-
-  override onDataUpdated(): void {
-    if (this.#redraw === undefined) this.#redraw = drawSpaces(this.#container, this, this.needs, { only: () => new Set(this.data.data.map(({ file }) => file.path)) });
-    else this.#redraw();
-  }
-
-  override onunload(): void {
-    this.#container.remove();
   }
 }

@@ -32,6 +32,10 @@ export const dashboard: Translated<typeof english.dashboard> = {
   axisShare: 'geteilt →',
   pointSaid: (id, x, y, role) => `${id}: daraus gemacht ${figure(x)}, geteilt ${figure(y)}${role === '' ? '' : `, ${role}`}`,
   roleColumns: ['Woche', 'Daraus gemacht', 'Geteilt', 'Rolle'],
+  among: (notes) => `Hier zählt nur, was ${notes === 1 ? 'eine Notiz erzählt: die' : `${notes} Notizen erzählen: die`}, die diese Base zeigt.`,
+  amongNothing: (notes) => `${notes === 1 ? 'Die eine Notiz dieser Base erzählt' : `Die ${notes} Notizen dieser Base erzählen`} noch von nichts: nichts wurde festgehalten, durchdacht oder geteilt.`,
+  trailLength: 'Wie weit die Spur zurückreicht',
+  trailWeeks: (weeks) => `${weeks} Wochen`,
 
   flowTitle: 'Herein und hinaus',
   flowSaid: (cameIn, wentOut) => `In zwölf Wochen ${cameIn === 1 ? 'kam 1 Sache' : `kamen ${cameIn} Sachen`} herein, und ${wentOut === 1 ? '1 ging' : `${wentOut} gingen`} hinaus.`,

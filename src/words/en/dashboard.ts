@@ -30,6 +30,10 @@ export const dashboard = {
   axisShare: 'shared →',
   pointSaid: (week: string, x: number, y: number, role: string) => `${week}: made of it ${figure(x)}, shared ${figure(y)}${role === '' ? '' : `, ${role}`}`,
   roleColumns: ['Week', 'Made of it', 'Shared', 'Role'],
+  among: (notes: number) => `Only what ${some(notes, 'note tells', 'notes tell')} counts here: those that this base shows.`,
+  amongNothing: (notes: number) => `${notes === 1 ? 'The one note of this base tells' : `The ${notes} notes of this base tell`} of nothing yet: nothing was kept, made of it, or shared.`,
+  trailLength: 'How far the trail goes back',
+  trailWeeks: (weeks: string) => `${weeks} weeks`,
 
   flowTitle: 'In and out',
   flowSaid: (cameIn: number, wentOut: number) => `In twelve weeks ${some(cameIn, 'thing', 'things')} came in and ${some(wentOut, 'thing', 'things')} went out.`,

@@ -50,7 +50,8 @@ export function dashboardParts(view: DashboardView): DashboardPart[] {
   return [rolePart(view, weeks), ...flowParts(view, weeks), queuePart(view), ...takeParts(view, weeks), noisePart(view, weeks), harvestPart(view, weeks), unusedPart(view)];
 }
 
-function rolePart({ book }: DashboardView, weeks: readonly Week[]): DashboardPart {
+/** Where one stands, as a picture: this week and the trail of the weeks before. */
+export function rolePart({ book }: Pick<DashboardView, 'book'>, weeks: readonly Week[]): DashboardPart {
   const said = words.dashboard;
   const trail = weeks.map((week) => ({ week, standing: book.week(week.from) }));
   const roleName = (role: keyof typeof words.week.roles | undefined): string => (role === undefined ? '' : words.week.roles[role]);
