@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: browserTests,
           fileParallelism: false,
+          // A condition is waited for as long as a slow machine needs; it is seen at once on a fast one.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -36,7 +36,7 @@ describe('the Links tab', () => {
     const first = cards().first();
     expect(await first.locator('.sss-reason').count()).toBeGreaterThan(0);
     expect(await bench.page.locator('.sss-reason-terms').count()).toBeGreaterThan(0);
-    expect(await bench.page.locator('.sss-excerpt .sss-mark').count()).toBeGreaterThan(0);
+    expect(await bench.page.locator('.sss-excerpt .sss-bridge').count()).toBeGreaterThan(0);
     expect(await bench.page.locator('.sss-links-status').textContent()).toBe(`${await cards().count()} unexpected links`);
     const text = await bench.readFile(NOTE);
     for (const title of await titles()) expect(text).not.toContain(`[[${title}`);

@@ -21,7 +21,6 @@ export function promptSettingsPage(store: PromptStore): SettingDefinitionPage {
     if (focus !== undefined) focusOn(focus);
   };
   const changeOne = (id: string, part: Partial<ListedPrompt>) => (now: readonly ListedPrompt[]) => now.map((prompt) => (prompt.id === id ? { ...prompt, ...part } : prompt));
-  // To a place, not by a step: a key that is taken for a click as well moves it once.
   const move = (id: string, to: number, action: string): void => void change((now) => moved(now, now.findIndex((prompt) => prompt.id === id), to), { id, action });
   const add = (): void => {
     const id = freshPromptId(listedPrompts(store.kept()));
@@ -83,14 +82,9 @@ function rowOf(prompt: ListedPrompt, { write, put, up, down, remove }: RowAction
       });
       const button = (icon: string, label: string, action: string, run: (() => void) | undefined): void => {
         if (run === undefined) return;
-        row.addExtraButton((extra) => {
-          extra.setIcon(icon).setTooltip(label).onClick(run);
-          extra.extraSettingsEl.setAttrs({ 'aria-label': `${label}: ${named}`, role: 'button', tabindex: '0', 'data-action': action });
-          extra.extraSettingsEl.addEventListener('keydown', (event) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            run();
-          });
+        row.addButton((each) => {
+          each.setIcon(icon).setTooltip(label).setClass('clickable-icon').onClick(run);
+          each.buttonEl.setAttrs({ 'aria-label': `${label}: ${named}`, 'data-action': action });
         });
       };
       button('chevron-up', texts.promptUp, 'up', up);

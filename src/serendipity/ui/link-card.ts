@@ -52,7 +52,7 @@ export function drawExcerpt(container: HTMLElement, { text, marks }: Excerpt): v
   for (const [start, end] of marks) {
     if (start < at) continue;
     passage.appendText(text.slice(at, start));
-    passage.createEl('mark', { cls: 'sss-mark', text: text.slice(start, end) });
+    passage.createEl('mark', { cls: 'sss-bridge', text: text.slice(start, end) });
     at = end;
   }
   passage.appendText(text.slice(at));
