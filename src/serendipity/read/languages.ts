@@ -56,25 +56,58 @@ const tally = new Int32Array(LANGUAGES.length);
 /** Function words are short; longer words need no look-up. */
 const LONGEST_FUNCTION_WORD = 10;
 
+/** FNV-1a (Fowler, Noll, Vo): where a hash begins, and what it is multiplied by at each unit. */
+const HASH_BASIS = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
+
+/** The function words in ASCII by their hash, so that nearly all words of a sample are looked up without being cut out: hash and languages, side by side. */
+const asciiSlots = new Int32Array(1 << 13);
+for (const [word, languages] of languagesOfWord) {
+  let hash = HASH_BASIS;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
+  let slot = slotOf(hash);
+  while (asciiSlots[slot] !== 0) slot = (slot + 2) & (asciiSlots.length - 1);
+  asciiSlots[slot] = hash;
+  asciiSlots[slot + 1] = languages;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (asciiSlots.length - 2);
+}
+
+/** The languages, as bits, that have an ASCII word of this hash. */
+function languagesOfHash(hash: number): number {
+  let slot = slotOf(hash);
+  for (;;) {
+    const key = asciiSlots[slot] as number;
+    if (key === hash) return asciiSlots[slot + 1] as number;
+    if (key === 0) return 0;
+    slot = (slot + 2) & (asciiSlots.length - 1);
+  }
+}
+
 function isLetter(unit: number): boolean {
   return (unit | 32) >= 97 && (unit | 32) <= 122 ? true : unit >= 0xc0 && unit < 0x2000;
 }
 
-function countWord(word: string): void {
-  const found = languagesOfWord.get(word) ?? languagesOfWord.get(word.toLowerCase());
-  if (found === undefined) return;
+function countLanguages(found: number): void {
+  if (found === 0) return;
   for (let index = 0; index < LANGUAGES.length; index++) if ((found >> index) & 1) tally[index] = (tally[index] as number) + 1;
 }
 
 function countSample(text: string, from: number, to: number): void {
-  let start = -1;
-  for (let at = from; at <= to; at++) {
-    if (at < to && isLetter(text.charCodeAt(at))) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      if (at - start > 1 && at - start <= LONGEST_FUNCTION_WORD) countWord(text.slice(start, at));
-      start = -1;
+  for (let at = from; at < to; at++) {
+    const start = at;
+    let hash = HASH_BASIS;
+    let units = 0;
+    for (; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isLetter(unit)) break;
+      hash = Math.imul(hash ^ (unit | 32), HASH_PRIME);
+      units |= unit;
     }
+    if (at - start < 2 || at - start > LONGEST_FUNCTION_WORD) continue;
+    countLanguages(units < 128 ? languagesOfHash(hash) : (languagesOfWord.get(text.slice(start, at).toLowerCase()) ?? 0));
   }
 }
 

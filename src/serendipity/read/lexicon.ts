@@ -11,6 +11,8 @@ const RUSSIAN = LANGUAGES.findIndex(({ name }) => name === 'russian');
 const CYRILLIC = /^[\u0400-\u04ff]/;
 const NOT_FOUND = -2;
 const MOST_CACHED_WORDS = 1 << 20;
+/** A term and a byte are kept in one number of 32 bits. No language has so many words, but noise may. */
+const MOST_TERMS = (1 << 24) - 2;
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo). Never 0, which marks an empty slot. */
 export function hashOf(text: string): number {
@@ -20,12 +22,12 @@ export function hashOf(text: string): number {
   return hash === 0 ? 1 : hash | 0;
 }
 
-const SLOT = 4;
+const SLOT = 2;
 const FEWEST_SLOTS = 1 << 12;
 
 /**
- * Words of one language seen in plain ASCII, found by two hashes of their small letters without making a string.
- * A slot holds first hash, second hash and term side by side: one look into memory per word.
+ * Words of one language seen in plain ASCII, found by 40 bits of two hashes of their small letters without making a string.
+ * A slot holds the first hash, and side by side with it one more than the term (24 bits) and a byte of the second hash.
  */
 class AsciiWords {
   private slots = new Int32Array(FEWEST_SLOTS * SLOT);
@@ -34,21 +36,26 @@ class AsciiWords {
   find(first: number, second: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let at = (first << 2) & mask; ; at = (at + SLOT) & mask) {
+    const check = checkOf(second);
+    for (let at = (first << 1) & mask; ; at = (at + SLOT) & mask) {
       const key = slots[at] as number;
-      if (key === first && slots[at + 1] === second) return slots[at + 2] as number;
+      const value = slots[at + 1] as number;
+      if (key === first && (value & 255) === check) return (value >>> 8) - 1;
       if (key === 0) return NOT_FOUND;
     }
   }
 
   keep(first: number, second: number, term: number): void {
     if (this.count * 2 * SLOT >= this.slots.length) this.grow();
+    this.place(first, ((term + 1) << 8) | checkOf(second));
+  }
+
+  private place(first: number, value: number): void {
     const mask = this.slots.length - 1;
-    let at = (first << 2) & mask;
+    let at = (first << 1) & mask;
     while (this.slots[at] !== 0) at = (at + SLOT) & mask;
     this.slots[at] = first;
-    this.slots[at + 1] = second;
-    this.slots[at + 2] = term;
+    this.slots[at + 1] = value;
     this.count++;
   }
 
@@ -59,13 +66,17 @@ class AsciiWords {
     this.count = 0;
     if (isFull) return;
     for (let at = 0; at < slots.length; at += SLOT) {
-      if (slots[at] !== 0) this.keep(slots[at] as number, slots[at + 1] as number, slots[at + 2] as number);
+      if (slots[at] !== 0) this.place(slots[at] as number, slots[at + 1] as number);
     }
   }
 
   get bytes(): number {
     return this.slots.byteLength;
   }
+}
+
+function checkOf(hash: number): number {
+  return (hash ^ (hash >>> 11)) & 255;
 }
 
 /**
@@ -94,7 +105,7 @@ export class Lexicon {
     return this.hashes[term] as number;
   }
 
-  /** The number of the term with this hash; a new one when it is met for the first time. */
+  /** The number of the term with this hash; a new one when it is met for the first time. Terms beyond the most there can be share one. */
   termOfHash(hash: number): number {
     let mask = this.slots.length - 1;
     let slot = hash & mask;
@@ -104,6 +115,7 @@ export class Lexicon {
       if (this.hashes[term] === hash) return term;
       slot = (slot + 1) & mask;
     }
+    if (this.count >= MOST_TERMS) return MOST_TERMS - 1;
     if (this.count * 2 >= this.slots.length) {
       this.grow();
       mask = this.slots.length - 1;
@@ -163,15 +175,6 @@ export class Lexicon {
   private derive(word: string, language: number): number {
     const stem = stemOf(word, language);
     return stem === undefined ? NO_TERM : this.termOfHash(hashOf(stem));
-  }
-
-  /** Frees the caches of words; they fill again. */
-  forgetWords(): void {
-    for (let index = 0; index < LANGUAGES.length; index++) {
-      this.ascii[index] = new AsciiWords();
-      this.others[index]?.clear();
-    }
-    this.unspaced.clear();
   }
 }
 
