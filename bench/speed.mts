@@ -1,4 +1,4 @@
-// Speed and memory on made-up vaults, against MiniSearch in the same process.
+// Speed and memory on made-up vaults, against MiniSearch in the same process, with the bar beside each ratio.
 //   npm run bench:speed -- [--sizes 1000,10000] [--rounds 5] [--no-minisearch] [--chinese]
 // Run with node --expose-gc for the heap (the npm script does).
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { type Engine, type SegmentStore, createEngine } from '../src/serendipity/index';
+import { type Engine, createEngine } from '../src/serendipity/index';
+import { collect, live, median, memoryStore, milliseconds, peakOf, quantile, Table } from './measuring.mts';
 import { chinese, prose } from './synthetic.mts';
 import type { VaultNote } from './vaults.mts';
 
@@ -19,144 +20,152 @@ const { values: options } = parseArgs({
 const ROUNDS = Number(options.rounds);
 const QUERIES = 200;
 const EDITS = 200;
+/** Larger vaults meet MiniSearch once: it takes minutes there. */
+const MOST_FOR_ROUNDS = 20_000;
+const NOW = Date.UTC(2026, 10, 20);
 
-const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
-
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** What one size of vault showed, for comparing sizes. */
+interface Found {
+  readonly size: number;
+  readonly cold: number;
+  readonly edit: number;
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+interface Document {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
 }
 
-/** Memory in use, in megabytes. Buffers are let go of a little after the collection that finds them unused. */
-async function heap(): Promise<number> {
-  for (let time = 0; time < 4; time++) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 2 ** 20;
+const newSearch = (): MiniSearch<Document> => new MiniSearch<Document>({ fields: ['title', 'text'], idField: 'path' });
+
+/** The notes, read back from bytes, so that strings still in pieces are not counted against whoever reads them first. */
+function madeNotes(count: number): readonly VaultNote[] {
+  return [...(options.chinese ? chinese : prose)(count, 7)].map(({ path, content }) => ({ path, content: Buffer.from(content).toString() }));
 }
 
-/** A store in memory that keeps copies, as a database would. */
-function memoryStore(): SegmentStore & { readonly bytes: () => number } {
-  const records = new Map<string, Uint8Array>();
-  return {
-    keys: () => Promise.resolve([...records.keys()]),
-    read: (key) => Promise.resolve(records.get(key)),
-    write: (entries, deletes) => {
-      for (const key of deletes) records.delete(key);
-      for (const [key, value] of entries) records.set(key, value);
-      return Promise.resolve();
-    },
-    bytes: () => [...records.values()].reduce((sum, record) => sum + record.length, 0),
-  };
+function asDocument({ path, content }: VaultNote): Document {
+  return { path, title: path.slice(path.lastIndexOf('/') + 1, -3), text: content };
 }
 
-function filled(notes: readonly VaultNote[]): Engine {
+function filled(notes: readonly VaultNote[], textOf: (note: number) => string): Engine {
   const engine = createEngine();
-  for (const { path, content } of notes) engine.put({ path, text: content, mtime: 1, ctime: 1 });
+  notes.forEach(({ path }, note) => {
+    engine.put({ path, text: textOf(note), mtime: 1, ctime: 1 });
+  });
   engine.settle();
   return engine;
 }
 
 /** Reading all files and splitting them into words: what any index must do at the least. */
-function readAndSplit(folder: string, count: number): void {
+function readAndSplit(textOf: (note: number) => string, count: number): void {
   const segmenter = options.chinese ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
   let words = 0;
   for (let note = 0; note < count; note++) {
-    const text = readFileSync(join(folder, `${note}.md`), 'utf8');
+    const text = textOf(note);
     if (segmenter === undefined) words += text.toLowerCase().split(/[\n\r\p{Z}\p{P}]+/u).length;
     else for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words++;
   }
   if (words === 0) throw new Error('No words were read.');
 }
 
-function report(name: string, values: readonly number[], unit = 'ms'): void {
-  console.log(`  ${name.padEnd(44)}${quantile(values, 0.5).toFixed(2).padStart(11)} ${unit}`);
-}
-
-async function measure(count: number): Promise<{ readonly cold: number }> {
-  // Read back from bytes, so that strings still in pieces are not counted against whoever reads them first.
-  const notes = [...(options.chinese ? chinese : prose)(count, 7)].map(({ path, content }) => ({ path, content: Buffer.from(content).toString() }));
-  const bytes = notes.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  console.log(`${count} notes, ${(bytes / 2 ** 20).toFixed(1)} MB`);
+/** Milliseconds of each round, one after the other in each: the least possible, our cold index, MiniSearch's `addAll`. */
+function coldRounds(notes: readonly VaultNote[]): { readonly base: number[]; readonly cold: number[]; readonly addAll: number[] } {
   const folder = mkdtempSync(join(tmpdir(), 'sss-speed-'));
   notes.forEach(({ content }, note) => writeFileSync(join(folder, `${note}.md`), content));
-  const cold: number[] = [], base: number[] = [], addAll: number[] = [];
-  const toMini = notes.map(({ path, content }) => ({ path, title: path.slice(path.lastIndexOf('/') + 1, -3), text: content }));
-  const miniRounds = options['no-minisearch'] ? 0 : count > 20_000 ? 1 : ROUNDS;
+  const textOf = (note: number): string => readFileSync(join(folder, `${note}.md`), 'utf8');
+  const documents = notes.map(asDocument);
+  const base: number[] = [], cold: number[] = [], addAll: number[] = [];
+  const withMiniSearch = !options['no-minisearch'] && notes.length <= MOST_FOR_ROUNDS;
   for (let round = 0; round < ROUNDS; round++) {
-    base.push(milliseconds(() => readAndSplit(folder, count)));
-    cold.push(milliseconds(() => {
-      const engine = createEngine();
-      for (let note = 0; note < count; note++) engine.put({ path: (notes[note] as VaultNote).path, text: readFileSync(join(folder, `${note}.md`), 'utf8'), mtime: 1, ctime: 1 });
-      engine.settle();
-    }));
-    if (round < miniRounds) addAll.push(milliseconds(() => new MiniSearch({ fields: ['title', 'text'], idField: 'path' }).addAll(toMini)));
+    base.push(milliseconds(() => readAndSplit(textOf, notes.length)));
+    cold.push(milliseconds(() => filled(notes, textOf)));
+    if (withMiniSearch) addAll.push(milliseconds(() => newSearch().addAll(documents)));
   }
   rmSync(folder, { recursive: true });
-  report('read all files and split them into words', base);
-  report('cold index (reading included)', cold);
-  report('  ÷ reading and splitting', cold.map((value, round) => value / (base[round] as number)), '×');
-  if (miniRounds > 0) report('  ÷ MiniSearch addAll', addAll.map((value, round) => (cold[round] as number) / value), '×');
+  return { base, cold, addAll };
+}
 
-  const before = await heap();
-  const engine = filled(notes);
-  const own = await heap() - before;
-  report('heap of the live index', [own], 'MB');
-  const asked = notes.filter((_, at) => at % Math.max(1, Math.floor(count / QUERIES)) === 0).map(({ path }) => path);
-  const now = Date.UTC(2026, 10, 20);
-  for (const path of asked.slice(0, 50)) engine.suggest({ path, limit: 10, now });
-  const times = asked.map((path) => milliseconds(() => engine.suggest({ path, limit: 10, now })));
-  report('suggestion, median', times);
-  report('suggestion, p95', [quantile(times, 0.95)]);
-  if (miniRounds > 0) await compareWithMiniSearch(toMini, quantile(times, 0.95), own);
+function suggestionTimes(engine: Engine, notes: readonly VaultNote[]): number[] {
+  const asked = notes.filter((_, at) => at % Math.max(1, Math.floor(notes.length / QUERIES)) === 0).map(({ path }) => path);
+  for (const path of asked.slice(0, 50)) engine.suggest({ path, limit: 10, now: NOW });
+  return asked.map((path) => milliseconds(() => engine.suggest({ path, limit: 10, now: NOW })));
+}
 
+/** Saving, one edit after another, and loading again. */
+async function keeping(table: Table, engine: Engine, notes: readonly VaultNote[], own: number): Promise<{ readonly warm: number; readonly edit: number }> {
+  const bytes = notes.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   const store = memoryStore();
   const saving = performance.now();
   await engine.save(store);
   const full = performance.now() - saving;
-  report('full save', [full]);
-  report('cache ÷ bytes of the vault', [store.bytes() / bytes], '×');
+  table.row('full save, ms', full);
+  table.row('cache ÷ bytes of the vault', store.bytes() / bytes, { most: 0.5 });
   const edits: number[] = [], saves: number[] = [];
   for (let edit = 0; edit < EDITS; edit++) {
-    const { path, content } = notes[(edit * 7919) % count] as VaultNote;
+    const { path, content } = notes[(edit * 7919) % notes.length] as VaultNote;
     edits.push(milliseconds(() => engine.put({ path, text: `${content} edited ${edit}`, mtime: 2 + edit, ctime: 1 })));
     const start = performance.now();
     await engine.save(store);
     saves.push(performance.now() - start);
   }
-  report('edited note, p95', [quantile(edits, 0.95)]);
-  report('keeping one edit, median', saves);
-  report('  of a full save', saves.map((value) => full / value), 'times less');
-  const again = createEngine();
-  const loading = performance.now();
-  await again.load(store);
-  report('warm start from memory', [performance.now() - loading]);
-  if (addAll.length > 0) report('  ÷ MiniSearch addAll', [(performance.now() - loading) / quantile(addAll, 0.5)], '×');
-  return { cold: quantile(cold, 0.5) };
+  table.row('edited note, p95, ms', quantile(edits, 0.95), { most: 10 });
+  table.row('full save ÷ keeping one edit', full / median(saves), { least: 200 });
+  const warm: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    await createEngine().load(store);
+    warm.push(performance.now() - start);
+  }
+  table.row('warm start, cache in memory, ms', median(warm));
+  // An index that was never saved, so that all of it is written.
+  const again = filled(notes, (note) => notes[note]?.content ?? '');
+  table.row('peak while saving ÷ live', (own + await peakOf((watched) => again.save(watched))) / own, { most: 1.5 });
+  return { warm: median(warm), edit: quantile(edits, 0.5) };
 }
 
-async function compareWithMiniSearch(documents: readonly { path: string; title: string; text: string }[], p95: number, own: number): Promise<void> {
-  const before = await heap();
-  const search = new MiniSearch({ fields: ['title', 'text'], idField: 'path' });
-  search.addAll(documents);
-  report('our heap ÷ MiniSearch', [own / (await heap() - before)], '×');
-  const rounds = Array.from({ length: ROUNDS }, (_, round) => documents[Math.floor((documents.length * (round + 0.5)) / ROUNDS)] as { text: string });
-  const plain = rounds.map(({ text }) => milliseconds(() => search.search(text)));
-  report('MiniSearch, whole note as query, median', plain);
-  report('  ÷ our p95', plain.map((value) => value / p95), '×');
+async function measure(count: number): Promise<Found> {
+  const notes = madeNotes(count);
+  const table = new Table(`${count} notes${options.chinese ? ' in Chinese' : ''}, ${(notes.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0) / 2 ** 20).toFixed(1)} MB`);
+  const { base, cold, addAll } = coldRounds(notes);
+  table.row('read all files and split them into words, ms', median(base));
+  table.row('cold index (reading included), ms', median(cold));
+  table.row('  ÷ reading and splitting', median(cold.map((value, round) => value / (base[round] as number))), { most: 2 });
+  const before = await live();
+  const engine = filled(notes, (note) => notes[note]?.content ?? '');
+  const own = await live() - before;
+  table.row('heap of the live index, MB', own);
+  const times = suggestionTimes(engine, notes);
+  table.row('suggestion, median, ms', median(times));
+  table.row('suggestion, p95, ms', quantile(times, 0.95), { most: count > 10_000 ? 100 : 50 });
+  if (!options['no-minisearch']) addAll.push(...await compareWithMiniSearch(table, notes.map(asDocument), quantile(times, 0.95), own, addAll.length === 0));
+  if (addAll.length > 0) table.row('cold index ÷ MiniSearch addAll', median(addAll.map((value, round) => (cold[round] ?? median(cold)) / value)), { most: 1 / 6 });
+  const { warm, edit } = await keeping(table, engine, notes, own);
+  if (addAll.length > 0) table.row('warm start, cache in memory ÷ MiniSearch addAll', warm / median(addAll), { most: 0.05 });
+  return { size: count, cold: median(cold), edit };
 }
 
-const sizes = options.sizes.split(',').map(Number);
-const colds: number[] = [];
-for (const size of sizes) colds.push((await measure(size)).cold);
-if (sizes.length > 1) {
-  const [first, last] = [sizes[0] as number, sizes.at(-1) as number];
-  console.log(`growth exponent of the cold index from ${first} to ${last} notes: ${(Math.log((colds.at(-1) as number) / (colds[0] as number)) / Math.log(last / first)).toFixed(3)}`);
+/** MiniSearch's heap and its answers; its `addAll` too where nobody timed it yet. */
+async function compareWithMiniSearch(table: Table, documents: readonly Document[], p95: number, own: number, isFirst: boolean): Promise<number[]> {
+  const before = await live();
+  const search = newSearch();
+  const took = milliseconds(() => search.addAll(documents));
+  table.row('our heap ÷ MiniSearch', own / (await live() - before), { most: 0.25 });
+  const asked = Array.from({ length: Math.min(ROUNDS, documents.length) }, (_, round) => documents[Math.floor((documents.length * (round + 0.5)) / ROUNDS)] as Document);
+  const plain = median(asked.map(({ text }) => milliseconds(() => search.search(text))));
+  table.row('MiniSearch, whole note as query, median, ms', plain);
+  table.row('  ÷ our p95', plain / p95, documents.length < 10_000 ? {} : { least: documents.length < 50_000 ? 100 : 500 });
+  return isFirst ? [took] : [];
+}
+
+const found: Found[] = [];
+for (const size of options.sizes.split(',').map(Number)) {
+  found.push(await measure(size));
+  collect();
+}
+const [first, last] = [found[0], found.at(-1)];
+if (first !== undefined && last !== undefined && first.size < last.size) {
+  const table = new Table(`from ${first.size} to ${last.size} notes`);
+  table.row('growth exponent of the cold index', Math.log(last.cold / first.cold) / Math.log(last.size / first.size), { most: 1.05 });
+  table.row('an edited note, times dearer', last.edit / first.edit, { most: 1.5 });
 }
