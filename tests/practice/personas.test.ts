@@ -41,6 +41,19 @@ describe('personas', () => {
     expect(found.week.role).toBe('consumer');
   });
 
+  it('the echo, who words the quote a little anew, has made nothing of it yet, and adds nothing when sharing', () => {
+    const echo = 'As the book tells us, observation is a skill that has to be practised, really practised, day by day.';
+    const found = week(many(9, () => quote({ take: echo, ways: ['synthesise'], shared: ['- 2026-11-19 network · clipboard'] })));
+    expect(found.measure).toMatchObject({ sense: 0, commentaries: 0, x: 0 });
+    expect(found.week.role).toBe('connector');
+    expect(found.wentOut.noise).toBe(1);
+  });
+
+  it('who says what could stand below anything has made nothing of it yet', () => {
+    const found = week(many(9, () => quote({ take: 'Great post, thanks for sharing! So true. Totally agree with you, must read, highly recommended.', ways: ['filter'] })));
+    expect(found.measure).toMatchObject({ sense: 0, commentaries: 0, x: 0 });
+  });
+
   it('twelve bare reshares make a Connector, and the noise says that nothing was added', () => {
     const vault = many(12, () => quote({ shared: ['- 2026-11-19 network · clipboard · without a take: lovely'] }));
     const found = week(vault);

@@ -1,4 +1,4 @@
-import { countOwnWords } from '../../sense';
+import { qualityOf, reasonsAgainst, type TakeQuality } from '../../sense';
 
 /** A commentary, and what it comments on. */
 export interface CommentaryText {
@@ -7,12 +7,12 @@ export interface CommentaryText {
 }
 
 /**
- * The user's own words in a commentary, counted when somebody asks: counting takes longer than reading the whole note, and
- * what was written long ago is hardly ever asked about.
+ * What a commentary is made of, looked at when somebody asks: that takes longer than reading the whole note, and what was
+ * written long ago is hardly ever asked about.
  */
 export class OwnWords {
-  #count: number | undefined;
-  #read: (() => CommentaryText) | undefined;
+  #quality: TakeQuality | undefined;
+  #read: () => CommentaryText;
 
   constructor(read: () => CommentaryText) {
     this.#read = read;
@@ -20,16 +20,26 @@ export class OwnWords {
 
   /** Whether the counting is still to be done. */
   get isOpen(): boolean {
-    return this.#count === undefined;
+    return this.#quality === undefined;
   }
 
+  /** The user's own words in it. */
   get count(): number {
-    if (this.#count === undefined && this.#read !== undefined) {
+    return this.#looked().own;
+  }
+
+  /** Whether the gate would take it for a commentary: enough own words, and no echo of the quote. */
+  isCommentary(leastOwnWords: number): boolean {
+    return reasonsAgainst(this.#looked(), leastOwnWords).length === 0;
+  }
+
+  #looked(): TakeQuality {
+    if (this.#quality === undefined) {
       const { own, quoted } = this.#read();
-      this.#count = countOwnWords(own, quoted === undefined ? undefined : { text: quoted });
+      this.#quality = qualityOf(own, quoted === undefined ? undefined : { text: quoted });
       // The words themselves are in the note.
-      this.#read = undefined;
+      this.#read = () => ({ own: '' });
     }
-    return this.#count ?? 0;
+    return this.#quality;
   }
 }

@@ -28,7 +28,7 @@ export function unusedTakes(byNote: ReadonlyMap<string, readonly ActivityEvent[]
   const found: string[] = [];
   for (const { path, takes } of resting.sort((left, right) => right.length - left.length || left.path.localeCompare(right.path))) {
     if (found.length === options.limit) break;
-    if (!options.isLinked(path) && takes.some(({ own }) => own.count >= Math.max(1, options.leastOwnWords))) found.push(path);
+    if (!options.isLinked(path) && takes.some(({ own }) => own.isCommentary(options.leastOwnWords))) found.push(path);
   }
   return found;
 }

@@ -19,7 +19,7 @@ export interface Takes {
 
 /** Looks at the takes of some weeks that have enough own words. */
 export function takesIn(activity: Activity, weeks: readonly Week[], { leastOwnWords }: Pick<RoleRule, 'leastOwnWords'>): Takes {
-  const takes = weeks.flatMap(({ id }) => activity.inWeek(id)).filter((event): event is Sensed => event.kind === 'sensed' && event.own.count >= Math.max(1, leastOwnWords));
+  const takes = weeks.flatMap(({ id }) => activity.inWeek(id)).filter((event): event is Sensed => event.kind === 'sensed' && event.own.isCommentary(leastOwnWords));
   const counts = takes.map(({ own }) => own.count).sort((left, right) => left - right);
   const lengths = [...LENGTHS, Infinity].map((below, at) => counts.filter((count) => count < below && count >= (LENGTHS[at - 1] ?? 0)).length);
   return {

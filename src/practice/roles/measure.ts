@@ -34,9 +34,9 @@ export interface Measure {
   readonly spaces: readonly Audience[];
 }
 
-/** What one commentary counts: the sum of its ways, nothing below the own words that a commentary needs. */
+/** What one commentary counts: the sum of its ways, and nothing where the gate would ask for more: too few own words, an echo of the quote, set phrases. */
 export function weightOf(commentary: Sensed | Applied, { weights, leastOwnWords }: RoleRule): number {
-  if (commentary.own.count < Math.max(1, leastOwnWords)) return 0;
+  if (!commentary.own.isCommentary(leastOwnWords)) return 0;
   const ways: readonly Way[] = commentary.kind === 'applied' ? ['apply'] : commentary.ways;
   return ways.length === 0 ? weights.noWay : ways.reduce((sum, way) => sum + weights[way], 0);
 }
@@ -56,7 +56,7 @@ export function measureOf(events: readonly ActivityEvent[], rule: RoleRule): Mea
     if (event.kind !== 'came-back' && event.kind !== 'introduced') own++;
     if (event.kind === 'sensed' || event.kind === 'applied') {
       const weight = weightOf(event, rule);
-      if (event.own.count >= Math.max(1, rule.leastOwnWords)) commentaries++;
+      if (event.own.isCommentary(rule.leastOwnWords)) commentaries++;
       if (weight > 0) byNote.set(event.path, (byNote.get(event.path) ?? 0) + weight);
     } else if (event.kind === 'shared') {
       shares.add(`${event.audience} ${event.path}`);
@@ -90,7 +90,7 @@ function onAxis(value: number, half: number): number {
 export function isBare(share: Shared, activity: Activity, { leastOwnWords }: Pick<RoleRule, 'leastOwnWords'>): boolean {
   if (share.withoutTake) return true;
   if (share.isOwnNote) return false;
-  return !activity.ofNote(share.path).some((event) => event.kind === 'sensed' && event.day <= share.day && event.own.count >= Math.max(1, leastOwnWords));
+  return !activity.ofNote(share.path).some((event) => event.kind === 'sensed' && event.day <= share.day && event.own.isCommentary(leastOwnWords));
 }
 
 /** The part of shares that had no commentary before them, 0 to 1; absent when there are too few to tell. */

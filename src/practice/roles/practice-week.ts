@@ -46,7 +46,7 @@ export function practiceWeek(book: RoleBook, day: Day): PracticeWeek {
   const { activity, rule } = book;
   const events = eventsInWeekOf(activity, day);
   const noise = noiseOf(events, activity, rule);
-  const takes = events.filter((event): event is Sensed => event.kind === 'sensed' && event.own.count >= Math.max(1, rule.leastOwnWords));
+  const takes = events.filter((event): event is Sensed => event.kind === 'sensed' && event.own.isCommentary(rule.leastOwnWords));
   const counted = counter(events);
   return {
     ...weekOf(day),
