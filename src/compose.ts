@@ -97,6 +97,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   });
   const marks = new QuoteMarks({
     edge, quotes, found, desk,
+    isReady: () => waiting.isReady,
     isShared: (path) => share.history.isShared(path),
     onChange(listener) {
       const ends = [waiting, share.history].map((room) => room.onChange(listener));

@@ -88,7 +88,7 @@ export class VaultNotes implements NoteStore {
   #openEditor(path: string): MarkdownView | undefined {
     let found: MarkdownView | undefined;
     this.app.workspace.iterateAllLeaves(({ view }) => {
-      if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') found ??= view;
+      if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source' && isLoaded(view)) found ??= view;
     });
     return found;
   }
@@ -101,6 +101,11 @@ export class VaultNotes implements NoteStore {
     if (folder === '' || this.app.vault.getFolderByPath(folder) !== null) return;
     await this.app.vault.createFolder(folder);
   }
+}
+
+// A view knows its file before it has the text: until then its editor is empty, and stands for nothing.
+function isLoaded({ file, editor }: MarkdownView): boolean {
+  return file?.stat.size === 0 || editor.lastLine() > 0 || editor.getLine(0) !== '';
 }
 
 async function changeInEditor(view: MarkdownView, rewrite: (text: string) => Result<string>, isSavedLater: boolean): Promise<Result<string>> {

@@ -6,8 +6,8 @@ import type { Space } from './space';
 
 /** Something that went between the user and a person, and where that is written. */
 export interface Exchange {
-  /** `listed` in the contact's note, `shared` in a note's share history, `quoted` because a quote came by way of them. */
-  readonly kind: 'listed' | 'shared' | 'quoted';
+  /** `listed` in the contact's note, `shared` in a note's share history, `answered` below a share there, `quoted` because a quote came by way of them. */
+  readonly kind: 'listed' | 'shared' | 'answered' | 'quoted';
   readonly day: Day;
   readonly direction?: Direction;
   /** Whether it was an introduction that the user made. */
@@ -26,6 +26,8 @@ export interface SharedWith {
   readonly audience: Space;
   /** Names or links. */
   readonly recipients: readonly string[];
+  /** What came back, and from whom: a name or a link. */
+  readonly cameBack?: readonly { readonly day: Day; readonly from?: string }[];
 }
 
 /** A quote that somebody led to. */
@@ -67,8 +69,9 @@ export function addressedExchanges({ shares, quotes }: ExchangeSources, find: (n
     if (present === undefined) found.set(contact, [exchange]);
     else present.push(exchange);
   };
-  for (const { path, day, audience, recipients } of shares) {
+  for (const { path, day, audience, recipients, cameBack = [] } of shares) {
     for (const contact of new Set(recipients.map(find))) add(contact, { kind: 'shared', day, direction: 'gave', what: nameOf(path), path, space: audience });
+    for (const { day: on, from } of cameBack) if (from !== undefined) add(find(from), { kind: 'answered', day: on, direction: 'received', what: nameOf(path), path, space: audience });
   }
   for (const { path, via, captured } of quotes) {
     const day = readDay(captured);
@@ -91,7 +94,7 @@ export function giveAndReceive(exchanges: readonly Exchange[]): { readonly gave:
 
 /** The day of the latest contact that was found outside of the note. Reading, and so a quote that came by way of them, is none. */
 export function latestFound(found: readonly Exchange[], today: Day): Day | undefined {
-  return found.reduce<Day | undefined>((latest, { kind, day }) => (kind === 'shared' && day <= today && (latest === undefined || day > latest) ? day : latest), undefined);
+  return found.reduce<Day | undefined>((latest, { kind, day }) => (kind !== 'quoted' && day <= today && (latest === undefined || day > latest) ? day : latest), undefined);
 }
 
 function isListed(contact: Contact, { day, direction, what }: Exchange): boolean {

@@ -11,8 +11,8 @@ const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\n-
 const READING = 'Reading/Highlights - Walden.md';
 
 let bench: OpenWorkbench;
-const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-mark');
-const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-mark');
+const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-quote-mark');
+const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-quote-mark');
 
 beforeAll(async () => {
   bench = await openSampleWith({ [PATH]: NOTE });
@@ -67,10 +67,27 @@ describe('the mark of a quote', () => {
     await closeAll(bench);
   });
 
+  it('comes to a note that is opened before all quotes are known', async () => {
+    for (const [mode, marks] of [['source', edited], ['preview', read]] as const) {
+      await bench.reload();
+      await bench.openNote(READING, mode);
+      await expect.poll(() => marks().count(), { message: mode }).toBe(4);
+    }
+  });
+
+  it('stands in no window in which the take is written', async () => {
+    await bench.openNote(PATH, 'preview');
+    await read().first().click();
+    await bench.page.locator('.sss-take-quote').waitFor();
+    await bench.page.locator('.sss-take-quote .sss-quote-mark').waitFor({ state: 'attached' });
+    expect(await bench.page.locator('.modal .sss-quote-mark:visible').count()).toBe(0);
+    await closeAll(bench);
+  });
+
   it('goes with the plugin', async () => {
     await bench.openNote(READING, 'preview');
     await read().first().waitFor();
     await bench.page.evaluate((id) => window.workbench.disable(id), PLUGIN);
-    await expect.poll(() => bench.page.locator('.sss-mark').count()).toBe(0);
+    await expect.poll(() => bench.page.locator('.sss-quote-mark').count()).toBe(0);
   });
 });

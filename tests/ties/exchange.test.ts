@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInName, exchangesWith, foundExchanges, latestFound, openMentions, type Contact } from '../../src/ties';
+import { dayInName, exchangesWith, foundExchanges, giveAndReceive, latestFound, openMentions, type Contact } from '../../src/ties';
 
 const TODAY = '2026-11-20';
 const ana: Contact = { path: 'People/Ana.md', name: 'Ana', aliases: [], space: 'network', communities: [], topics: [], interactions: [{ day: '2026-11-01', direction: 'gave', what: 'sent [[Quotes/On bees|this]]' }, { day: '2026-12-24', what: 'to come' }] };
@@ -18,6 +18,14 @@ describe('exchanges', () => {
       { kind: 'shared', day: '2026-11-03', direction: 'gave', what: 'On maps', path: 'Quotes/On maps.md', space: 'community' },
       { kind: 'quoted', day: '2026-11-10', direction: 'received', what: 'A', path: 'Quotes/A.md' },
     ]);
+  });
+
+  it('came back, too: an answer is received, and is contact', () => {
+    const cameBack = [{ day: '2026-11-06', from: '[[Ana]]' }, { day: '2026-11-07' }, { day: '2026-11-08', from: 'Nobody known' }];
+    const told = foundExchanges({ shares: [{ path: 'Quotes/On tea.md', day: '2026-11-03', audience: 'network', recipients: [], cameBack }], quotes: [] }, find).get(ana.path) ?? [];
+    expect(told).toEqual([{ kind: 'answered', day: '2026-11-06', direction: 'received', what: 'On tea', path: 'Quotes/On tea.md', space: 'network' }]);
+    expect(giveAndReceive(told)).toEqual({ gave: 0, received: 1 });
+    expect(latestFound(told, TODAY)).toBe('2026-11-06');
   });
 
   it('stand with those that were listed, the latest first, up to today', () => {

@@ -1,6 +1,7 @@
 import { MarkdownRenderChild, debounce, setIcon } from 'obsidian';
+import { readProperties } from '../../note';
 import type { Edge } from '../../obsidian/edge';
-import { foundQuotesOf, isSameQuote, makeQuote, type FoundQuote } from '../../seek';
+import { foundQuotesOf, isQuoteNote, isSameQuote, makeQuote, type FoundQuote } from '../../seek';
 import { words } from '../../words';
 import { isSensed, waitingOf, type QuoteEntry, type Waiting } from '..';
 import type { FoundShelf } from './found-shelf';
@@ -10,6 +11,7 @@ import type { TakeDesk } from './take-desk';
 const REDRAW_PAUSE = 200;
 // Longer notes are not looked through for every piece that is shown of them.
 const LONGEST = 200_000;
+const ENOUGH_LETTERS = 60;
 
 /** What the marks ask of the rooms. */
 export interface MarkNeeds {
@@ -17,6 +19,8 @@ export interface MarkNeeds {
   readonly quotes: QuoteShelf;
   readonly found: FoundShelf;
   readonly desk: TakeDesk;
+  /** Whether all quotes are known. */
+  readonly isReady: () => boolean;
   /** Whether a note's ledger names anybody. */
   readonly isShared: (path: string) => boolean;
   /** Calls `listener` when takes or ledgers changed. */
@@ -35,26 +39,42 @@ interface MarkedQuote {
 /** Knows which quotes of a note have a mark: a quote note's own, those with a quote note, and those that wait in other notes. */
 export class QuoteMarks {
   #latest: { readonly text: string; readonly found: readonly FoundQuote[] } | undefined;
+  #said: { readonly text: string; readonly quote: boolean } | undefined;
 
   constructor(readonly needs: MarkNeeds) {}
 
   /** The quotes of a note's text that may have a mark, in order. */
   quotesIn(path: string, text: string): readonly FoundQuote[] {
     const { quotes, found } = this.needs;
-    const isQuoteNote = quotes.get(path) !== undefined;
-    if (text.length > LONGEST || (!isQuoteNote && found.of(path).length === 0 && !text.includes('❞'))) return [];
+    const isOfQuote = quotes.get(path) !== undefined || this.#saysQuote(text);
+    if (text.length > LONGEST || (!isOfQuote && found.of(path).length === 0 && !text.includes('❞'))) return [];
     if (this.#latest?.text !== text) this.#latest = { text, found: foundQuotesOf(text) };
-    return isQuoteNote ? this.#latest.found.slice(0, 1) : this.#latest.found;
+    return isOfQuote ? this.#latest.found.slice(0, 1) : this.#latest.found;
   }
 
   /** How a quote stands now; undefined when it has no mark. */
-  of(path: string, quote: FoundQuote): MarkedQuote | undefined {
+  of(path: string, quote?: FoundQuote): MarkedQuote | undefined {
     const { quotes, desk, edge, isShared } = this.needs;
-    const target = quotes.get(path) !== undefined ? path : quote.quoteNote === undefined ? undefined : edge.notes.resolve(quote.quoteNote, path);
+    const target = quotes.get(path) !== undefined ? path : quote?.quoteNote === undefined ? undefined : edge.notes.resolve(quote.quoteNote, path);
     const entry = target === undefined ? undefined : quotes.get(target);
     if (entry !== undefined) return { id: entry.path, sensed: this.#isSensed(entry), shared: isShared(entry.path), open: () => void desk.open(entry.path) };
-    const waiting = this.#waiting(path, quote);
+    const waiting = quote === undefined ? undefined : this.#waiting(path, quote);
     return waiting === undefined ? undefined : { id: waiting.id, sensed: false, shared: false, open: () => void desk.openWaiting(waiting) };
+  }
+
+  /** Whether words that are shown are the quote of the note at `path`. The editor does not always tell where a block stands. */
+  isQuoteOf(path: string, shown: string): boolean {
+    const letters = lettersOf((this.needs.quotes.get(path)?.quote.text ?? '').replace(/\]\([^)]*\)/g, '')).slice(0, ENOUGH_LETTERS);
+    return letters !== '' && lettersOf(shown).includes(letters);
+  }
+
+  // A note that was made a moment ago is shown before any list knows of it.
+  #saysQuote(text: string): boolean {
+    if (this.#said?.text !== text) {
+      const properties = readProperties(text);
+      this.#said = { text, quote: properties.ok && isQuoteNote(properties.value, this.needs.edge.settings().properties) };
+    }
+    return this.#said.quote;
   }
 
   #isSensed(entry: QuoteEntry): boolean {
@@ -71,7 +91,7 @@ export class QuoteMarks {
 /** Draws the mark's button into an element, and gives it back. */
 export function drawMark(container: HTMLElement, mark: MarkedQuote): HTMLElement {
   const label = words.sense.mark(mark.sensed, mark.shared);
-  const button = container.createEl('button', { cls: 'sss-mark clickable-icon', attr: { type: 'button', 'aria-label': label, 'data-sensed': String(mark.sensed), 'data-shared': String(mark.shared) } });
+  const button = container.createEl('button', { cls: 'sss-quote-mark clickable-icon', attr: { type: 'button', 'aria-label': label, 'data-sensed': String(mark.sensed), 'data-shared': String(mark.shared) } });
   setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), mark.sensed ? 'lightbulb' : 'lightbulb-off');
   if (mark.shared) setIcon(button.createSpan({ attr: { 'aria-hidden': 'true' } }), 'send');
   button.addEventListener('click', (event) => {
@@ -83,33 +103,65 @@ export function drawMark(container: HTMLElement, mark: MarkedQuote): HTMLElement
   return button;
 }
 
+const PLACES = ':scope > blockquote, :scope > .callout, :scope > ul > li, :scope > ol > li, :scope > p';
+
 /** Puts marks beside the quotes of rendered notes, until the plugin ends. */
 export function markRenderedQuotes(marks: QuoteMarks): void {
   const { plugin } = marks.needs.edge;
-  const drawn = new Set<RenderedMark>();
+  const drawn = new Set<MarkdownRenderChild>();
   plugin.registerMarkdownPostProcessor((element, context) => {
     const info = context.getSectionInfo(element);
-    if (info === null) return;
-    const quotes = marks.quotesIn(context.sourcePath, info.text);
-    if (quotes.length === 0) return;
-    const [from, to] = [offsetOfLine(info.text, info.lineStart), offsetOfLine(info.text, info.lineEnd + 1)];
-    const here = quotes.filter((quote) => quote.from >= from && quote.from < to);
-    const places = [...element.querySelectorAll<HTMLElement>(':scope > blockquote, :scope > .callout, :scope > ul > li, :scope > ol > li, :scope > p')];
-    here.forEach((quote, at) => {
-      const place = here.length === places.length ? places[at] : here.length === 1 ? places[0] : undefined;
-      if (place !== undefined) context.addChild(new RenderedMark(place, { marks, path: context.sourcePath, quote, drawn }));
-    });
+    const places = [...element.querySelectorAll<HTMLElement>(PLACES)];
+    if (places.length === 0) return;
+    const { sourcePath: path } = context;
+    const [from, to] = info === null ? [0, 0] : [offsetOfLine(info.text, info.lineStart), offsetOfLine(info.text, info.lineEnd + 1)];
+    const made = (): RenderedMark[] => {
+      if (info === null) return places.filter((place) => marks.isQuoteOf(path, place.textContent)).slice(0, 1).map((place) => new RenderedMark(place, { marks, path, drawn }));
+      const here = marks.quotesIn(path, info.text).filter((quote) => quote.from >= from && quote.from < to);
+      return here.flatMap((quote, at) => {
+        const place = here.length === places.length ? places[at] : here.length === 1 ? places[0] : undefined;
+        return place === undefined ? [] : [new RenderedMark(place, { marks, path, quote, drawn })];
+      });
+    };
+    if (marks.needs.isReady()) made().forEach((mark) => context.addChild(mark));
+    else context.addChild(new LateMarks(element, { marks, made, drawn }));
   });
   plugin.register(() => {
-    for (const mark of [...drawn]) mark.unload();
+    for (const child of [...drawn]) child.unload();
   });
+}
+
+/** What is shown before the quotes are known, as when the app starts, gets its marks once they are. */
+class LateMarks extends MarkdownRenderChild {
+  constructor(
+    element: HTMLElement,
+    private readonly parts: { readonly marks: QuoteMarks; readonly made: () => RenderedMark[]; readonly drawn: Set<MarkdownRenderChild> },
+  ) {
+    super(element);
+  }
+
+  override onload(): void {
+    const { marks: { needs }, made, drawn } = this.parts;
+    drawn.add(this);
+    const end = needs.onChange(() => {
+      if (!needs.isReady()) return;
+      end();
+      made().forEach((mark) => this.addChild(mark));
+    });
+    this.register(end);
+  }
+
+  override onunload(): void {
+    this.parts.drawn.delete(this);
+  }
 }
 
 interface RenderedMarkParts {
   readonly marks: QuoteMarks;
   readonly path: string;
-  readonly quote: FoundQuote;
-  readonly drawn: Set<RenderedMark>;
+  /** Absent where a quote note is shown whose lines are not told. */
+  readonly quote?: FoundQuote;
+  readonly drawn: Set<MarkdownRenderChild>;
 }
 
 /** The mark of one rendered quote; drawn anew when the quote stands otherwise. */
@@ -143,6 +195,10 @@ class RenderedMark extends MarkdownRenderChild {
     const mark = marks.of(path, quote);
     this.#button = mark === undefined ? undefined : drawMark(this.containerEl.querySelector<HTMLElement>(':scope > .callout-title') ?? this.containerEl, mark);
   }
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function offsetOfLine(text: string, line: number): number {

@@ -37,6 +37,7 @@ export class HistoryView extends ItemView {
   override icon = 'history';
   #filter: HistoryFilter = {};
   #list!: HTMLElement;
+  #ways!: HTMLSelectElement;
   #drawn: Component | undefined;
 
   constructor(leaf: WorkspaceLeaf, private readonly needs: HistoryViewNeeds) {
@@ -72,7 +73,7 @@ export class HistoryView extends ItemView {
     text.type = 'search';
     text.addEventListener('input', debounce(() => this.#change({ text: text.value }), REDRAW_PAUSE));
     this.#select(row, words.share.filterAudience, AUDIENCES, words.share.audiences, (value) => this.#change({ audience: readAudiences([value])[0] }));
-    this.#select(row, words.share.filterChannel, Object.keys(words.share.channels), words.share.channels, (value) => this.#change({ channel: value === '' ? undefined : value }));
+    this.#ways = this.#select(row, words.share.filterChannel, Object.keys(words.share.channels), words.share.channels, (value) => this.#change({ channel: value === '' ? undefined : value }));
     for (const [label, name] of [[words.share.filterFrom, 'from'], [words.share.filterTo, 'to']] as const) {
       const day = drawField(row, 'input', { label });
       day.type = 'date';
@@ -84,12 +85,20 @@ export class HistoryView extends ItemView {
     button(words.share.exportMarkdown, () => void this.#export('md', historyAsMarkdown(this.#entries(), nameOf)));
   }
 
-  #select(row: HTMLElement, label: string, values: readonly string[], shown: Readonly<Record<string, string>>, change: (value: string) => void): void {
+  // Also what was written into ledgers by hand, or went by a way that is no more.
+  #offerWays(): void {
+    const offered = new Set([...this.#ways.options].map(({ value }) => value));
+    const others = new Set(this.needs.history.all().map(({ channel }) => channel).filter((way) => !offered.has(way)));
+    for (const way of others) this.#ways.createEl('option', { value: way, text: way });
+  }
+
+  #select(row: HTMLElement, label: string, values: readonly string[], shown: Readonly<Record<string, string>>, change: (value: string) => void): HTMLSelectElement {
     const select = drawField(row, 'select', { label });
     select.addClass('dropdown');
     select.createEl('option', { value: '', text: words.share.filterAny });
     for (const value of values) select.createEl('option', { value, text: shown[value] ?? value });
     select.addEventListener('change', () => change(select.value));
+    return select;
   }
 
   #change(part: { readonly [Part in keyof HistoryFilter]?: HistoryFilter[Part] | undefined }): void {
@@ -106,6 +115,7 @@ export class HistoryView extends ItemView {
     if (this.#drawn !== undefined) this.removeChild(this.#drawn);
     this.#drawn = this.addChild(new Component());
     this.#list.empty();
+    this.#offerWays();
     const entries = this.#entries();
     this.#list.createEl('p', { cls: 'sss-row-detail', text: entries.length === 0 ? words.share.filterNothing : words.share.shown(entries.length), attr: { role: 'status' } });
     const rows = entries.map((entry) => ({

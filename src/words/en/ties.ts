@@ -131,7 +131,7 @@ export const ties = {
   ofPeople: (count: number) => `of ${count} people`,
   countedHeading: 'What was counted',
   directionsShort: { received: 'received', gave: 'gave', introduced: 'introduced to' },
-  foundIn: { listed: 'in the contact note', shared: 'from a share history', quoted: 'from a quote' },
+  foundIn: { listed: 'in the contact note', shared: 'from a share history', answered: 'came back after a share', quoted: 'from a quote' },
   openSource: (path: string) => `Open ${path}`,
 
   whoMightValue: 'Ties: who might value this note?',
