@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify, type Document, type Pair } from 'yaml';
 import { fail, lineBreakOf, ok, reasonOf, type Result } from '../base';
+import { doubledKeys, type DoubledKey } from './doubled-keys';
 import { endOfFrontmatter } from './lines';
 
 /** A value that Obsidian's property editor can show. */
@@ -35,7 +36,8 @@ export function bodyOf(text: string): string {
 
 /**
  * The note with the changed properties written and every other byte as it was: comments, order, quoting, line breaks.
- * A property that already has the value is not rewritten. Fails, changing nothing, when the YAML is broken.
+ * A property that already has the value is not rewritten. A name that stands twice, as after a merge of two devices, stands
+ * once afterwards, with what both lines said. Fails, changing nothing, when the YAML is broken.
  */
 export function withProperties(text: string, changes: PropertyChanges): Result<string> {
   const yaml = locateYaml(text);
@@ -73,11 +75,17 @@ function locateYaml(text: string): Yaml | undefined {
 interface Parsed {
   readonly document: Document;
   readonly values: Properties;
+  readonly doubled: readonly DoubledKey[];
 }
 
 function parseMap(yaml: string): Result<Parsed> {
-  const document = parseDocument(yaml, { prettyErrors: true, logLevel: 'silent' });
-  const [error] = document.errors;
+  const strict = parseDocument(yaml, { prettyErrors: true, logLevel: 'silent' });
+  const isDoubled = strict.errors.length > 0 && strict.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const document = isDoubled ? parseDocument(yaml, { prettyErrors: true, logLevel: 'silent', uniqueKeys: false }) : strict;
+  const doubled = isDoubled ? doubledKeys(document) : ok([]);
+  if (!doubled.ok) return doubled;
+  // A name that stands twice deeper down has no one to tell what is meant.
+  const [error] = doubled.value.length > 0 && strict.errors.length === extraLines(doubled.value) ? [] : strict.errors;
   if (error !== undefined) {
     const line = (error.linePos?.[0].line ?? 0) + 1;
     return fail(`The properties at the top of the note cannot be read (line ${line}): ${firstLine(error.message)}`);
@@ -86,11 +94,16 @@ function parseMap(yaml: string): Result<Parsed> {
     return fail('The properties at the top of the note are not a list of names and values.');
   }
   try {
-    return ok({ document, values: (document.toJS() as Properties | null) ?? {} });
+    const values = (document.toJS() as Properties | null) ?? {};
+    return ok({ document, doubled: doubled.value, values: { ...values, ...Object.fromEntries(doubled.value.map(({ name, value }) => [name, value])) } });
   } catch (error) {
     // An alias without its anchor, or aliases of aliases without end, show only when the values are asked for.
     return fail(`The properties at the top of the note cannot be read: ${firstLine(reasonOf(error))}`);
   }
+}
+
+function extraLines(doubled: readonly DoubledKey[]): number {
+  return doubled.reduce((count, { pairs }) => count + pairs.length - 1, 0);
 }
 
 function isEmpty(document: Document): boolean {
@@ -102,9 +115,12 @@ function firstLine(message: string): string {
 }
 
 // Only the slices of changed properties are replaced: printing the whole document would reflow what the user wrote.
-function spliced(yaml: string, { document, values }: Parsed, changes: PropertyChanges, newline: string): string {
+function spliced(yaml: string, { document, values, doubled }: Parsed, wanted: PropertyChanges, newline: string): string {
   const pairs = isMap(document.contents) ? document.contents.items : [];
   const edits: { from: number; to: number; text: string }[] = [];
+  const isAsked = Object.keys(wanted).length > 0;
+  const changes = { ...(isAsked ? Object.fromEntries(doubled.filter(({ value }) => value !== null).map(({ name, value }) => [name, value as PropertyValue])) : {}), ...wanted };
+  for (const { pairs: [, ...others] } of isAsked ? doubled : []) for (const pair of others) edits.push(withoutPair(pair, yaml, newline));
   let added = '';
   for (const [name, value] of Object.entries(changes)) {
     const pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === name);
@@ -114,7 +130,7 @@ function spliced(yaml: string, { document, values }: Parsed, changes: PropertyCh
     }
     const { from, to } = rangeOf(pair, yaml);
     if (value === undefined) edits.push({ from, to: afterLine(yaml, to), text: '' });
-    else if (!sameValue(values[name], value)) edits.push({ from, to, text: entryOf(name, value, newline) });
+    else if (!sameValue(values[name], value) || doubled.some((one) => one.name === name)) edits.push({ from, to, text: entryOf(name, value, newline) });
   }
   const edited = edits
     .sort((left, right) => right.from - left.from)
@@ -130,6 +146,15 @@ function rangeOf(pair: Pair, yaml: string): { from: number; to: number } {
   const colon = yaml.indexOf(':', key.range?.[1] ?? from) + 1;
   const end = Math.max(colon, value?.range?.[1] ?? colon);
   return { from, to: from + yaml.slice(from, end).trimEnd().length };
+}
+
+// The lines go; what somebody noted between and behind them stays, on lines of its own.
+function withoutPair(pair: Pair, yaml: string, newline: string): { from: number; to: number; text: string } {
+  const { from, to } = rangeOf(pair, yaml);
+  const end = afterLine(yaml, to);
+  const inside = yaml.slice(from, to).split('\n').slice(1).flatMap((line) => /(?:^|\s)(#[^"']*)$/.exec(line)?.[1] ?? []);
+  const comments = [...inside, yaml.slice(to, end)].map((comment) => comment.trim()).filter((comment) => comment !== '');
+  return { from, to: end, text: comments.map((comment) => comment + newline).join('') };
 }
 
 function afterLine(yaml: string, offset: number): number {

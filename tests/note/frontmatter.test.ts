@@ -60,9 +60,39 @@ describe('changing properties', () => {
   });
 });
 
+describe('a name that two devices left twice', () => {
+  const merged = (first: string, second: string): string => `---\ntype: quote\n${first}\nauthor: Ann\n${second}\n---\nBody\n`;
+
+  it.each<[string, string, string, unknown]>([
+    ['lists', 'shared: [team, community]', 'shared: [community, network]', ['team', 'community', 'network']],
+    ['a list and a word', 'shared: team', 'shared:\n  - network\n  # why\n  - "2"', ['team', 'network', '2']],
+    ['nothing and a list', 'shared:', 'shared: [team]', ['team']],
+    ['the same', 'shared: "x: y"', 'shared: "x: y"', 'x: y'],
+    ['two moments', 'sensed: 2026-11-21T10:05', 'sensed: 2026-11-20T23:59', '2026-11-20T23:59'],
+  ])('says what both lines said: %s', (_, first, second, value) => {
+    const note = merged(first, second);
+    const name = first.slice(0, 6);
+    const read = readProperties(note);
+    expect(read.ok && read.value[name]).toEqual(value);
+    const healed = withProperties(note, { captured: '2026-11-19' });
+    const after = healed.ok ? readProperties(healed.value) : healed;
+    expect(after).toEqual({ ok: true, value: { type: 'quote', [name]: value, author: 'Ann', captured: '2026-11-19' } });
+    expect(healed.ok && healed.value.split('\n').filter((line) => line.startsWith(`${name}:`))).toHaveLength(1);
+    expect(healed.ok && healed.value.endsWith('---\nBody\n')).toBe(true);
+  });
+
+  it('keeps what was noted beside it, and changes nothing by itself', () => {
+    const note = merged('shared: [team] # first', 'shared:\n  - network\n  # because\n  - team # again');
+    expect(withProperties(note, {})).toEqual({ ok: true, value: note });
+    const healed = withProperties(note, { shared: ['team', 'network', 'community'] });
+    expect(healed.ok && healed.value).toBe('---\ntype: quote\nshared: [team, network, community] # first\nauthor: Ann\n# because\n# again\n---\nBody\n');
+  });
+});
+
 describe('frontmatter that is broken', () => {
   it.each([
-    ['a name twice', 'a: 1\nb: 2\na: 3', /line 4.*unique/i],
+    ['a name twice, with two values', 'a: 1\nb: 2\na: 3', /"a" stands more than once/],
+    ['a name twice, deeper down', 'a:\n  b: 1\n  b: 2', /unique/i],
     ['an open quotation', 'a: "open\nb: 2', /cannot be read/],
     ['a bad indentation', 'a: 1\n   b: 2\n c: 3', /cannot be read/],
     ['a tab', 'a:\n\t- b', /cannot be read/],
