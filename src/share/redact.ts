@@ -63,14 +63,14 @@ export function redactWords(text: string, privacy: Privacy): Redacted {
   return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
 
-/** A detail such as an author or a title: plain words in which wikilinks may stand. */
+/** A detail such as an author or a title: plain words in which links may stand. */
 export function redactDetail(text: string, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
-  const shown = withoutWikilinks(text, privacy, (kind, held) => {
-    redactions.push({ kind, shown: held });
+  const hold: Hold = (kind, shown) => {
+    redactions.push({ kind, shown });
     return '';
-  });
-  return { text: shown, redactions };
+  };
+  return { text: withoutLocalLinks(withoutWikilinks(text, privacy, hold), privacy, hold), redactions };
 }
 
 function redactProse(lines: readonly string[], privacy: Privacy, hold: Hold): string {

@@ -30,6 +30,8 @@ export const privateNote = fc.tuple(fc.constantFrom('', `---\nauthor: ${SECRET}\
   .map(([head, body, isShared]) => `${head}${body}${isShared ? `\n## Shared\n- 2026-11-22 team · [[${SECRET}]] · clipboard\n  - 2026-11-24 reply · [[${SECRET}]] · ${SECRET}\n` : ''}`);
 
 /** A detail of a quote that may name something private. */
-export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`), { nil: undefined });
+export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`, `[Ann](People/${SECRET}.md)`, `Ann, [Bo](<People/${SECRET}.md>)`), { nil: undefined });
+/** People who are credited, some of whom nobody may hear of. */
+export const privatePeople = fc.array(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[People/${SECRET}|Bo]]`, '[[Open]]', `[Cy](People/${SECRET}.md)`), { maxLength: 3 });
 /** Where a quote is from. */
 export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`), { nil: undefined });

@@ -79,6 +79,16 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     expect(vault.device.size).toBe(0);
   });
 
+  it('that a crash cuts off and that did not go out, as the user says, stands nowhere afterwards', async () => {
+    const { vault, bench, run, restarted } = begun(name);
+    vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(run.carryOut(planFor(vault, bench.channel), [])).rejects.toThrow(Crash);
+    const after = await restarted();
+    for (const unfinished of after.unfinished) await after.dismiss(unfinished);
+    expect([vault.notes.get(PATH), vault.device.size, after.unfinished]).toEqual([NOTE, 0, []]);
+    if (bench.channel.keeping !== undefined) expect(bench.sent()).not.toContain('My own words');
+  });
+
   it('that was interrupted follows the note to its new name', async () => {
     const { vault, bench, run, restarted } = begun(name);
     vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
@@ -133,6 +143,32 @@ describe('carrying out', () => {
     expect(await run.withdraw(PATH, line)).toBeUndefined();
     expect(ledgerOf(vault).map(({ withdrawn }) => withdrawn)).toEqual(['2026-11-22', '2026-11-22']);
     expect(bench.sent()).not.toContain('My own words');
+  });
+
+  it('leaves an earlier version where it stands when a new one is said not to have gone out', async () => {
+    const { vault, bench, run, restarted } = begun('feed');
+    await run.carryOut(planFor(vault, bench.channel), []);
+    const recorded = vault.notes.get(PATH);
+    vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(run.carryOut({ ...planFor(vault, bench.channel), recipients: [] }, [])).rejects.toThrow(Crash);
+    const after = await restarted();
+    for (const unfinished of after.unfinished) await after.dismiss(unfinished);
+    expect([vault.notes.get(PATH), vault.device.size]).toEqual([recorded, 0]);
+    expect(bench.sent()).toContain('My own words');
+  });
+
+  it('names in the feed what a crash left in its file only', async () => {
+    const { vault, bench, run, restarted } = begun('feed');
+    const files = bench.files ?? new MemoryFiles();
+    const write = files.write.bind(files);
+    files.write = (path, text) => (path.endsWith('.xml') ? Promise.reject(new Crash(path)) : write(path, text));
+    await expect(run.carryOut(planFor(vault, bench.channel), [])).rejects.toThrow(Crash);
+    files.write = write;
+    const after = await restarted();
+    expect(after.unfinished).toHaveLength(1);
+    for (const unfinished of after.unfinished) await after.complete(unfinished);
+    expect(files.kept.get('Feeds/network.xml')).toContain('My own words');
+    expect(ledgerOf(vault)).toHaveLength(1);
   });
 
   it('passes over what a device kept of another kind', async () => {

@@ -37,6 +37,8 @@ export interface Keeping {
   find(key: string, audience: Audience): Promise<Receipt | undefined>;
   /** Takes it back. Taking back what is not there is no failure. */
   withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
+  /** Does what was left undone when sending was cut off in the middle; absent where sending is one step. */
+  finish?(audience: Audience): Promise<Result<void>>;
 }
 
 /**

@@ -59,6 +59,8 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
       const published = await publish(files, audience, rule());
       return published.ok ? ok({}) : published;
     },
+    // The item may stand in its file, and in no feed yet.
+    finish: (audience) => publish(files, audience, rule()),
   };
 }
 

@@ -126,16 +126,22 @@ export class ShareRun {
     this.#tell();
   }
 
-  /** Completes an interrupted share: writes what went out into the ledger. */
+  /** Completes an interrupted share: what its channel left undone, then the ledger. */
   async complete({ intent, receipt }: Unfinished): Promise<void> {
-    const problem = await this.#record(recordAfterwards(intent, receipt), intent);
+    const finished = await this.channel(intent.channel)?.keeping?.finish?.(intent.audience);
+    const problem = finished?.ok === false ? finished.problem : await this.#record(recordAfterwards(intent, receipt), intent);
     if (problem !== undefined) this.edge.say(problem);
     await this.review();
   }
 
-  /** The user says that it did not go out. */
+  /** The user says that it did not go out: what stands half-way is taken away, unless an earlier share stands there. */
   async dismiss({ intent }: Unfinished): Promise<void> {
-    this.#forget(intent.id);
+    const { edge } = this;
+    const standing = ledgerLinesOf(await edge.notes.read(intent.path), edge.settings().share.sharedSection);
+    const isNew = !standing.some(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) === intent.key && entry.audience === intent.audience);
+    const taken = isNew ? await this.channel(intent.channel)?.keeping?.withdraw(intent.key, intent.audience, edge.clock(), false) : undefined;
+    if (taken?.ok === false) edge.say(taken.problem);
+    else this.#forget(intent.id);
     await this.review();
   }
 
