@@ -132,7 +132,7 @@ export const ties: Translated<typeof english.ties> = {
   ofPeople: (count) => `von ${count} Menschen`,
   countedHeading: 'Was gezählt wurde',
   directionsShort: { received: 'bekommen', gave: 'gegeben', introduced: 'vorgestellt' },
-  foundIn: { listed: 'in der Kontaktnotiz', shared: 'aus einem Verlauf', quoted: 'aus einem Zitat' },
+  foundIn: { listed: 'in der Kontaktnotiz', shared: 'aus einem Verlauf', answered: 'kam auf Geteiltes zurück', quoted: 'aus einem Zitat' },
   openSource: (path) => `${path} öffnen`,
 
   whoMightValue: 'Ties: Wer könnte mit dieser Notiz etwas anfangen?',
