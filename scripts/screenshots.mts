@@ -53,6 +53,8 @@ const SCENES: readonly { name: string; show: Step }[] = [
       await bench.page.locator('.sss-spaces .sss-dot').first().waitFor({ timeout: 30_000 });
     },
   },
+  { name: 'bases-contacts', show: (bench) => showBase(bench, 'People/Contacts.base', '.bases-tr') },
+  { name: 'bases-roles', show: (bench) => showBase(bench, 'People/Quotes.base#Where you stand', '.sss-role-field') },
   {
     name: 'import',
     async show(bench) {
@@ -153,6 +155,17 @@ async function showTab(bench: OpenWorkbench, tab: string, ready: string): Promis
   await bench.runCommand('seek-sense-share:open-sidebar');
   await bench.page.locator(`[data-tab=${tab}]`).click();
   await bench.page.locator(`.sss-tab-${tab} ${ready}`.replace(`.sss-tab-${tab} .sss-panel`, '.sss-panel')).first().waitFor({ timeout: 15_000 });
+}
+
+/** Makes the ready bases where they are missing, and opens a view of one. */
+async function showBase(bench: OpenWorkbench, link: string, ready: string): Promise<void> {
+  await bench.runCommand('seek-sense-share:ties-make-bases');
+  await bench.page.locator('.notice').first().waitFor();
+  await bench.page.evaluate(async (wanted) => {
+    document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click());
+    await window.workbench.app.workspace.openLinkText(wanted, '');
+  }, link);
+  await bench.page.locator(`.bases-pane ${ready}`).first().waitFor({ timeout: 30_000 });
 }
 
 async function takeAll(): Promise<void> {

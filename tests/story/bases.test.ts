@@ -48,6 +48,8 @@ const choose = async (view: string): Promise<void> => {
   await bench.page.locator('.bases-pane .bases-toolbar-views-menu').click();
   await bench.page.locator('.menu-item').getByText(view, { exact: true }).click();
 };
+/** Notices lie over the toolbar for a while. */
+const clearNotices = (): Promise<void> => bench.page.evaluate(() => document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click()));
 const cells = (property: string): Promise<string[]> => bench.page.locator(`.bases-pane td[data-property="${property}"]`).allTextContents();
 const rowNames = async (): Promise<string[]> => (await cells('file.name')).sort();
 const dots = async (): Promise<string[]> => (await bench.page.locator('.bases-pane .sss-dot').evaluateAll((all) => all.map((dot) => dot.getAttribute('data-path') ?? ''))).sort();
@@ -62,8 +64,7 @@ describe('the ready bases', () => {
     await bench.runCommand(`${PLUGIN}:ties-make-bases`);
     await expect.poll(async () => (await bench.notices()).at(-1)).toBe(`There already, and left as they are: ${paths}.`);
     expect(await bench.readFile('People/Contacts.base')).toBe(before);
-    // Notices lie over the toolbar for a while.
-    await bench.page.evaluate(() => document.querySelectorAll<HTMLElement>('.notice').forEach((notice) => notice.click()));
+    await clearNotices();
   });
 
   it('show the contacts by due', async () => {
@@ -141,6 +142,16 @@ describe('the three spaces in a base', () => {
     const [path = ''] = await dots();
     await bench.page.locator(`.bases-pane .sss-dot[data-path="${path}"]`).click();
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.path)).toBe(path);
+  });
+
+  it('and the roles are written as the reference shows it', async () => {
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/reference/bases.md', 'utf8')) ?? [];
+    await bench.writeFile('Example.base', example);
+    await open('Example.base');
+    await expect.poll(dots).toEqual(people.filter(({ properties }) => [properties['topics']].flat().includes('handover')).map(({ path }) => path).sort());
+    await choose('Roles');
+    await bench.page.locator('.bases-pane summary', { hasText: 'As a table' }).click();
+    await expect.poll(() => bench.page.locator('.bases-pane .sss-dash-table tbody tr').count()).toBe(26);
   });
 
   it('say it when no note is about a person', async () => {
@@ -235,6 +246,7 @@ describe('on a phone, in another vault', () => {
   it('the bases follow folders, tags and property names', async () => {
     await bench.runCommand(`${PLUGIN}:ties-make-bases`);
     await open('Menschen/Contacts.base');
+    await clearNotices();
     await expect.poll(rowNames).toEqual(['Ida', 'Ute']);
     expect(await cells('formula.due')).toEqual(['2026-12-01', '']);
     expect(await cells('note.Raum')).toEqual(['team', 'network']);

@@ -116,6 +116,7 @@ const errors = (): string[] => bench.errors.filter((error) => !error.includes('E
 interface Registered {
   readonly commands: readonly string[];
   readonly views: readonly string[];
+  readonly basesViews: readonly string[];
   readonly protocols: readonly string[];
   readonly cli: readonly string[];
   readonly hoverSources: readonly string[];
@@ -139,6 +140,7 @@ async function registered(page = bench.page): Promise<Registered> {
     return {
       commands: window.workbench.commands().map((command) => command.id).sort(),
       views: Object.keys(app.viewRegistry.viewByType).sort(),
+      basesViews: [...app.bases.views.byType.keys()].sort(),
       protocols: [...app.protocolHandlers.keys()].sort(),
       cli: [...app.cliHandlers.keys()].sort(),
       hoverSources: [...app.hoverLinkSources.keys()].sort(),

@@ -76,8 +76,8 @@ class RolesBasesView extends BasesView {
     if (book.activity.first === undefined) return;
     const picture = this.#root.createEl('section', { cls: 'sss-dash-part' });
     picture.createEl('h3', { text: part.title });
-    part.draw?.(picture.createDiv({ cls: 'sss-dash-stage' }));
     picture.createEl('p', { cls: 'sss-dash-lead', text: part.lead });
+    part.draw?.(picture.createDiv({ cls: 'sss-dash-stage' }));
     if (part.table !== undefined) drawDataTable(picture, part.title, part.table, this.#open.table);
     this.#drawWeek(words.week.named(week.id), lines, steps);
     this.#root.findAll('summary')[focused]?.focus();
