@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { reasonOf } from '../base';
+import { fail, ok, reasonOf, type Result } from '../base';
 import { words } from '../words';
 
 const PREFIX = 'seek-sense-share:draft:';
@@ -22,12 +22,21 @@ export class DraftStore {
 
   /** Keeps a draft; says so, once, when the device has no room for it. */
   save(key: string, draft: object): void {
-    try {
-      this.app.saveLocalStorage(PREFIX + key, draft);
-      this.#tooLong.delete(key);
-    } catch (error) {
-      if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(reasonOf(error)));
+    const kept = this.keep(key, draft);
+    if (kept.ok) this.#tooLong.delete(key);
+    else {
+      if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(kept.problem));
       this.#tooLong.add(key);
+    }
+  }
+
+  /** Keeps something without which no work may begin, such as the way back; fails with the reason when the device has no room for it. */
+  keep<T extends object>(key: string, what: T): Result<T> {
+    try {
+      this.app.saveLocalStorage(PREFIX + key, what);
+      return ok(what);
+    } catch (error) {
+      return fail(reasonOf(error));
     }
   }
 

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../base';
+import { atOnce, daysBetween, type Day, type Steps } from '../base';
 import { nameOf } from '../note';
 import type { Contact } from './contact';
 import { topicsOf } from './contact-topics';
@@ -36,24 +36,31 @@ const ANSWER_DAYS = 60;
  * was shared with them before and whether they answered. Whoever got it already is left out. The best first, then by name.
  */
 export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Valuer[] {
+  return atOnce(valuersInSteps(note, contacts, foundOf));
+}
+
+/** The same as `whoMightValue`, with a place to rest after each person. */
+export function* valuersInSteps(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Steps<Valuer[]> {
   const words = new Set(topicWords(`${nameOf(note.path)}\n${note.text}`));
   const links = new Set(note.links);
   const named = linkTo(note.path);
-  return contacts
-    .flatMap((contact) => {
-      const found = foundOf(contact.path);
-      if (gotIt(contact, found, note.path, named)) return [];
-      const topics = topicsTouched(contact, words);
-      const reasons = [
-        ...found.filter(({ kind, path }) => kind === 'quoted' && (links.has(path) || path === note.path)).slice(0, 1).map(({ path }) => weighed(WEIGHT.ledHere, { kind: 'led-here' as const, path })),
-        ...(topics.length === 0 ? [] : [weighed(WEIGHT.topic * topics.length, { kind: 'topics' as const, topics })]),
-        ...(links.has(contact.path) ? [weighed(WEIGHT.named, { kind: 'named' as const })] : []),
-        ...earlier(contact, found, links, topics.length > 0),
-      ];
-      const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
-      return reasons.length === 0 ? [] : [{ contact, score, reasons: reasons.sort((left, right) => right.weight - left.weight).map(({ reason }) => reason) }];
-    })
-    .sort((left, right) => right.score - left.score || (left.contact.name < right.contact.name ? -1 : 1));
+  const valuers: Valuer[] = [];
+  for (const contact of contacts) {
+    yield;
+    const found = foundOf(contact.path);
+    const topics = topicsTouched(contact, words);
+    const reasons = [
+      ...found.filter(({ kind, path }) => kind === 'quoted' && (links.has(path) || path === note.path)).slice(0, 1).map(({ path }) => weighed(WEIGHT.ledHere, { kind: 'led-here' as const, path })),
+      ...(topics.length === 0 ? [] : [weighed(WEIGHT.topic * topics.length, { kind: 'topics' as const, topics })]),
+      ...(links.has(contact.path) ? [weighed(WEIGHT.named, { kind: 'named' as const })] : []),
+      ...earlier(contact, found, links, topics.length > 0),
+    ];
+    // Last, for it reads all that ever went between.
+    if (reasons.length === 0 || gotIt(contact, found, note.path, named)) continue;
+    const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+    valuers.push({ contact, score, reasons: reasons.sort((left, right) => right.weight - left.weight).map(({ reason }) => reason) });
+  }
+  return valuers.sort((left, right) => right.score - left.score || (left.contact.name < right.contact.name ? -1 : 1));
 }
 
 /** People one knows about a topic, each with what they are known by: their topics first, then what went between. */

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'ties.folder': 'Menschen',
     'ties.communityFolder': 'Gemeinschaften',
     'ties.interactionsSection': 'Begegnungen',
+    'ties.practiceChangesSection': 'Was sich in der Praxis geändert hat',
   },
 };
 

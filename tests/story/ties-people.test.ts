@@ -13,6 +13,7 @@ const VAULT = {
   'Notes/Bees decide.md': '# Bees decide\nBy dancing.\n',
   'Notes/Talk.md': 'I met @Dele Afolabi at the fair. Ralph Mercer was there, too, with [[Ralph Mercer]].\n',
   'Quotes/One.md': '---\ntype: quote\nvia: Ralph Mercer\ncaptured: 2026-10-01T10:00\n---\n> [!quote]\n> Ask.\n',
+  'Quotes/Two.md': '---\ntype: quote\nshared: [network]\n---\n> [!quote]\n> Ask twice.\n\n## Shared\n- 2026-10-05 network · [[Ralph Mercer]] · clipboard\n',
 };
 
 let bench: OpenWorkbench;
@@ -104,8 +105,22 @@ describe('renaming somebody', () => {
     expect(await bench.readFile('Notes/Talk.md')).toContain('Ralph Mercer was there, too, with [[Ralph A. Mercer');
     await tab().getByRole('button', { name: 'How close: Ralph A. Mercer' }).first().click();
     await modal().getByText('2026-10-01 · received · One').waitFor();
+    await modal().getByText('2026-10-05 · gave · ').waitFor();
     await bench.page.keyboard.press('Escape');
     await modal().waitFor({ state: 'detached' });
+    expect(await bench.readFile('Quotes/Two.md')).toContain('- 2026-10-05 network · [[Ralph A. Mercer');
+  });
+
+  it('takes members along when it is a community', async () => {
+    const rename = (from: string, to: string): Promise<void> => bench.page.evaluate(async ([old, fresh]) => {
+      const { app } = window.workbench;
+      const file = app.vault.getFileByPath(old);
+      if (file !== null) await app.fileManager.renameFile(file, fresh);
+    }, [from, to] as const);
+    await rename('Communities/KM Circle.md', 'Communities/KM Round.md');
+    await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md')).toContain('communities: ["[[KM Round');
+    await rename('Communities/KM Round.md', 'Communities/KM Circle.md');
+    await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md')).toContain('communities: ["[[KM Circle');
   });
 });
 

@@ -19,7 +19,7 @@ export interface WelcomeHooks {
 }
 
 /** The fields of the welcome: settings that become folders and headings in the vault. */
-export const WELCOME_FIELDS = ['seek.folder', 'sense.takeSection', 'ties.folder', 'share.sharedSection', 'ties.communityFolder', 'ties.interactionsSection'] as const;
+export const WELCOME_FIELDS = ['seek.folder', 'sense.takeSection', 'ties.folder', 'share.sharedSection', 'ties.communityFolder', 'ties.interactionsSection', 'ties.practiceChangesSection'] as const;
 
 /** A short welcome: folders and headings, and three things that are made only when they are chosen. */
 export class WelcomeModal extends Modal {

@@ -4,7 +4,7 @@ import { words } from '../../words';
 
 /** What an import did to one note, so that it can be taken back. */
 export type JournalEntry =
-  | { readonly kind: 'made'; readonly path: string; readonly written: string }
+  | { readonly kind: 'made'; readonly path: string; readonly written: string; /** Whether the note has another name by now. */ readonly isRenamed?: boolean }
   | { readonly kind: 'changed'; readonly path: string; readonly head: string; readonly writtenHead: string; readonly removed: string; readonly added: string };
 
 /** Everything one import did. Kept on the device. */
@@ -30,9 +30,25 @@ export function changedEntry(path: string, before: string, after: string): Journ
   return { kind: 'changed', path, head, writtenHead: stableId(headAfter), removed: body.slice(start, body.length - end), added: bodyAfter.slice(start, bodyAfter.length - end) };
 }
 
-/** Whether a note that the import made is still exactly as it was made, so that nothing of the user's is lost with it. */
+/** A journal after notes were renamed or moved, in the order in which it happened. */
+export function withMovesFollowed(journal: ImportJournal, moves: readonly (readonly [from: string, to: string])[]): ImportJournal {
+  const entries = [...journal.entries];
+  const places = new Map(entries.map(({ path }, at) => [path, at]));
+  for (const [from, to] of moves) {
+    const at = places.get(from);
+    const entry = entries[at ?? -1];
+    if (at === undefined || entry === undefined) continue;
+    const isRenamed = entry.kind === 'made' && (entry.isRenamed === true || nameOf(from) !== nameOf(to));
+    entries[at] = { ...entry, path: to, ...(isRenamed ? { isRenamed } : {}) };
+    places.delete(from);
+    places.set(to, at);
+  }
+  return { ...journal, entries };
+}
+
+/** Whether a note that the import made is still exactly as it was made, by its text and its name, so that nothing of the user's is lost with it. */
 export function isUntouched(entry: JournalEntry, text: string): boolean {
-  return entry.kind === 'made' && stableId(text) === entry.written;
+  return entry.kind === 'made' && entry.isRenamed !== true && stableId(text) === entry.written;
 }
 
 /** A note as it was before the import added to it. Fails, changing nothing, where a person has changed the same since. */

@@ -1,5 +1,6 @@
 export { type Acquaintance, acquaintances, communityKeys } from './acquaintance';
 export { type Bridging, bridgingOf } from './bridging';
+export { CLOSENESS, closenessOf, type Closeness } from './closeness';
 export { CLOSE_ENOUGH, mayBeCommunity } from './closer';
 export { effectiveSize, nonRedundancy } from './effective-size';
 export { reciprocity } from './reciprocity';

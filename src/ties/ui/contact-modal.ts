@@ -29,19 +29,18 @@ export class ContactModal extends FormModal<ContactForm> {
     space.addClass('dropdown');
     for (const one of SPACES) space.createEl('option', { value: one, text: words.ties.spaces[one] });
     this.connect(space, 'space');
-    const communities = this.#drawText('communities', words.ties.communityField, words.ties.communityHint);
+    const communities = this.drawInput('communities', words.ties.communityField, { hint: words.ties.communityHint });
     const { directory } = this.contactHooks;
     new NameSuggest(this.app, communities, { names: () => directory.communities(), several: true, changed: (value) => this.typed('communities', value) });
-    this.#drawText('topics', words.ties.topics, words.ties.topicsHint);
+    this.drawInput('topics', words.ties.topics, { hint: words.ties.topicsHint });
     this.#drawCadence();
-    this.#drawText('email', words.ties.email).inputMode = 'email';
-    this.#drawText('url', words.ties.url).inputMode = 'url';
+    this.drawInput('email', words.ties.email).inputMode = 'email';
+    this.drawInput('url', words.ties.url).inputMode = 'url';
     name.focus();
   }
 
   #drawName(): HTMLInputElement {
-    const name = this.#drawText('name', words.ties.name);
-    name.placeholder = words.ties.namePlaceholder;
+    const name = this.drawInput('name', words.ties.name, { placeholder: words.ties.namePlaceholder });
     const known = this.contentEl.createDiv({ cls: 'sss-known', attr: { role: 'status' } });
     const tell = (): void => {
       const contact = contactName(this.form.name) === '' ? undefined : this.contactHooks.directory.find(this.form.name);
@@ -66,7 +65,7 @@ export class ContactModal extends FormModal<ContactForm> {
     choice.createEl('option', { value: '', text: words.ties.noCadence });
     for (const days of CADENCES) choice.createEl('option', { value: String(days), text: words.ties.cadences[days] ?? String(days) });
     choice.createEl('option', { value: OTHER, text: words.ties.otherCadence });
-    const days = this.#drawText('cadence', words.ties.cadenceDays);
+    const days = this.drawInput('cadence', words.ties.cadenceDays);
     days.inputMode = 'numeric';
     choice.value = this.form.cadence === '' || presets.includes(this.form.cadence) ? this.form.cadence : OTHER;
     const showDays = (): void => days.parentElement?.toggle(choice.value === OTHER);
@@ -79,12 +78,5 @@ export class ContactModal extends FormModal<ContactForm> {
       }
     });
     showDays();
-  }
-
-  #drawText(field: keyof ContactForm, label: string, hint?: string): HTMLInputElement {
-    const input = drawField(this.contentEl, 'input', { label, ...(hint === undefined ? {} : { hint }) });
-    input.type = 'text';
-    this.connect(input, field);
-    return input;
   }
 }

@@ -1,4 +1,5 @@
 import { Modal, type App } from 'obsidian';
+import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot, type FormFoot } from '../../obsidian/parts/form-foot';
 import { nameModal } from '../../obsidian/parts/modal-name';
 
@@ -8,6 +9,13 @@ export interface FormHooks<Form> {
   keepDraft(form: Form): void;
   /** Does what the form is for; gives back a sentence to show when it cannot. */
   submit(form: Form): Promise<string | undefined>;
+}
+
+/** How an input looks besides its label. */
+interface InputLook {
+  readonly hint?: string;
+  readonly type?: 'text' | 'date';
+  readonly placeholder?: string;
 }
 
 /** A modal with a form: a sentence says what is wrong, Mod+Enter submits, closing keeps what was typed. */
@@ -35,6 +43,15 @@ export abstract class FormModal<Form extends object> extends Modal {
 
   override onClose(): void {
     this.contentEl.empty();
+  }
+
+  /** Draws a labelled input for a field of the form. */
+  protected drawInput(field: keyof Form & string, label: string, { hint, type = 'text', placeholder = '' }: InputLook = {}): HTMLInputElement {
+    const input = drawField(this.contentEl, 'input', { label, ...(hint === undefined ? {} : { hint }) });
+    input.type = type;
+    input.placeholder = placeholder;
+    this.connect(input, field);
+    return input;
   }
 
   /** Connects a control with a field of the form. */

@@ -9,6 +9,8 @@ import { ImportRun } from './import-run';
 import { fitsIn, readContactsFile } from './read-contacts-file';
 import type { ShelfDirectory } from './shelf-directory';
 
+/** So many notes are named in one sentence. */
+const MOST_NAMES = 12;
 const ACCEPTED = '.vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/x-vcard,text/csv';
 
 /** Imports and exports contacts, and takes the last import back. */
@@ -42,8 +44,9 @@ export class ImportDesk {
   }
 
   async undo(): Promise<void> {
-    const { count, kept } = await this.#run.undo();
-    this.edge.say(kept.length === 0 ? words.ties.undone(count) : words.ties.undoneBut(count, kept.join(', ')));
+    const { count, kept, gone } = await this.#run.undo();
+    const said = kept.length === 0 ? words.ties.undone(count) : words.ties.undoneBut(count, listed(kept));
+    this.edge.say(gone.length === 0 ? said : `${said} ${words.ties.undoneGone(listed(gone))}`);
   }
 
   /** Writes all contacts as a file of vCards into the contacts folder. */
@@ -93,4 +96,8 @@ export class ImportDesk {
     const pathOf = (count: number): string => pathIn(this.edge.settings().ties.folder, count === 1 ? name : `${name} ${count}`).replace(/\.md$/, '.vcf');
     for (let count = 1; ; count++) if (!this.edge.notes.isTaken(pathOf(count))) return pathOf(count);
   }
+}
+
+function listed(names: readonly string[]): string {
+  return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? [words.ties.more(names.length - MOST_NAMES)] : [])].join(', ');
 }

@@ -4,10 +4,11 @@ import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { changedEntry, isUntouched, madeEntry, readJournal, readKnownCard, withCardNews, withoutImport, writeCard, type ContactFormat, type CreateStep, type ImportJournal, type ImportPlan, type JournalEntry, type KnownCard, type MergeStep } from '..';
+import { changedEntry, isUntouched, madeEntry, readJournal, readKnownCard, withCardNews, withMovesFollowed, withoutImport, writeCard, type ContactFormat, type CreateStep, type ImportJournal, type ImportPlan, type JournalEntry, type KnownCard, type MergeStep } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 
 const JOURNAL = 'last-import';
+const NOTE_PAUSE = 50;
 
 /** What an import came to. */
 export interface ImportOutcome {
@@ -20,12 +21,19 @@ export interface ImportOutcome {
 /** Carries imports out, and takes the last one back. */
 export class ImportRun {
   #isBusy = false;
+  readonly #moves: (readonly [from: string, to: string])[] = [];
+  #following: number | undefined;
 
   constructor(
     private readonly edge: Edge,
     private readonly directory: ShelfDirectory,
     private readonly kept: DraftStore,
-  ) {}
+  ) {
+    edge.onNote((event) => {
+      if (event.kind === 'renamed') this.#moved(event.from, event.note.path);
+    });
+    edge.plugin.register(() => this.#followMoves());
+  }
 
   get canUndo(): boolean {
     return this.#journal() !== undefined;
@@ -56,20 +64,36 @@ export class ImportRun {
     }
   }
 
-  /** Takes the last import back; gives back how many notes that were, and the names of those that stay because they changed. */
-  async undo(): Promise<{ count: number; kept: readonly string[] }> {
-    const kept: string[] = [];
+  /** Takes the last import back; gives back how many notes that were, and the names of those that stay because they changed, and of those that are gone. */
+  async undo(): Promise<{ count: number; kept: readonly string[]; gone: readonly string[] }> {
+    this.#followMoves();
+    const [kept, gone]: [string[], string[]] = [[], []];
     let count = 0;
     const breathe = breathing();
     for (const entry of [...(this.#journal()?.entries ?? [])].reverse()) {
-      if (this.edge.notes.find(entry.path) !== undefined) {
-        if (await this.#takeBack(entry)) count++;
-        else kept.push(nameOf(entry.path));
-      }
+      if (this.edge.notes.find(entry.path) === undefined) gone.push(nameOf(entry.path));
+      else if (await this.#takeBack(entry)) count++;
+      else kept.push(nameOf(entry.path));
       await breathe();
     }
     this.kept.clear(JOURNAL);
-    return { count, kept };
+    return { count, kept, gone };
+  }
+
+  // A folder that moves takes hundreds of notes with it: they are noted down together.
+  #moved(from: string, to: string): void {
+    this.#moves.push([from, to]);
+    this.#following ??= window.setTimeout(() => this.#followMoves(), NOTE_PAUSE);
+  }
+
+  #followMoves(): void {
+    window.clearTimeout(this.#following);
+    this.#following = undefined;
+    const moves = this.#moves.splice(0);
+    const journal = moves.length === 0 ? undefined : this.#journal();
+    if (journal === undefined) return;
+    const known = new Set(journal.entries.map(({ path }) => path));
+    if (moves.some(([from]) => known.has(from))) this.kept.save(JOURNAL, withMovesFollowed(journal, moves));
   }
 
   async #takeBack(entry: JournalEntry): Promise<boolean> {
@@ -135,12 +159,8 @@ export class ImportRun {
   }
 
   #note(journal: ImportJournal): Result<ImportJournal> {
-    try {
-      this.kept.save(JOURNAL, journal);
-      return ok(journal);
-    } catch (error) {
-      return fail(words.ties.cannotKeepUndo(reasonOf(error)));
-    }
+    const kept = this.kept.keep(JOURNAL, journal);
+    return kept.ok ? kept : fail(words.ties.cannotKeepUndo(kept.problem));
   }
 
   #journal(): ImportJournal | undefined {

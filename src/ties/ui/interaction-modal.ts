@@ -19,21 +19,14 @@ export class InteractionModal extends FormModal<InteractionForm> {
   protected override drawFields(): void {
     this.modalEl.addClass('sss-interaction');
     const { directory } = this.interactionHooks;
-    const who = drawField(this.contentEl, 'input', { label: words.ties.who });
-    who.type = 'text';
-    who.placeholder = words.ties.whoPlaceholder;
-    this.connect(who, 'who');
+    const who = this.drawInput('who', words.ties.who, { placeholder: words.ties.whoPlaceholder });
     new NameSuggest(this.app, who, { names: () => directory.all(), several: false, changed: (value) => this.typed('who', value) });
     const direction = drawField(this.contentEl, 'select', { label: words.ties.direction });
     direction.addClass('dropdown');
     for (const one of WAYS) direction.createEl('option', { value: one, text: words.ties.directions[one] });
     this.connect(direction, 'direction', () => tellWhat());
-    const day = drawField(this.contentEl, 'input', { label: words.ties.day });
-    day.type = 'date';
-    this.connect(day, 'day');
-    const what = drawField(this.contentEl, 'input', { label: words.ties.what });
-    what.type = 'text';
-    this.connect(what, 'what');
+    this.drawInput('day', words.ties.day, { type: 'date' });
+    const what = this.drawInput('what', words.ties.what);
     // The same field asks for the second person of an introduction.
     const others = (): readonly Named[] => (isIntroduction(this.form) ? directory.all() : []);
     new NameSuggest(this.app, what, { names: others, several: false, changed: (value) => this.typed('what', value) });

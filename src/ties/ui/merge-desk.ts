@@ -113,12 +113,8 @@ export class MergeDesk {
   }
 
   #note(journal: MergeJournal): Result<MergeJournal> {
-    try {
-      this.kept.save(JOURNAL, journal);
-      return ok(journal);
-    } catch (error) {
-      return fail(words.ties.cannotKeepUndo(reasonOf(error)));
-    }
+    const kept = this.kept.keep(JOURNAL, journal);
+    return kept.ok ? kept : fail(words.ties.cannotKeepUndo(kept.problem));
   }
 
   #journal(): MergeJournal | undefined {

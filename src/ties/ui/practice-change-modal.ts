@@ -1,5 +1,4 @@
 import type { App } from 'obsidian';
-import { drawField } from '../../obsidian/parts/field';
 import { words } from '../../words';
 import type { ContactDirectory, PracticeChangeForm } from '..';
 import { FormModal, type FormHooks } from './form-modal';
@@ -18,21 +17,13 @@ export class PracticeChangeModal extends FormModal<PracticeChangeForm> {
 
   protected override drawFields(): void {
     this.modalEl.addClass('sss-practice-change');
-    const community = this.#drawInput('community', 'text', words.ties.whichCommunity, words.ties.whichCommunityPlaceholder);
+    const community = this.drawInput('community', words.ties.whichCommunity, { placeholder: words.ties.whichCommunityPlaceholder });
     new NameSuggest(this.app, community, { names: () => this.changeHooks.directory.communities(), several: false, changed: (value) => this.typed('community', value) });
-    this.#drawInput('day', 'date', words.ties.day);
-    const text = this.#drawInput('text', 'text', words.ties.whatChanged, words.ties.whatChangedPlaceholder);
+    this.drawInput('day', words.ties.day, { type: 'date' });
+    const text = this.drawInput('text', words.ties.whatChanged, { placeholder: words.ties.whatChangedPlaceholder });
     text.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !event.isComposing) void this.submit();
     });
     (this.form.community === '' ? community : text).focus();
-  }
-
-  #drawInput(field: keyof PracticeChangeForm, type: string, label: string, placeholder = ''): HTMLInputElement {
-    const input = drawField(this.contentEl, 'input', { label });
-    input.type = type;
-    input.placeholder = placeholder;
-    this.connect(input, field);
-    return input;
   }
 }

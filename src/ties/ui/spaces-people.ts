@@ -1,10 +1,9 @@
 import type { Day, Steps } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { bridgingOf, topicWords, type Contact } from '..';
+import { bridgingOf, closenessOf, topicWords, type Contact } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 import type { SpacesPerson } from './spaces-table';
-import { shownShare } from './tie-modal';
 import type { TiesBook } from './ties-book';
 
 /** What the picture is drawn from. */
@@ -33,7 +32,7 @@ export function* spacesPeople({ directory, book }: SpacesNeeds, { most, only }: 
     const strength = book.standing(contact, today).strength.value;
     const { isBridge } = bridgingOf(contacts, acquaintance, at);
     const isDormant = dormant.has(contact.path);
-    all.push({ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], shownShare(strength), isBridge, isDormant) });
+    all.push({ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], words.ties.closeness[closenessOf(strength)], isBridge, isDormant) });
   }
   const limit = most?.() ?? Infinity;
   return all.length <= limit ? all : all.sort((left, right) => right.strength - left.strength).slice(0, limit);

@@ -3,14 +3,14 @@ import { inSlices } from '../../base';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { PICTURE_RADIUS, RINGS, SPACES, communityKeys, layOutSpaces, type Dot } from '..';
+import { RINGS, SPACES, communityKeys, layOutSpaces, type Dot } from '..';
+import { PICTURE_EDGE, drawNames } from './spaces-names';
 import { matchesTyped, spacesPeople, type SpacesChoice, type SpacesNeeds } from './spaces-people';
 import { drawSpacesTable, type SpacesPerson } from './spaces-table';
 
 const REDRAW_PAUSE = 250;
-/** More names than this make a picture of names. */
-const MOST_NAMES = 45;
-const NAME_LENGTH = 18;
+/** A bridge's rim, and how much of a small circle it takes at most. */
+const [RIM, RIM_PART] = [5, 0.3];
 
 /** Draws one's network as three rings, and keeps it up to date until `life` ends; gives back a function that draws anew. */
 export function drawSpaces(container: HTMLElement, life: Component, needs: SpacesNeeds, choice: SpacesChoice = {}): () => void {
@@ -26,9 +26,15 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   let people: readonly SpacesPerson[] = [];
   const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matchesTyped(person.contact, filter.value);
   const tell = (): void => status.setText(words.ties.spacesCount(people.filter(isShown).length, people.length));
+  let dots: readonly Dot[] = [];
+  const nameNow = (): void => {
+    const svg = stage.querySelector('svg');
+    if (svg !== null) drawNames(svg, dots, people.filter(isShown));
+  };
   const filterNow = (): void => {
     for (const [at, circle] of stage.findAll('.sss-dot').entries()) circle.toggleClass('is-out', people[at] !== undefined && !isShown(people[at]));
     tell();
+    nameNow();
   };
   const applyFilter = debounce(filterNow, REDRAW_PAUSE / 2, true);
   let turn = 0;
@@ -46,6 +52,7 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     stage.empty();
     table.empty();
     people = picture.placed;
+    dots = picture.dots;
     if (people.length === 0) return status.setText(choice.only === undefined ? words.ties.noContacts : words.ties.spacesNobody);
     stage.appendChild(picture.svg);
     drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
@@ -57,7 +64,10 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   life.registerDomEvent(filter, 'input', () => applyFilter());
   life.registerDomEvent(bridges, 'change', () => applyFilter());
   life.register(needs.book.onChange(redraw));
+  const sizes = new ResizeObserver(debounce(nameNow, REDRAW_PAUSE));
+  sizes.observe(stage);
   life.register(() => {
+    sizes.disconnect();
     redraw.cancel();
     applyFilter.cancel();
     turn += 1;
@@ -71,23 +81,20 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
 interface Picture {
   readonly svg: SVGSVGElement;
   readonly placed: readonly SpacesPerson[];
+  readonly dots: readonly Dot[];
 }
 
 async function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: Edge, say: (said: string) => void, tellAll: () => void, breathe: () => Promise<void>): Promise<Picture> {
   const byPath = new Map(people.map((person) => [person.contact.path, person]));
   const dots = layOutSpaces(people.map(({ contact, strength }) => ({ path: contact.path, space: contact.space, strength, group: communityKeys(contact)[0] ?? '' })));
-  const svg = stage.createSvg('svg', { cls: 'sss-spaces-picture', attr: { viewBox: `${-PICTURE_RADIUS - 60} ${-PICTURE_RADIUS - 60} ${2 * PICTURE_RADIUS + 120} ${2 * PICTURE_RADIUS + 120}`, role: 'listbox', 'aria-label': words.ties.spacesLabel } });
+  const svg = stage.createSvg('svg', { cls: 'sss-spaces-picture', attr: { viewBox: `${-PICTURE_EDGE} ${-PICTURE_EDGE} ${2 * PICTURE_EDGE} ${2 * PICTURE_EDGE}`, role: 'listbox', 'aria-label': words.ties.spacesLabel } });
   svg.remove();
-  for (const space of SPACES) {
-    svg.createSvg('circle', { cls: ['sss-ring', `mod-${space}`], attr: { cx: 0, cy: 0, r: RINGS[space][1], 'aria-hidden': 'true' } });
-    svg.createSvg('text', { cls: 'sss-ring-name', attr: { x: 0, y: 44 - RINGS[space][1], 'text-anchor': 'middle', 'aria-hidden': 'true' } }).textContent = words.ties.spaceNames[space];
-  }
-  const named = new Set([...people].sort((left, right) => right.strength - left.strength).slice(0, people.length <= MOST_NAMES ? people.length : 0).map(({ contact }) => contact.path));
+  for (const space of SPACES) svg.createSvg('circle', { cls: ['sss-ring', `mod-${space}`], attr: { cx: 0, cy: 0, r: RINGS[space][1], 'aria-hidden': 'true' } });
   const placed: SpacesPerson[] = [];
   for (const [at, dot] of dots.entries()) {
     const person = byPath.get(dot.path);
     if (person === undefined) continue;
-    drawDot(svg, dot, person, at === 0, named.has(dot.path));
+    drawDot(svg, dot, person, at === 0);
     placed.push(person);
     await breathe();
   }
@@ -104,16 +111,13 @@ async function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], 
   svg.addEventListener('focusin', tell);
   svg.addEventListener('mouseover', tell);
   svg.addEventListener('mouseleave', tellAll);
-  return { svg, placed };
+  return { svg, placed, dots };
 }
 
-function drawDot(svg: SVGSVGElement, { path, x, y, radius }: Dot, { contact, isBridge, isDormant, said }: SpacesPerson, isFirst: boolean, isNamed: boolean): void {
+function drawDot(svg: SVGSVGElement, { path, x, y, radius }: Dot, { contact, isBridge, isDormant, said }: SpacesPerson, isFirst: boolean): void {
   const cls = ['sss-dot', `mod-${contact.space}`, ...(isBridge ? ['is-bridge'] : []), ...(isDormant ? ['is-dormant'] : [])];
-  const dot = svg.createSvg('circle', { cls, attr: { cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1), role: 'option', tabindex: isFirst ? '0' : '-1', 'aria-label': said, 'data-path': path } });
+  const dot = svg.createSvg('circle', { cls, attr: { cx: x.toFixed(1), cy: y.toFixed(1), r: radius.toFixed(1), 'stroke-width': Math.min(RIM, radius * RIM_PART).toFixed(1), role: 'option', tabindex: isFirst ? '0' : '-1', 'aria-label': said, 'data-path': path } });
   dot.createSvg('title').textContent = said;
-  if (!isNamed) return;
-  const name = contact.name.length > NAME_LENGTH ? `${contact.name.slice(0, NAME_LENGTH - 1)}…` : contact.name;
-  svg.createSvg('text', { cls: 'sss-dot-name', attr: { x: x.toFixed(1), y: (y + radius + 30).toFixed(1), 'text-anchor': 'middle', 'aria-hidden': 'true' } }).textContent = name;
 }
 
 function openPerson(person: SpacesPerson | undefined, event: MouseEvent | KeyboardEvent, edge: Edge): void {

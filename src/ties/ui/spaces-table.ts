@@ -1,6 +1,6 @@
 import { words } from '../../words';
 import type { Contact } from '..';
-import { shownShare } from './tie-modal';
+import { shownTie } from './tie-modal';
 
 /** One person of the picture, with what is said of them. */
 export interface SpacesPerson {
@@ -39,7 +39,7 @@ function fill(details: HTMLElement, people: readonly SpacesPerson[], open: (path
         event.preventDefault();
         open(contact.path);
       });
-      for (const text of [words.ties.spaceNames[contact.space], shownShare(strength), isBridge ? words.ties.yes : '', isDormant ? words.ties.yes : '']) row.createEl('td', { text });
+      for (const text of [words.ties.spaceNames[contact.space], shownTie(strength), isBridge ? words.ties.yes : '', isDormant ? words.ties.yes : '']) row.createEl('td', { text });
     }
     drawn += PAGE;
     more.toggle(drawn < people.length);

@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { daysBetween, type Day } from '../../base';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { bridgingOf, effectiveSize, nonRedundancy, reciprocity, shownWhat, type Acquaintance, type Contact, type Exchange } from '..';
+import { bridgingOf, closenessOf, effectiveSize, nonRedundancy, reciprocity, shownWhat, type Acquaintance, type Contact, type Exchange } from '..';
 import type { Standing } from './ties-book';
 
 /** What the explanation needs to know. */
@@ -26,7 +26,7 @@ export class TieModal extends Modal {
   override onOpen(): void {
     const { standing: { contact, strength } } = this.facts;
     this.modalEl.addClass('sss-modal', 'sss-tie');
-    this.setTitle(words.ties.tieTitle(contact.name, shownShare(strength.value)));
+    this.setTitle(words.ties.tieTitle(contact.name, shownTie(strength.value)));
     nameModal(this);
     this.#drawParts();
     this.#drawBeside();
@@ -90,6 +90,11 @@ export class TieModal extends Modal {
     }
     if (exchanges.length > MOST_EXCHANGES) list.createEl('li', { text: words.ties.more(exchanges.length - MOST_EXCHANGES) });
   }
+}
+
+/** How close a tie is, in words with its strength: `a steady tie (.46)`. */
+export function shownTie(strength: number): string {
+  return words.ties.closenessWith(words.ties.closeness[closenessOf(strength)], shownShare(strength));
 }
 
 /** A value between 0 and 1 as one reads it: `.46`. */

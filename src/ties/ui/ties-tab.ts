@@ -1,15 +1,16 @@
 import { Component, Keymap, debounce } from 'obsidian';
-import { dayOf, daysBetween, shortened, type Day } from '../../base';
+import { dayOf, daysBetween, inSlices, shortened, type Day } from '../../base';
 import { nameOf } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { lastChange, latestInteraction, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
+import { closenessOf, lastChange, latestInteraction, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
 import type { NoteTopics } from './note-topics';
 import type { ShelfDirectory } from './shelf-directory';
-import { shownShare } from './tie-modal';
+import { gatherTabFacts, type TabFacts } from './tab-facts';
 import type { Standing, TiesBook } from './ties-book';
 import type { TiesDesk } from './ties-desk';
 import { shownReasons, type ValueDesk } from './value-desk';
@@ -35,9 +36,6 @@ const REDRAW_PAUSE = 16;
 const WEIGH_PAUSE = 400;
 const MINUTE = 60_000;
 const MOST_OFFERS = 5;
-const MOST_INTRODUCTIONS = 3;
-/** From so many days on, a dormant tie is told apart as one of years. */
-const YEARS = 3 * 365;
 
 /** The Ties tab: who might be glad to hear from the user, what may have been contact, and, more quietly, who is out of touch. */
 export function tiesTab(needs: TiesTabNeeds): SidebarTab {
@@ -50,18 +48,20 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
       let drawn: Component | undefined;
       let day: Day | undefined;
       let drawing = 0;
-      const draw = (): void => {
+      const draw = (facts?: TabFacts): void => {
         const focused = focusedButton(container);
         if (drawn !== undefined) life.removeChild(drawn);
-        day = dayOf(edge.clock());
-        drawn = drawTies(container, life, day, needs, valued);
+        day = facts?.today ?? dayOf(edge.clock());
+        drawn = drawTies(container, life, facts, needs, valued);
         focused?.();
       };
       // What has to be worked out first is worked out in slices; what came in the meantime comes after.
       const drawReckoned = async (): Promise<void> => {
         const mine = (drawing += 1);
-        await book.prepare(dayOf(edge.clock()));
-        if (mine === drawing) draw();
+        const today = dayOf(edge.clock());
+        await book.prepare(today);
+        const facts = await inSlices(gatherTabFacts(directory, book, today), breathing());
+        if (mine === drawing) draw(facts);
       };
       const redraw = debounce(() => void drawReckoned(), REDRAW_PAUSE);
       let valued: Valued | undefined;
@@ -109,13 +109,13 @@ function focusedButton(container: HTMLElement): (() => void) | undefined {
   return () => container.findAll('button').find((button) => sayOf(button) === said)?.focus();
 }
 
-function drawTies(container: HTMLElement, parent: Component, today: Day, needs: TiesTabNeeds, valued: Valued | undefined): Component {
-  const { directory, book, desk } = needs;
+function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | undefined, needs: TiesTabNeeds, valued: Valued | undefined): Component {
+  const { directory, desk } = needs;
   const life = parent.addChild(new Component());
   container.empty();
   const head = container.createDiv({ cls: 'sss-head' });
   const status = head.createSpan({ cls: 'sss-head-text', attr: { role: 'status' } });
-  if (!directory.isReady) {
+  if (facts === undefined || !directory.isReady) {
     status.setText(words.ties.reading);
     return life;
   }
@@ -126,25 +126,22 @@ function drawTies(container: HTMLElement, parent: Component, today: Day, needs: 
   }
   const button = head.createEl('button', { text: add.label, attr: { type: 'button' } });
   life.registerDomEvent(button, 'click', add.run);
-  const due = directory.due(today).map(({ contact }) => contact);
-  const isDue = new Set(due);
-  const dormant = directory.dormant(today).filter(({ contact }) => !isDue.has(contact));
-  const [lately, years] = [dormant.filter(({ latest }) => daysBetween(latest, today) <= YEARS), dormant.filter(({ latest }) => daysBetween(latest, today) > YEARS)];
+  const { today, due, mentions, closer, quiet, introductions, dormant, dormantForYears } = facts;
   status.setText(due.length === 0 ? words.ties.nobodyDue : words.ties.dueHeading);
   if (due.length > 0) drawRowList(container, life, due.map((contact) => () => tieRow(contact, today, needs)), { label: words.ties.dueHeading, more: words.ties.more });
   const section = (heading: string, rows: readonly (Row | (() => Row))[]): void => {
     if (rows.length === 0) return;
-    const quiet = container.createDiv({ cls: 'sss-quiet' });
-    quiet.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
-    drawRowList(quiet, life, rows, { label: heading, more: words.ties.more });
+    const part = container.createDiv({ cls: 'sss-quiet' });
+    part.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
+    drawRowList(part, life, rows, { label: heading, more: words.ties.more });
   };
   if (valued !== undefined) section(words.ties.valueHeading(nameOf(valued.path)), valued.valuers.map((valuer) => valuerRow(valuer, needs)));
-  section(words.ties.mentionsHeading, book.mentions(today).slice(0, MOST_OFFERS).map((mention) => mentionRow(mention, needs)));
-  section(words.ties.closerHeading, book.closer(today).slice(0, MOST_OFFERS).map((standing) => closerRow(standing, needs)));
-  section(words.ties.communitiesHeading, book.quietCommunities(today).slice(0, MOST_OFFERS).map((community) => quietRow(community, needs)));
-  section(words.ties.introductionsHeading, book.introductions(MOST_INTRODUCTIONS).map((introduction) => introductionRow(introduction, needs)));
-  section(words.ties.dormantHeading, lately.map(({ contact }) => () => dormantRow(contact, today, needs)));
-  section(words.ties.dormantYearsHeading, years.map(({ contact }) => () => dormantRow(contact, today, needs)));
+  section(words.ties.mentionsHeading, mentions.map((mention) => mentionRow(mention, needs)));
+  section(words.ties.closerHeading, closer.map((standing) => closerRow(standing, needs)));
+  section(words.ties.communitiesHeading, quiet.map((community) => quietRow(community, needs)));
+  section(words.ties.introductionsHeading, introductions.map((introduction) => introductionRow(introduction, needs)));
+  section(words.ties.dormantHeading, dormant.map((contact) => () => dormantRow(contact, today, needs)));
+  section(words.ties.dormantYearsHeading, dormantForYears.map((contact) => () => dormantRow(contact, today, needs)));
   return life;
 }
 
@@ -224,7 +221,7 @@ function quietRow(community: Community, { edge, book, desk }: TiesTabNeeds): Row
 function closerRow({ contact, strength: { value, counted } }: Standing, { edge, book, desk }: TiesTabNeeds): Row {
   return {
     title: contact.name,
-    detail: words.ties.closerDetail(shownShare(value), counted.gave, counted.received),
+    detail: words.ties.closerDetail(words.ties.closeness[closenessOf(value)], counted.gave, counted.received),
     open: (event) => void edge.open(contact.path, Keymap.isModEvent(event) !== false),
     actions: [
       { label: words.ties.closerYes(contact.name), icon: 'check', run: () => void desk.moveToCommunity(contact) },
@@ -241,7 +238,7 @@ function tieDetail(contact: Contact, today: Day, book: TiesBook): string {
   return [
     latest === undefined ? words.ties.noneYet : words.ties.ago(daysBetween(latest, today)),
     contact.cadence === undefined ? '' : words.ties.every(contact.cadence),
-    words.ties.strengthShort(shownShare(strength.value)),
+    words.ties.closeness[closenessOf(strength.value)],
     what,
   ].filter((part) => part !== '').join(' · ');
 }

@@ -1,8 +1,10 @@
 import { MarkdownView } from 'obsidian';
+import { inSlices } from '../../base';
 import { nameOf } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { whoMightValue, type Valuer, type ValueReason } from '..';
+import { valuersInSteps, type Valuer, type ValueReason } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 import type { TiesBook } from './ties-book';
 
@@ -28,7 +30,7 @@ export class ValueDesk {
     if (this.edge.notes.find(path) === undefined) return [];
     const text = await this.edge.notes.read(path);
     const links = Object.keys(this.edge.app.metadataCache.resolvedLinks[path] ?? {});
-    return whoMightValue({ path, text, links }, this.directory.all(), (contact) => this.book.found(contact));
+    return inSlices(valuersInSteps({ path, text, links }, this.directory.all(), (contact) => this.book.found(contact)), breathing());
   }
 }
 

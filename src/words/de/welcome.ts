@@ -13,6 +13,7 @@ export const welcome: Translated<typeof english.welcome> = {
     'sense.takeSection': 'Überschrift deines Gedankens',
     'share.sharedSection': 'Überschrift des Verlaufs beim Teilen',
     'ties.interactionsSection': 'Überschrift der Begegnungen',
+    'ties.practiceChangesSection': 'Überschrift der Veränderungen durch Gemeinschaften',
   },
   offers: 'Wenn du magst',
   offer: {

@@ -10,6 +10,7 @@ export const welcome = {
     'sense.takeSection': 'Heading of your take',
     'share.sharedSection': 'Heading of the share history',
     'ties.interactionsSection': 'Heading of interactions',
+    'ties.practiceChangesSection': 'Heading of what a community changed',
   },
   offers: 'If you like',
   offer: {

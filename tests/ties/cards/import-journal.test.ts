@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES } from '../../../src/note';
-import { changedEntry, isUntouched, madeEntry, makeCard, readJournal, withCardNews, withoutImport, type JournalEntry } from '../../../src/ties';
+import { changedEntry, isUntouched, madeEntry, makeCard, readJournal, withCardNews, withMovesFollowed, withoutImport, type JournalEntry } from '../../../src/ties';
 
 type Changed = JournalEntry & { kind: 'changed' };
 const entryOf = (before: string, after: string): Changed => changedEntry('People/A.md', before, after) as Changed;
@@ -25,6 +25,14 @@ describe('an import can be taken back', () => {
     expect(withoutImport(entry, '---\na: 1\nphone: "2"\n---\nx\n')).toMatchObject({ ok: false, problem: expect.stringContaining('A') as string });
     expect(isUntouched(madeEntry('A.md', 'x'), 'x')).toBe(true);
     expect(isUntouched(madeEntry('A.md', 'x'), 'x and more')).toBe(false);
+  });
+
+  it('follows notes that were moved, and takes a new name for a change by the user', () => {
+    const journal = { file: 'a.vcf', entries: [madeEntry('People/A.md', 'x'), madeEntry('People/B.md', 'y'), madeEntry('People/C.md', 'z')] };
+    const { entries } = withMovesFollowed(journal, [['People/A.md', 'Old/A.md'], ['People/B.md', 'People/Bo.md'], ['Old/A.md', 'Older/A.md'], ['Else.md', 'People/A.md']]);
+    expect(entries.map(({ path }) => path)).toEqual(['Older/A.md', 'People/Bo.md', 'People/C.md']);
+    expect(entries.map((entry, at) => isUntouched(entry, 'xyz'[at] ?? ''))).toEqual([true, false, true]);
+    expect(withMovesFollowed({ file: '', entries: [entryOf('a', 'b')] }, [['People/A.md', 'People/Ana.md']]).entries).toEqual([{ ...entryOf('a', 'b'), path: 'People/Ana.md' }]);
   });
 
   it('reads what the device kept, and nothing else', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../../../src/base';
-import { acquaintances, bridgingOf, effectiveSize, mayBeCommunity, nonRedundancy, reciprocity, spacesMet, tieStrength, type Contact, type Direction } from '../../../src/ties';
+import { CLOSENESS, acquaintances, bridgingOf, closenessOf, effectiveSize, mayBeCommunity, nonRedundancy, reciprocity, spacesMet, tieStrength, type Contact, type Direction } from '../../../src/ties';
 
 const TODAY = '2026-11-20';
 const contact = (name: string, more: Partial<Contact> = {}): Contact => ({ path: `${name}.md`, name, aliases: [], space: 'network', communities: [], topics: [], interactions: [], ...more });
@@ -47,6 +47,15 @@ describe('the strength of a tie', () => {
       expect(value).toBeLessThanOrEqual(1);
       expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(value, 12);
     }));
+  });
+});
+
+describe('the word for a tie', () => {
+  it('never becomes weaker while the strength grows, and each word is used', () => {
+    const words = Array.from({ length: 101 }, (_, at) => closenessOf(at / 100));
+    expect([...new Set(words)]).toEqual(CLOSENESS);
+    expect(words.map((word) => CLOSENESS.indexOf(word))).toEqual(words.map((word) => CLOSENESS.indexOf(word)).sort());
+    expect([0.11, 0.12, 0.34, 0.35, 0.59, 0.6].map(closenessOf)).toEqual(['faint', 'loose', 'loose', 'steady', 'steady', 'close']);
   });
 });
 
