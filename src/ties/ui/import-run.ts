@@ -1,4 +1,4 @@
-import { fail, ok, reasonOf, type Result } from '../../base';
+import { fail, ok, type Result } from '../../base';
 import { fileNameFor, freePath, nameOf, pathIn } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';

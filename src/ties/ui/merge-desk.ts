@@ -1,5 +1,5 @@
 import { FuzzySuggestModal, Modal, type App } from 'obsidian';
-import { fail, ok, reasonOf, type Result } from '../../base';
+import { fail, ok, type Result } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
