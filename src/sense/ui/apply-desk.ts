@@ -1,10 +1,11 @@
 import { Modal, type App } from 'obsidian';
-import { dayOf, fail, ok, onOneLine, readDay } from '../../base';
+import { dayOf, fail, ok, onOneLine, readDay, type Day } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
+import { keepTyped, type KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { APPLIED_HOW, countApplied, readApplied, withApplied, type AppliedEntry, type AppliedHow } from '..';
@@ -19,17 +20,13 @@ export class ApplyDesk {
   /** Asks for a line of the apply log of the note at `path`; what was typed is kept until it is written. */
   async open(path: string): Promise<void> {
     const { edge, drafts } = this;
-    const key = `applied:${path}`;
     const heading = edge.settings().sense.appliedSection;
     const counts = countApplied(readApplied(await edge.notes.read(path), heading));
-    const left = drafts.load(key);
-    const typed = typeof left === 'object' && left !== null && 'text' in left && typeof left.text === 'string' ? left.text : '';
-    new ApplyModal(edge.app, { day: dayOf(edge.clock()), how: 'tried', text: typed }, counts, {
-      keepDraft: (text) => (text.trim() === '' ? drafts.clear(key) : drafts.save(key, { text })),
+    new ApplyModal(edge.app, dayOf(edge.clock()), counts, {
+      keep: (form) => keepTyped(form, drafts, `applied:${path}`),
       save: async (entry) => {
         const written = entry.text === '' ? fail(words.sense.applyEmpty) : await edge.notes.change(path, (note) => ok(withApplied(note, entry, heading)));
         if (!written.ok) return written.problem;
-        drafts.clear(key);
         edge.say(words.sense.applyLogged(nameOf(path)));
         return undefined;
       },
@@ -38,7 +35,7 @@ export class ApplyDesk {
 }
 
 interface ApplyHooks {
-  readonly keepDraft: (text: string) => void;
+  readonly keep: (form: HTMLElement) => KeptForm;
   /** Gives back a sentence when nothing was written. */
   readonly save: (entry: AppliedEntry) => Promise<string | undefined>;
 }
@@ -46,7 +43,7 @@ interface ApplyHooks {
 class ApplyModal extends Modal {
   constructor(
     app: App,
-    private readonly start: AppliedEntry,
+    private readonly today: Day,
     private readonly counts: Readonly<Record<AppliedHow, number>>,
     private readonly hooks: ApplyHooks,
   ) {
@@ -63,19 +60,21 @@ class ApplyModal extends Modal {
     const text = drawField(this.contentEl, 'textarea', { label: texts.applyText });
     text.rows = 3;
     text.dir = 'auto';
-    text.value = this.start.text;
-    text.addEventListener('input', () => this.hooks.keepDraft(text.value));
     const how = drawField(this.contentEl, 'select', { label: texts.applyHow });
     how.addClass('dropdown');
     for (const one of APPLIED_HOW) how.createEl('option', { value: one, text: texts.applied[one] });
     const day = drawField(this.contentEl, 'input', { label: texts.applyDay });
     day.type = 'date';
-    day.value = this.start.day;
-    drawFormFoot(this, { submit: texts.applySave, cancel: texts.close }, async () => {
+    day.value = this.today;
+    const kept = this.hooks.keep(this.contentEl);
+    const foot = drawFormFoot(this, { submit: texts.applySave, cancel: texts.close }, async () => {
       const on = readDay(day.value);
       if (on === undefined) return texts.applyNoDay(day.value);
-      return this.hooks.save({ day: on, how: APPLIED_HOW.find((one) => one === how.value) ?? 'tried', text: onOneLine(text.value) });
+      const problem = await this.hooks.save({ day: on, how: APPLIED_HOW.find((one) => one === how.value) ?? 'tried', text: onOneLine(text.value) });
+      if (problem === undefined) kept.forget();
+      return problem;
     });
+    if (kept.isRestored) foot.tell(texts.draftRestored);
     text.focus();
   }
 

@@ -14,6 +14,7 @@ export class LaterSuggest extends SuggestModal<Day> {
     private readonly choose: (day: Day) => void,
   ) {
     super(app);
+    this.modalEl.setAttr('aria-label', words.sense.laterWhen);
     this.setPlaceholder(words.sense.laterPlaceholder);
   }
 

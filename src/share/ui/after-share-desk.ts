@@ -1,5 +1,7 @@
 import { dayOf } from '../../base';
+import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { keepTyped } from '../../obsidian/parts/keep-typed';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import { keyIn, ledgerLinesOf, withResponse, type LedgerLine } from '..';
@@ -12,7 +14,13 @@ import { shareShown } from './share-shown';
 
 /** What can be done with a share that stands: a new version, taking it back, logging what came back. */
 export class AfterShareDesk {
-  constructor(private readonly edge: Edge, private readonly directory: ContactDirectory, private readonly desk: ShareDesk, private readonly run: ShareRun) {}
+  constructor(
+    private readonly edge: Edge,
+    private readonly directory: ContactDirectory,
+    private readonly desk: ShareDesk,
+    private readonly run: ShareRun,
+    private readonly drafts: DraftStore,
+  ) {}
 
   /** Opens the composer with the place at which an earlier version stands. */
   async update(path: string): Promise<void> {
@@ -29,6 +37,7 @@ export class AfterShareDesk {
     if (shares.length === 0) return edge.say(words.share.notSharedYet);
     new ResponseModal(edge.app, {
       directory, shares, today: dayOf(edge.clock()),
+      keep: (form) => keepTyped(form, this.drafts, `response:${path}`),
       save: async (share, response) => {
         const { sharedSection } = edge.settings().share;
         const written = await edge.notes.change(path, (text) => withResponse(text, share.text, response, sharedSection, (to) => edge.notes.linkTo(to, path)));

@@ -7,6 +7,7 @@ import { shareShown } from './share-shown';
 export class ChooseShareModal extends SuggestModal<LedgerLine> {
   constructor(app: App, private readonly lines: readonly LedgerLine[], private readonly choose: (line: LedgerLine) => void) {
     super(app);
+    this.modalEl.setAttr('aria-label', words.share.chooseShare);
     this.setPlaceholder(words.share.chooseShare);
   }
 

@@ -1,5 +1,6 @@
 import { Modal, setIcon, type App } from 'obsidian';
 import { onOneLine, type Result } from '../../base';
+import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
 import { nameModal } from '../../obsidian/parts/modal-name';
@@ -36,6 +37,8 @@ export interface ComposerHooks {
   plan(choice: ShareChoice): Promise<Result<Composed>>;
   /** Gives back a sentence when nothing was shared. */
   share(plan: SharePlan): Promise<string | undefined>;
+  /** Keeps what is typed into a part of the window. */
+  keep(form: HTMLElement): KeptForm;
 }
 
 /** To whom, in which form, and exactly what leaves. Nothing happens before the button is pressed. */
@@ -166,7 +169,7 @@ export class ComposerModal extends Modal {
       community.checked = true;
       community.focus();
       void this.#update({ audience: 'community' });
-    });
+    }, (form) => this.hooks.keep(form));
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
   }
 
@@ -240,8 +243,10 @@ export class ComposerModal extends Modal {
     const planned = composed.value.isEarly ? await this.hooks.plan({ ...this.#choice, ...early }) : composed;
     if (!planned.ok) return;
     const problem = await this.hooks.share(planned.value.plan);
-    if (problem === undefined) this.close();
-    else this.#problem.setText(problem);
+    if (problem === undefined) {
+      this.#early.forget();
+      this.close();
+    } else this.#problem.setText(problem);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { drawField } from '../../obsidian/parts/field';
+import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 
@@ -7,6 +8,7 @@ import { words } from '../../words';
 export interface GateHooks {
   writeTake(): void;
   override(reason: string): string | undefined;
+  keep(form: HTMLElement): KeptForm;
   /** Present where the gate only nudges: then no reason has to be given. */
   readonly goOn?: () => void;
 }
@@ -38,11 +40,15 @@ export class GateModal extends Modal {
   #drawOverride(): () => void {
     const reason = drawField(this.contentEl, 'input', { label: words.share.gateReason, hint: words.share.gateReasonHint });
     reason.type = 'text';
+    const kept = this.hooks.keep(this.contentEl);
     const problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
+    if (kept.isRestored) problem.setText(words.share.draftKept);
     return () => {
       const refused = this.hooks.override(reason.value);
-      if (refused === undefined) this.close();
-      else problem.setText(refused);
+      if (refused === undefined) {
+        kept.forget();
+        this.close();
+      } else problem.setText(refused);
     };
   }
 

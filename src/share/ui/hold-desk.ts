@@ -1,13 +1,15 @@
 import { dayOf } from '../../base';
 import { isPlainList, listProperty, nameOf, readProperties } from '../../note';
+import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { keepTyped } from '../../obsidian/parts/keep-typed';
 import { words } from '../../words';
 import { holdOn, readAudiences, withHold, withKeptFrom, type Hold } from '..';
-import { HoldModal } from './hold-modal';
+import { HoldModal, type HoldForm } from './hold-modal';
 
 /** Holds notes back and releases them; everything is written into the note's own properties. */
 export class HoldDesk {
-  constructor(private readonly edge: Edge) {}
+  constructor(private readonly edge: Edge, private readonly drafts: DraftStore) {}
 
   /** The hold that a note is under today. */
   holdOf(path: string): Hold | undefined {
@@ -19,7 +21,7 @@ export class HoldDesk {
     const names = edge.settings().properties;
     const properties = edge.notes.properties(path);
     const present = { ...this.holdOf(path), notFor: readAudiences(listProperty(properties, names.notFor)) };
-    new HoldModal(edge.app, present, async (form) => {
+    const save = async (form: HoldForm): Promise<string | undefined> => {
       const done = await edge.notes.change(path, (text) => {
         const read = readProperties(text);
         if (!read.ok) return read;
@@ -30,7 +32,8 @@ export class HoldDesk {
       if (!done.ok) return done.problem;
       edge.say(words.share.held(nameOf(path)));
       return undefined;
-    }).open();
+    };
+    new HoldModal(edge.app, present, { save, keep: (form) => keepTyped(form, this.drafts, `hold:${path}`) }).open();
   }
 
   async release(path: string): Promise<void> {

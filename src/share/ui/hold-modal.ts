@@ -2,6 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { readDay } from '../../base';
 import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
+import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { AUDIENCES, type Audience, type Hold } from '..';
@@ -13,7 +14,11 @@ export interface HoldForm extends Hold {
 
 /** Not yet, or not for them: until a day, until something happens, or kept from some audiences. */
 export class HoldModal extends Modal {
-  constructor(app: App, private readonly present: HoldForm, private readonly save: (form: HoldForm) => Promise<string | undefined>) {
+  constructor(
+    app: App,
+    private readonly present: HoldForm,
+    private readonly hooks: { save(form: HoldForm): Promise<string | undefined>; keep(form: HTMLElement): KeptForm },
+  ) {
     super(app);
   }
 
@@ -28,13 +33,17 @@ export class HoldModal extends Modal {
     event.type = 'text';
     event.value = this.present.event ?? '';
     const boxes = this.#drawAudiences();
-    drawFormFoot(this, { submit: words.share.holdSave, cancel: words.share.cancel }, async () => {
+    const kept = this.hooks.keep(this.contentEl);
+    const foot = drawFormFoot(this, { submit: words.share.holdSave, cancel: words.share.cancel }, async () => {
       const day = readDay(until.value);
       const notFor = AUDIENCES.filter((audience) => boxes.get(audience)?.checked === true);
       if (until.value.trim() !== '' && day === undefined) return words.share.notADay;
       if (day === undefined && event.value.trim() === '' && notFor.length === 0 && this.present.notFor.length === 0) return words.share.holdNothing;
-      return this.save({ notFor, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
+      const problem = await this.hooks.save({ notFor, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
+      if (problem === undefined) kept.forget();
+      return problem;
     });
+    if (kept.isRestored) foot.tell(words.share.draftKept);
     until.focus();
   }
 

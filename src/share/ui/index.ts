@@ -49,11 +49,11 @@ export interface Sharing {
 export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftStore): Sharing {
   const { edge } = needs;
   const run = new ShareRun(edge, drafts, () => needs.channels(), (question) => asksToInsist(edge.app, question));
-  const desk = new ShareDesk(needs, run);
+  const desk = new ShareDesk(needs, run, drafts);
   const history = new HistoryShelf(edge);
   const readiness = new Readiness(edge, history, needs.sensed);
-  const holds = new HoldDesk(edge);
-  const after = new AfterShareDesk(edge, needs.directory, desk, run);
+  const holds = new HoldDesk(edge, drafts);
+  const after = new AfterShareDesk(edge, needs.directory, desk, run, drafts);
   const shareQuoteHere = async (): Promise<void> => {
     const here = needs.quoteHere();
     if (here === undefined) return;

@@ -2,6 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { onOneLine, readDay, type Day } from '../../base';
 import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
+import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
@@ -16,6 +17,7 @@ export interface ResponseHooks {
   readonly shares: readonly LedgerLine[];
   readonly today: Day;
   save(share: LedgerLine, response: ResponseForm): Promise<string | undefined>;
+  keep(form: HTMLElement): KeptForm;
 }
 
 /** Logs what came back after a share: which share, what, from whom. */
@@ -45,12 +47,16 @@ export class ResponseModal extends Modal {
     day.value = today;
     const text = drawField(this.contentEl, 'input', { label: words.share.responseText });
     text.type = 'text';
-    drawFormFoot(this, { submit: words.share.responseSave, cancel: words.share.cancel }, async () => {
+    const kept = this.hooks.keep(this.contentEl);
+    const foot = drawFormFoot(this, { submit: words.share.responseSave, cancel: words.share.cancel }, async () => {
       const [chosen, when] = [shares[Number(share.value)], readDay(day.value)];
       if (chosen === undefined || when === undefined) return words.share.notADay;
       const person = this.#named(onOneLine(from.value));
-      return this.hooks.save(chosen, { day: when, kind: CAME_BACK_KINDS.find((one) => one === kind.value) ?? 'reply', text: text.value, ...(person === undefined ? {} : { from: person }) });
+      const problem = await this.hooks.save(chosen, { day: when, kind: CAME_BACK_KINDS.find((one) => one === kind.value) ?? 'reply', text: text.value, ...(person === undefined ? {} : { from: person }) });
+      if (problem === undefined) kept.forget();
+      return problem;
     });
+    if (kept.isRestored) foot.tell(words.share.draftKept);
     share.focus();
   }
 

@@ -1,7 +1,9 @@
 import { dayOf, fail, ok, type Result } from '../../base';
 import { nameOf, readProperties } from '../../note';
 import { breathing } from '../../obsidian/breathe';
+import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { keepTyped } from '../../obsidian/parts/keep-typed';
 import { isQuoteNote } from '../../seek';
 import { overrideGate, passGate, passNudged, passOwnWriting, type GateRule, type OwnWriting, type QuoteEntry } from '../../sense';
 import type { ContactDirectory } from '../../ties';
@@ -31,7 +33,7 @@ export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel'>>;
 
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {
-  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun) {}
+  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun, private readonly drafts: DraftStore) {}
 
   /** Shares whatever stands at a path: a quote with its take, or the user's own note. */
   async share(path: string, proposal: Proposal = {}): Promise<void> {
@@ -114,6 +116,7 @@ export class ShareDesk {
     new GateModal(edge.app, problem, {
       writeTake,
       ...(rule.strictness === 'nudge' ? { goOn: () => this.#goOn(entry, proposal) } : {}),
+      keep: (form) => keepTyped(form, this.drafts, `gate:${entry.path}`),
       override: (reason) => {
         const passed = overrideGate(entry.quote, reason, this.#rule());
         if (!passed.ok) return passed.problem;
@@ -140,6 +143,7 @@ export class ShareDesk {
       directory, channels,
       formatFor: (chosen) => formatFor(chosen, share.format),
       plan: (chosen) => this.#planned(material, chosen),
+      keep: (form) => keepTyped(form, this.drafts, `early:${path}`),
       share: (plan) => this.run.carryOut(plan, this.#mailTo(plan)),
     }).open();
   }

@@ -94,6 +94,7 @@ export const share: Translated<typeof english.share> = {
   holdEventHint: 'Zum Beispiel: nach dem Kurs, oder wenn Joan es gelesen hat.',
   holdNotFor: 'Nicht für sie',
   holdSave: 'Zurückhalten',
+  draftKept: 'Was getippt war, ist noch da.',
   holdNothing: 'Sag, bis wann, bis was geschieht, oder für wen es nicht ist.',
   held: (name) => `„${name}“ wird zurückgehalten.`,
   released: (name) => `„${name}“ kann wieder geteilt werden.`,

@@ -99,6 +99,7 @@ export const share = {
   holdEventHint: 'For example: after the course, once Joan has read it.',
   holdNotFor: 'Not for them',
   holdSave: 'Hold back',
+  draftKept: 'What you typed was kept.',
   holdNothing: 'Say until when, until what, or for whom it is not.',
   held: (name: string) => `"${name}" is held back.`,
   released: (name: string) => `"${name}" is ready to be shared again.`,
