@@ -7,7 +7,7 @@ export const PICTURE_EDGE = PICTURE_RADIUS + 60;
 /** How large a name is on the screen, in CSS pixels, however small the picture is. */
 const NAME_SIZE = 11.5;
 const NAME_LENGTH = 18;
-/** The picture's width in CSS pixels where it cannot be measured, as in a pane that is hidden. */
+/** The picture's width in CSS pixels where it is not known, as in a pane that is hidden. */
 const USUAL_WIDTH = 600;
 
 /** Up to so many people, all get a name that have room for one, and no name lies on a circle. */
@@ -15,11 +15,13 @@ const MOST_NAMES = 60;
 /** Of more people only the strongest ties of each space are named; these names may lie on the circles of others. */
 const NAMES_IN_A_CROWD = 8;
 
-/** Writes the names of the rings and of as many people as there is room for, the strongest ties first, anew each time. */
-export function drawNames(svg: SVGSVGElement, dots: readonly Dot[], people: readonly SpacesPerson[]): void {
+/**
+ * Writes the names of the rings and of as many people as there is room for, the strongest ties first, anew each time. `width` is
+ * that of the picture in CSS pixels; it is handed in, for measuring a picture of thousands that was just drawn takes long.
+ */
+export function drawNames(svg: SVGSVGElement, dots: readonly Dot[], people: readonly SpacesPerson[], width: number): void {
   svg.querySelector('.sss-names')?.remove();
-  const { width, height } = svg.getBoundingClientRect();
-  const size = (NAME_SIZE * 2 * PICTURE_EDGE) / (Math.min(width, height) || USUAL_WIDTH);
+  const size = (NAME_SIZE * 2 * PICTURE_EDGE) / (width || USUAL_WIDTH);
   const group = svg.createSvg('g', { cls: 'sss-names', attr: { 'font-size': size.toFixed(1), 'aria-hidden': 'true' } });
   const rings = SPACES.map((space): NamePlace => ({ path: '', text: words.ties.spaceNames[space], x: 0, y: size * 1.1 - RINGS[space][1] }));
   const strongest = [...people].sort((left, right) => right.strength - left.strength);

@@ -9,6 +9,8 @@ import { matchesTyped, spacesPeople, type SpacesChoice, type SpacesNeeds } from 
 import { drawSpacesTable, type SpacesPerson } from './spaces-table';
 
 const REDRAW_PAUSE = 250;
+/** The part of the window that the picture takes at most, as in the style sheet (80vh). */
+const HIGHEST = 0.8;
 /** A bridge's rim, and how much of a small circle it takes at most. */
 const [RIM, RIM_PART] = [5, 0.3];
 
@@ -27,16 +29,19 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matchesTyped(person.contact, filter.value);
   const tell = (): void => status.setText(words.ties.spacesCount(people.filter(isShown).length, people.length));
   let dots: readonly Dot[] = [];
+  let width = 0;
   const nameNow = (): void => {
     const svg = stage.querySelector('svg');
-    if (svg !== null) drawNames(svg, dots, people.filter(isShown));
+    if (svg !== null) drawNames(svg, dots, people.filter(isShown), width);
   };
   const filterNow = (): void => {
     for (const [at, circle] of stage.findAll('.sss-dot').entries()) circle.toggleClass('is-out', people[at] !== undefined && !isShown(people[at]));
     tell();
-    nameNow();
   };
-  const applyFilter = debounce(filterNow, REDRAW_PAUSE / 2, true);
+  const applyFilter = debounce(() => {
+    filterNow();
+    nameNow();
+  }, REDRAW_PAUSE / 2, true);
   let turn = 0;
   // Everything is worked out and drawn in slices, beside the picture that is still shown; then it takes its place.
   const drawInSlices = async (): Promise<void> => {
@@ -47,6 +52,9 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     const breathe = breathing();
     const found = await inSlices(spacesPeople(needs, choice, today), breathe);
     const picture = await drawPicture(stage, found, needs.edge, (said) => status.setText(said), tell, breathe);
+    width = shownWidth(stage);
+    drawNames(picture.svg, picture.dots, picture.placed.filter(isShown), width);
+    await breathe();
     if (mine !== turn) return;
     const focused = stage.doc.activeElement?.getAttribute('data-path');
     stage.empty();
@@ -64,7 +72,12 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   life.registerDomEvent(filter, 'input', () => applyFilter());
   life.registerDomEvent(bridges, 'change', () => applyFilter());
   life.register(needs.book.onChange(redraw));
-  const sizes = new ResizeObserver(debounce(nameNow, REDRAW_PAUSE));
+  const sizes = new ResizeObserver(debounce(() => {
+    const now = shownWidth(stage);
+    if (now === width) return;
+    width = now;
+    nameNow();
+  }, REDRAW_PAUSE));
   sizes.observe(stage);
   life.register(() => {
     sizes.disconnect();
@@ -75,6 +88,11 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   void needs.directory.ready().then(redraw);
   draw();
   return draw;
+}
+
+// The picture is as wide as its pane, but no higher than the style sheet says.
+function shownWidth(stage: HTMLElement): number {
+  return Math.min(stage.clientWidth, stage.win.innerHeight * HIGHEST);
 }
 
 /** A picture that is not shown yet, and the people in the order in which they stand in it. */
