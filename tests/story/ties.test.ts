@@ -37,9 +37,14 @@ describe('contacts from LinkedIn', () => {
   it('are not imported while the way back cannot be kept', async () => {
     const setRoom = (isThere: boolean): Promise<void> => bench.page.evaluate((room) => {
       const { app } = window.workbench;
-      if (room) Reflect.deleteProperty(app, 'saveLocalStorage');
-      else app.saveLocalStorage = () => {
-        throw new Error('the device is full');
+      if (room) {
+        Reflect.deleteProperty(app, 'saveLocalStorage');
+        return;
+      }
+      const save = app.saveLocalStorage.bind(app);
+      app.saveLocalStorage = (key, data) => {
+        if (key.startsWith('seek-sense-share:')) throw new Error('the device is full');
+        save(key, data);
       };
     }, isThere);
     await setRoom(false);

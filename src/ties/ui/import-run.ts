@@ -80,10 +80,12 @@ export class ImportRun {
     return { count, kept, gone };
   }
 
-  // A folder that moves takes hundreds of notes with it: they are noted down together.
+  // One note is followed at once, for the window may close. A folder that moves takes hundreds with it: the others are noted down together.
   #moved(from: string, to: string): void {
     this.#moves.push([from, to]);
-    this.#following ??= window.setTimeout(() => this.#followMoves(), NOTE_PAUSE);
+    if (this.#following !== undefined) return;
+    this.#followMoves();
+    this.#following = window.setTimeout(() => this.#followMoves(), NOTE_PAUSE);
   }
 
   #followMoves(): void {
