@@ -5,7 +5,6 @@ import type { Sums } from './sums';
 import { type Restarts } from './walk';
 import { WALK } from './weights';
 
-const VOTERS = 50;
 /** A note with more links than this says nothing about any two of them. */
 const LARGEST_HUB = 2_000;
 
@@ -18,11 +17,6 @@ export function textRestarts(question: Question, nearest: readonly Scored[]): Re
   const share = question.note < 0 ? 1 : WALK.seedShare;
   const restarts = seeds.map(({ note }, at) => ({ note, value: (share * (squares[at] as number)) / total }));
   return question.note < 0 ? restarts : [...restarts, { note: question.note, value: 1 - WALK.seedShare }];
-}
-
-/** Notes linked with the nearest texts, each text voting with its likeness. */
-export function vote(index: VaultIndex, nearest: readonly Scored[], votes: Sums): void {
-  for (const { note, value } of nearest.slice(0, VOTERS)) index.graph.eachNeighbour(note, (neighbour) => votes.add(neighbour, value));
 }
 
 /** Notes that share neighbours with the asking one, rare neighbours counting more (Adamic, Adar 2003). */

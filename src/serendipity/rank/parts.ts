@@ -1,8 +1,8 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { type Scored, bestOf, byValue } from './best';
 import { withoutBoilerplate } from './boilerplate';
-import { shareNeighbours, textRestarts, vote } from './graph-signals';
-import { sharedPlace, sharedTags } from './places';
+import { shareNeighbours, textRestarts } from './graph-signals';
+import { habitFrom, sharedPlace, sharedTags } from './places';
 import type { Question } from './question';
 import type { Sums } from './sums';
 import { TermSignals } from './term-signals';
@@ -47,9 +47,9 @@ function nearestShown(index: VaultIndex, nearest: readonly Scored[], text: Sums,
 }
 
 /** The notes worth a look: the nearest texts and the strongest of each signal of the graph, among those that may show. */
-function candidates(index: VaultIndex, nearest: readonly Scored[], { text, votes, common }: WorkSpace, walked: Sums, mayShow: (note: number) => boolean): number[] {
+function candidates(index: VaultIndex, nearest: readonly Scored[], { text, common }: WorkSpace, walked: Sums, mayShow: (note: number) => boolean): number[] {
   const notes = new Set(nearestShown(index, nearest, text, mayShow).map(({ note }) => note));
-  for (const [sums, count] of [[walked, CANDIDATES.walk], [votes, CANDIDATES.graph], [common, CANDIDATES.graph]] as const) {
+  for (const [sums, count] of [[walked, CANDIDATES.walk], [common, CANDIDATES.common]] as const) {
     for (const { note } of bestOf(index, sums, count, mayShow)) notes.add(note);
   }
   return [...notes];
@@ -67,8 +67,8 @@ function scale(values: Float64Array, part: Part, rows: number): void {
   }
 }
 
-const SCALED: readonly Part[] = ['text', 'walk', 'votes', 'common', 'popular'];
-const SCALED_TERM_PARTS: readonly Part[] = ['feedback', 'allNames', 'anchors'];
+const SCALED: readonly Part[] = ['text', 'walk', 'common', 'popular'];
+const SCALED_TERM_PARTS: readonly Part[] = ['anchors', 'rare'];
 
 /** What a row of parts comes to. */
 export function blend(values: Float64Array, row: number): number {
@@ -80,18 +80,19 @@ export function blend(values: Float64Array, row: number): number {
 /** The parts that cost next to nothing, for all candidates. */
 function cheapParts(index: VaultIndex, question: Question, space: WorkSpace, walked: Sums, notes: readonly number[]): Float64Array {
   const { graph } = index;
+  const habit = habitFrom(index, question);
   const values = new Float64Array(notes.length * WIDTH);
   notes.forEach((note, row) => {
     const { folder, tags, length } = index.entry(note);
     const at = row * WIDTH;
     values[at + COLUMN.text] = space.text.get(note);
     values[at + COLUMN.walk] = walked.get(note);
-    values[at + COLUMN.votes] = space.votes.get(note) / Math.sqrt(1 + graph.degree(note));
     values[at + COLUMN.common] = space.common.get(note);
     values[at + COLUMN.popular] = Math.log(1 + graph.inDegree(note));
     values[at + COLUMN.brief] = Math.LN2 / Math.log(2 + length);
     values[at + COLUMN.tags] = sharedTags(index, question.tags, tags);
-    values[at + COLUMN.place] = sharedPlace(question.folder, folder);
+    values[at + COLUMN.place] = question.placed ? sharedPlace(question.folder, folder) : 0;
+    values[at + COLUMN.habit] = habit(note);
   });
   for (const part of SCALED) scale(values, part, notes.length);
   return values;
@@ -109,25 +110,23 @@ export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, 
   space.clear(size, index.lexicon.size);
   const { question, nearest } = nearestTexts(index, asked, space);
   const walked = walk(index.graph, textRestarts(question, nearest), size, space.walks);
-  vote(index, nearest, space.votes);
   shareNeighbours(index, question.note, space.common);
   const all = candidates(index, nearest, space, walked, mayShow);
   const cheap = cheapParts(index, question, space, walked, all);
   const rows = ahead(index, all, cheap);
   const notes = rows.map((row) => all[row] as number);
   const values = new Float64Array(rows.length * WIDTH);
-  const terms = new TermSignals(index, question, nearest, space);
+  const terms = new TermSignals(index, question, space);
   rows.forEach((from, row) => {
     values.set(cheap.subarray(from * WIDTH, (from + 1) * WIDTH), row * WIDTH);
-    const { feedback, names, allNames, covered, anchors } = terms.of(notes[row] as number);
+    const { names, named, covered, anchors, rare } = terms.of(notes[row] as number);
     const at = row * WIDTH;
-    values[at + COLUMN.feedback] = feedback;
     values[at + COLUMN.names] = names;
-    values[at + COLUMN.allNames] = allNames;
+    values[at + COLUMN.named] = named;
     values[at + COLUMN.covered] = covered;
     values[at + COLUMN.anchors] = anchors;
+    values[at + COLUMN.rare] = rare;
   });
-  terms.done();
   for (const part of SCALED_TERM_PARTS) scale(values, part, notes.length);
   return { question, notes, values };
 }

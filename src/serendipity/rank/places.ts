@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
+import type { Question } from './question';
 
 /** The share of tags two notes have in common, rare tags counting more; 0 to 1. */
 export function sharedTags(index: VaultIndex, mine: readonly number[], theirs: readonly number[]): number {
@@ -21,4 +22,14 @@ export function sharedPlace(here: string, there: string): number {
   let same = 0;
   while (same < mine.length && same < theirs.length && mine[same] === theirs[same]) same++;
   return (1 + same) / (1 + Math.max(mine.length, theirs.length));
+}
+
+/** Lifts beyond e^±5 say no more. */
+const MOST_LIFT = 5;
+
+/** How likely, by the habits of the vault's folders, a link leads from the asking note to another: ½ as likely as by chance, 0 to 1. */
+export function habitFrom({ graph }: VaultIndex, { placed, folder }: Question): (note: number) => number {
+  if (!placed) return () => 0;
+  const lift = graph.habits.from(folder);
+  return (note) => (Math.min(MOST_LIFT, Math.max(-MOST_LIFT, lift(note))) + MOST_LIFT) / (2 * MOST_LIFT);
 }

@@ -6,6 +6,8 @@ import { TEXT } from './weights';
 export interface Question {
   /** The asking note, or -1 for a free text. */
   readonly note: number;
+  /** Whether it stands in the vault at all; a free text does not. */
+  readonly placed: boolean;
   readonly folder: string;
   readonly tags: readonly number[];
   /** The notes it links to. */
@@ -54,7 +56,7 @@ export function questionOfNote(index: VaultIndex, note: number): Question {
   const { terms: all, codes } = index.arena.list(start, count);
   const targets = new Set<number>();
   index.graph.eachOut(note, (target) => targets.add(target));
-  return { note, folder, tags, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };
+  return { note, placed: true, folder, tags, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };
 }
 
 /** The question that a text asks, standing at `path` (known or not) or nowhere ('' as path). */
@@ -63,5 +65,5 @@ export function questionOfText(index: VaultIndex, text: string, path: string): Q
   const note = index.noteAt(path) ?? -1;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const targets = new Set(read.links.map(({ target }) => index.graph.find(target, folder)).filter((target) => target >= 0));
-  return { note, folder, targets, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
+  return { note, placed: path !== '', folder, targets, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
 }

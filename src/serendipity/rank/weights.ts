@@ -24,27 +24,25 @@ export const TEXT = {
 /** Text-seeded personalised PageRank. */
 export const WALK = { seeds: 100, seedShare: 0.55, damping: 0.5, rounds: 3, leastMass: 2e-4 } as const;
 
-/**
- * How many notes get a look, by text, by the walk, and by each other signal of the link graph; and how many of those get the
- * closer look at all their terms.
- */
-export const CANDIDATES = { text: 300, walk: 200, graph: 100, closer: 150 } as const;
+/** How many notes get a look, by text, by the walk, and by shared neighbours; and how many of those get the closer look at all their terms. */
+export const CANDIDATES = { text: 300, walk: 250, common: 100, closer: 150 } as const;
 
 /**
  * What a score is made of, each between 0 and 1.
- * `text`: likeness of the texts · `walk`: text-seeded PageRank · `feedback`: likeness to what the nearest texts speak of · `names`: share of the note's names that
- * stands in the asking one · `allNames`: all of them stand there, rare names counting more · `covered`: share of the note's terms that
- * stands in the asking one · `anchors`: words of links to the note that stand there · `votes`: links of the nearest texts ·
- * `common`: shared neighbours · `popular`: links to the note · `brief`: few words · `tags`, `place`: shared tags, nearness of folders.
+ * `text`: likeness of the texts · `walk`: text-seeded PageRank · `names`: share of the note's names that stands in the asking one ·
+ * `named`: share of the asking note's name that stands in the note · `covered`: share of the note's terms that stands in the asking
+ * one · `anchors`: words of links to the note that stand there · `rare`: shared terms that hardly any other note has ·
+ * `common`: shared neighbours · `popular`: links to the note · `brief`: few words · `tags`, `place`: shared tags, nearness of folders ·
+ * `habit`: how much likelier than by chance notes of the one folder link to notes of the other.
  */
-export const PARTS = ['text', 'walk', 'feedback', 'names', 'allNames', 'covered', 'anchors', 'votes', 'common', 'popular', 'brief', 'tags', 'place'] as const;
+export const PARTS = ['text', 'walk', 'names', 'named', 'covered', 'anchors', 'rare', 'common', 'popular', 'brief', 'tags', 'place', 'habit'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Parts of wide range are taken by their order of magnitude, so that weights work like exponents: 1 at the best note, 0 at 1/300 of it. */
-export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'feedback', 'anchors', 'votes', 'common']);
+export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'anchors', 'rare', 'common']);
 
 export const BLEND: Readonly<Record<Part, number>> = {
-  text: 0.5, walk: 6, feedback: 1, names: 1, allNames: 0.4, covered: 0.5, anchors: 0.5, votes: 0.2, common: 0.3, popular: 0.4, brief: 1.4, tags: 0.25, place: 1.6,
+  text: 0.2, walk: 5, names: 1.1, named: 0.4, covered: 0.4, anchors: 0.3, rare: 0.4, common: 0.4, popular: 0.9, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
 };
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */

@@ -5,11 +5,8 @@ import { Sums } from './sums';
 export class WorkSpace {
   readonly text = new Sums();
   readonly walks = [new Sums(), new Sums()] as const;
-  readonly votes = new Sums();
   readonly common = new Sums();
   readonly hops = new HopSpace();
-  /** One weight per term, all 0 between questions. */
-  taught = new Float64Array(0);
   /** The byte of each term in the asking note, 0 for all others; set by `ask`. */
   asked = new Uint8Array(0);
   /** Room to count in how many notes, at most 255, a term stands. */
@@ -17,12 +14,11 @@ export class WorkSpace {
   private lastAsked: Int32Array = new Int32Array(0);
 
   clear(notes: number, terms: number): void {
-    for (const sums of [this.text, this.votes, this.common]) sums.clear(notes);
+    for (const sums of [this.text, this.common]) sums.clear(notes);
     this.hops.clear(notes);
-    if (this.taught.length >= terms) return;
-    this.taught = new Float64Array(terms + (terms >> 2) + 1024);
-    this.asked = new Uint8Array(this.taught.length);
-    this.counts = new Uint8Array(this.taught.length);
+    if (this.asked.length >= terms) return;
+    this.asked = new Uint8Array(terms + (terms >> 2) + 1024);
+    this.counts = new Uint8Array(this.asked.length);
   }
 
   /** Marks the terms of the asking note. */

@@ -1,5 +1,6 @@
 import type { WrittenLink } from '../read/scan';
 import { Column } from './arena';
+import { FolderHabits } from './folder-habits';
 import { NameTable } from './name-table';
 import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
@@ -49,6 +50,7 @@ class EdgeLists {
  * so that a new, renamed or removed note re-resolves only the links that could mean it.
  */
 export class LinkGraph {
+  readonly habits = new FolderHabits();
   private readonly names = new NameTable();
   private readonly keys: (string | undefined)[] = [];
 
@@ -82,6 +84,7 @@ export class LinkGraph {
     const name = this.names.number(lastPart(key));
     this.keys[note] = key;
     this.names.addNote(name, note);
+    this.habits.addNote(note, folderOf(path));
     for (let edge = this.waiting.head(name); edge !== NONE; edge = this.waiting.after(edge)) {
       const now = this.targets.get(edge);
       if (now === NONE && this.links.get(edge) === name) {
@@ -101,6 +104,7 @@ export class LinkGraph {
     if (key === undefined) return;
     this.names.removeNote(this.names.number(lastPart(key)), note);
     this.keys[note] = undefined;
+    this.habits.removeNote(note);
     for (let edge = this.incoming.head(note); edge !== NONE;) {
       const next = this.incoming.after(edge);
       this.turn(edge, this.resolve(edge));
@@ -201,6 +205,7 @@ export class LinkGraph {
     this.resolved += change;
     if (source === target) return;
     this.outResolved.add(source, change);
+    this.habits.count(source, target, change);
     this.inResolved.add(target, change);
   }
 
