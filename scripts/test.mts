@@ -1,5 +1,5 @@
 // `npm test`: everything the project claims, in one command. Ends with the line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,16 +13,27 @@ interface Count {
 // More than these is no stall.
 const MOST_SECOND_RUNS = 3;
 
+const ENVIRONMENT = { ...process.env, NODE_NO_WARNINGS: '1' };
+
 /** Runs a program of the project and shows what it prints. */
 function run(name: string, args: readonly string[]): boolean {
   process.stdout.write(`\n=== ${name}\n`);
-  return spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1' } }).status === 0;
+  return spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit', env: ENVIRONMENT }).status === 0;
 }
 
-/** A step that passes or fails as a whole. */
-function step(name: string, args: readonly string[]): Count {
-  const isGood = run(name, args);
-  process.stdout.write(`${isGood ? 'passed' : 'FAILED'}: ${name}\n`);
+/** A step that passes or fails as a whole; what it printed is shown once it is done, for others run beside it. */
+async function step(name: string, args: readonly string[]): Promise<Count> {
+  const printed: Buffer[] = [];
+  const program = spawn('npx', ['--no-install', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: ENVIRONMENT });
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
+  const isGood = await new Promise<boolean>((resolve) => {
+    program.on('error', (error) => {
+      printed.push(Buffer.from(`${String(error)}\n`));
+      resolve(false);
+    });
+    program.on('close', (status) => resolve(status === 0));
+  });
+  process.stdout.write(`\n=== ${name}\n${Buffer.concat(printed).toString()}${isGood ? 'passed' : 'FAILED'}: ${name}\n`);
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
 }
 
@@ -70,14 +81,16 @@ function vitest(): Count {
   return { ...count, passed: count.passed + count.failed - stillFailed, failed: stillFailed === 0 && !second.isGood ? 1 : stillFailed };
 }
 
-const counts = [
-  step('build', ['node', 'esbuild.config.mjs', 'production']),
+const counts = [await step('build', ['node', 'esbuild.config.mjs', 'production'])];
+counts.push(...(await Promise.all([
   step('types', ['tsc', '-p', 'tsconfig.json']),
   step('types of the rooms, without DOM', ['tsc', '-p', 'tsconfig.core.json']),
   step('lint', ['eslint', '--max-warnings', '0', '.']),
-  vitest(),
-];
+])));
+// By itself: among the tests are some that take the time.
+counts.push(vitest());
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped');
-process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
+if (skipped > 0) process.stdout.write(`\n${skipped} skipped; each says why in its name.\n`);
+process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
