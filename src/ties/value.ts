@@ -104,13 +104,15 @@ function linkTo(path: string): RegExp {
 // What they got before speaks for this note when it is close to it: linked from it, or on a topic of theirs like this one.
 function earlier(contact: Contact, found: readonly Exchange[], links: ReadonlySet<string>, isOnTopic: boolean): { weight: number; reason: ValueReason }[] {
   const shares = found.filter(({ kind, path }) => kind === 'shared' && (isOnTopic || links.has(path)));
-  const answered = shares.map((share) => ({ share, answer: answerTo(share, contact) })).find(({ answer }) => answer !== undefined);
+  const answered = shares.map((share) => ({ share, answer: answerTo(share, contact, found) })).find(({ answer }) => answer !== undefined);
   if (answered?.answer !== undefined) return [weighed(WEIGHT.answered, { kind: 'answered', path: answered.share.path, day: answered.answer })];
   return shares.slice(0, 1).map(({ path }) => weighed(WEIGHT.shared, { kind: 'shared', path }));
 }
 
-function answerTo({ day }: Exchange, { interactions }: Contact): Day | undefined {
-  return interactions.find((one) => one.direction === 'received' && one.day >= day && daysBetween(day, one.day) <= ANSWER_DAYS)?.day;
+// What stands below the share as its answer says it outright; anything received soon after is taken for one.
+function answerTo({ day, path }: Exchange, { interactions }: Contact, found: readonly Exchange[]): Day | undefined {
+  const noted = found.find((one) => one.kind === 'answered' && one.path === path && one.day >= day);
+  return (noted ?? interactions.find((one) => one.direction === 'received' && one.day >= day && daysBetween(day, one.day) <= ANSWER_DAYS))?.day;
 }
 
 function weighed(weight: number, reason: ValueReason): { weight: number; reason: ValueReason } {

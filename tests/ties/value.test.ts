@@ -23,6 +23,13 @@ describe('who might value a note', () => {
     ]);
   });
 
+  it('counts what was noted below a share as its answer, however late it came', () => {
+    const answer: Exchange = { kind: 'answered', day: '2026-09-09', direction: 'received', what: '', path: 'Notes/Old.md' };
+    const reasons = (found: readonly Exchange[]): unknown => namesFor([person('Late')], { 'People/Late.md': found })[0]?.reasons;
+    expect(reasons([shared('Notes/Old.md'), answer])).toEqual([{ kind: 'answered', path: 'Notes/Old.md', day: '2026-09-09' }]);
+    expect(reasons([shared('Notes/Old.md'), { ...answer, path: 'Notes/Other.md' }])).toEqual([{ kind: 'shared', path: 'Notes/Old.md' }]);
+  });
+
   it('leaves out whoever got it already, by the share history or by their own list', () => {
     const listed = (what: string, direction: 'gave' | 'received' = 'gave'): Contact => person('Listed', ['bees'], { interactions: [{ day: '2026-01-01', direction, what }] });
     expect(namesFor([person('Got', ['bees'])], { 'People/Got.md': [shared(note.path)] })).toEqual([]);
