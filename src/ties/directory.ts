@@ -18,6 +18,8 @@ export interface ContactDirectory {
   dormant(today: Day): readonly DormantTie[];
   /** Makes a contact's note and gives back its path; the path of the present one when the name is known already. */
   create(contact: NewContact): Promise<Result<string>>;
+  /** Contact that is written elsewhere, such as a share to them: raises the last contact of a person, by path or name, where the user wants that. */
+  wasInTouch(who: string, day: Day): Promise<void>;
   /** Calls `listener` after every change; the returned function ends it. */
   onChange(listener: () => void): () => void;
 }

@@ -4,7 +4,7 @@ export { type Contact, type NewContact, goesBy, nameKey } from './contact';
 export { ARCHIVED, type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
 export { type ContactDirectory } from './directory';
 export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction, shownWhat } from './interaction';
-export { type LogRule, planInteraction } from './log-interaction';
+export { type LogRule, planInteraction, withLastContact } from './log-interaction';
 export { type TiesSettings, defaultTiesSettings } from './settings';
 export { SPACES, type Space, readSpace } from './space';
 export { type ContactForm, type PracticeChangeForm, type InteractionForm, WAYS, isIntroduction, namesIn, readPracticeChangeForm, readContactForm, readInteractionForm, withDraft } from './forms';

@@ -23,8 +23,11 @@ export function planInteraction(text: string, interaction: Interaction, rule: Lo
   return rule.keepLastContact ? withLastContact(logged, interaction.day, rule.names.lastContact) : ok(logged);
 }
 
-/** The latest day stays: a later one, or anything that is not a day, was typed by a person and is left alone. */
-function withLastContact(text: string, day: Day, name: string): Result<string> {
+/**
+ * The note with its last contact, the property `name`, raised to a day. A later day stays, and so does anything that is not a day:
+ * a person typed it. Fails, changing nothing, on broken properties.
+ */
+export function withLastContact(text: string, day: Day, name: string): Result<string> {
   const properties = readProperties(text);
   if (!properties.ok) return properties;
   const present = properties.value[name];

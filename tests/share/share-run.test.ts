@@ -35,14 +35,16 @@ function withCheckpoints(vault: MemoryVault, channel: ShareChannel): ShareChanne
   };
 }
 
-function begun(name: string): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; restarted: () => Promise<ShareRun> } {
+function begun(name: string): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; touched: string[]; restarted: () => Promise<ShareRun> } {
   const make = BENCHES[name];
   if (make === undefined) throw new Error(`There is no channel "${name}".`);
   const [vault, bench] = [new MemoryVault(), make()];
   vault.notes.set(PATH, NOTE);
-  const opened = (): ShareRun => new ShareRun(vault.edge, vault.kept, () => [withCheckpoints(vault, bench.channel)], () => Promise.resolve(false));
+  const touched: string[] = [];
+  const noteTouch = (who: string, day: string): Promise<void> => Promise.resolve(void touched.push(`${who} ${day}`));
+  const opened = (): ShareRun => new ShareRun(vault.edge, vault.kept, () => [withCheckpoints(vault, bench.channel)], () => Promise.resolve(false), noteTouch);
   return {
-    vault, bench, run: opened(),
+    vault, bench, touched, run: opened(),
     async restarted() {
       vault.checkpoint = () => Promise.resolve();
       const run = opened();
@@ -56,8 +58,9 @@ const ledgerOf = (vault: MemoryVault, path = PATH): ReturnType<typeof readLedger
 
 describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
   it('is carried out once, and recorded', async () => {
-    const { vault, bench, run } = begun(name);
+    const { vault, bench, touched, run } = begun(name);
     expect(await run.carryOut(planFor(vault, bench.channel), [])).toBeUndefined();
+    expect(touched).toEqual(['Joan Petrie 2026-11-22']);
     expect(ledgerOf(vault)).toMatchObject([{ day: '2026-11-22', audience: 'network', recipients: ['Joan Petrie'], channel: name, early: 'a reason' }]);
     expect(vault.device.size).toBe(0);
     expect(vault.said.length).toBeGreaterThan(0);
@@ -103,7 +106,7 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
   it('that fails leaves nothing behind, and goes on the next try', async () => {
     const { vault, bench, run } = begun(name);
     const plan = planFor(vault, bench.channel);
-    const failing = new ShareRun(vault.edge, vault.kept, () => [{ ...bench.channel, send: () => Promise.resolve(fail('The line is down.')) }], () => Promise.resolve(false));
+    const failing = new ShareRun(vault.edge, vault.kept, () => [{ ...bench.channel, send: () => Promise.resolve(fail('The line is down.')) }], () => Promise.resolve(false), () => Promise.reject(new Error('Nobody was in touch.')));
     expect(await failing.carryOut(plan, [])).toBe('The line is down.');
     expect([vault.notes.get(PATH), vault.device.size]).toEqual([NOTE, 0]);
     expect(await run.carryOut(plan, [])).toBeUndefined();
@@ -129,7 +132,7 @@ describe('carrying out', () => {
     const changed = bench.sent();
     expect(await run.carryOut(planFor(vault, bench.channel), [])).toMatch(/Somebody else changed/);
     expect([bench.sent(), vault.device.size]).toEqual([changed, 0]);
-    const insisting = new ShareRun(vault.edge, vault.kept, () => [bench.channel], () => Promise.resolve(true));
+    const insisting = new ShareRun(vault.edge, vault.kept, () => [bench.channel], () => Promise.resolve(true), () => Promise.resolve());
     expect(await insisting.carryOut(planFor(vault, bench.channel), [])).toBeUndefined();
     expect(bench.sent()).not.toContain('Ben says so.');
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '../../src/base';
+import { fail, ok, type Result } from '../../src/base';
 import { PROPERTY_NAMES, nameOf, readProperties, type NoteEvent, type NoteStore } from '../../src/note';
 import type { Edge } from '../../src/obsidian/edge';
 import { defaultTiesSettings, type TiesSettings } from '../../src/ties';
@@ -43,6 +43,11 @@ class Vault {
         if (this.texts.has(path)) return fail('taken');
         this.texts.set(path, text);
         return ok(path);
+      },
+      change: (path: string, rewrite: (text: string) => Result<string>) => {
+        const written = rewrite(this.texts.get(path) ?? '');
+        if (written.ok) this.texts.set(path, written.value);
+        return Promise.resolve(written);
       },
     } as unknown as NoteStore;
   }
@@ -113,6 +118,17 @@ describe('the directory', () => {
     expect(made).toEqual([{ ok: true, value: 'People/Bo.md' }, { ok: true, value: 'People/Bo.md' }, { ok: true, value: 'People/Zoe.md' }]);
     expect(await directory.create({ name: 'BO' })).toEqual({ ok: true, value: 'People/Bo.md' });
     expect([...vault.texts.keys()].filter((path) => /bo/i.test(path))).toEqual(['People/Bo.md']);
+  });
+
+  it('keeps the last contact in step with what is written elsewhere, where the user wants that, and never against a later day', async () => {
+    const lastOf = (): string | undefined => /last-contact: (.*)/.exec(vault.texts.get('People/Zoe.md') ?? '')?.[1];
+    for (const [who, day, last] of [['People/Zoe.md', '2026-11-20', '2026-11-20'], ['Zed', '2026-11-19', '2026-11-20'], ['Nobody', '2026-11-21', '2026-11-20']] as const) {
+      await directory.wasInTouch(who, day);
+      expect(lastOf()).toBe(last);
+    }
+    vault.ties = { ...vault.ties, keepLastContact: false };
+    await directory.wasInTouch('Zed', '2026-11-22');
+    expect(lastOf()).toBe('2026-11-20');
   });
 
   it('does not write over a note that is no contact', async () => {

@@ -42,6 +42,7 @@ export class AfterShareDesk {
         const { sharedSection } = edge.settings().share;
         const written = await edge.notes.change(path, (text) => withResponse(text, share.text, response, sharedSection, (to) => edge.notes.linkTo(to, path)));
         if (!written.ok) return written.problem;
+        if (response.from !== undefined) await directory.wasInTouch(response.from.path ?? response.from.name, response.day);
         edge.say(words.share.responseLogged);
         return undefined;
       },

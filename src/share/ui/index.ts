@@ -48,7 +48,7 @@ export interface Sharing {
 /** Registers what shares: commands, menus, the Share tab. */
 export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftStore): Sharing {
   const { edge } = needs;
-  const run = new ShareRun(edge, drafts, () => needs.channels(), (question) => asksToInsist(edge.app, question));
+  const run = new ShareRun(edge, drafts, () => needs.channels(), (question) => asksToInsist(edge.app, question), (who, day) => needs.directory.wasInTouch(who, day));
   const desk = new ShareDesk(needs, run, drafts);
   const history = new HistoryShelf(edge);
   const readiness = new Readiness(edge, history, needs.sensed);

@@ -1,4 +1,4 @@
-import { dayOf } from '../../base';
+import { dayOf, type Day } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
@@ -31,6 +31,8 @@ export class ShareRun {
     private readonly channels: () => readonly ShareChannel[],
     /** Asks the user whether to go on, with the channel's question. */
     private readonly insist: (question: string) => Promise<boolean>,
+    /** Tells that something went to a person, whose path or name it is. */
+    private readonly wasInTouch: (who: string, day: Day) => Promise<void>,
   ) {
     edge.onNote((event) => {
       if (event.kind === 'renamed') this.#follow(event.from, event.note.path);
@@ -79,6 +81,7 @@ export class ShareRun {
     const written = await this.edge.notes.change(record.path, (text) => withRecord(text, record, this.#format()));
     if (!written.ok) return record.channel === 'clipboard' ? words.share.copiedNotRecorded(written.problem) : words.share.sharedNotRecorded(written.problem);
     this.#forget(intent.id);
+    for (const { path, name } of record.recipients) await this.wasInTouch(path ?? name, record.day);
     return undefined;
   }
 

@@ -4,7 +4,7 @@ import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  Roster, contactName, dormantTies, dueTies, isCommunityNote, latestDay, isContactNote, nameKey, readCommunity, readContact, writeCommunity, writeContact,
+  Roster, contactName, dormantTies, dueTies, isCommunityNote, latestDay, isContactNote, nameKey, readCommunity, readContact, withLastContact, writeCommunity, writeContact,
   type Community, type Contact, type ContactDirectory, type ContactFormat, type DormantTie, type DueTie, type LatestOf, type NewContact,
 } from '..';
 
@@ -111,6 +111,15 @@ export class ShelfDirectory implements ContactDirectory {
 
   dormant(today: Day): readonly DormantTie[] {
     return dormantTies(this.all(), today, this.edge.settings().ties.dormantDays, this.#latestOf);
+  }
+
+  async wasInTouch(who: string, day: Day): Promise<void> {
+    const { ties, properties } = this.edge.settings();
+    await this.ready();
+    const contact = this.at(who) ?? this.find(who);
+    if (!ties.keepLastContact || contact === undefined) return;
+    const written = await this.edge.notes.change(contact.path, (text) => withLastContact(text, day, properties.lastContact));
+    if (!written.ok) this.edge.say(written.problem);
   }
 
   onChange(listener: () => void): () => void {

@@ -296,7 +296,7 @@ export const ties: Translated<typeof english.ties> = {
   quietSetting: 'Nach einer stillen Gemeinschaft fragen nach',
   quietSettingHint: 'Monate ohne Veränderung deiner Praxis, nach denen der Tab „Ties“ einmal fragt; 0 für nie.',
   keepSetting: 'Letzte Begegnung aktuell halten',
-  keepSettingHint: 'Wird eine Begegnung vermerkt, rückt die Eigenschaft last-contact vor. Ein späterer Tag, den du selbst geschrieben hast, bleibt.',
+  keepSettingHint: 'Wird eine Begegnung vermerkt, etwas mit jemandem geteilt oder notiert, was zurückkam, rückt die Eigenschaft last-contact vor. Ein späterer Tag, den du selbst geschrieben hast, bleibt.',
   cadenceSetting: 'Erinnerung für neue Kontakte',
   cadenceSettingHint: 'In Tagen; 0 für keine.',
   dormantSetting: 'Lange nichts gehört ab',

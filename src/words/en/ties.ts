@@ -295,7 +295,7 @@ export const ties = {
   quietSetting: 'Ask about a quiet community after',
   quietSettingHint: 'Months without a change of your practice, after which the Ties tab asks once; 0 for never.',
   keepSetting: 'Keep the last contact up to date',
-  keepSettingHint: 'Logging an interaction raises the property last-contact. A later day that you typed stays.',
+  keepSettingHint: 'Logging an interaction, a share to somebody or what came back raises the property last-contact. A later day that you typed stays.',
   cadenceSetting: 'Reminder for new contacts',
   cadenceSettingHint: 'In days; 0 for none.',
   dormantSetting: 'Out of touch after',
