@@ -19,24 +19,35 @@ export interface Row {
   readonly keys?: Readonly<Record<string, () => void>>;
 }
 
-/** How many rows are drawn at once; the rest waits behind a button. */
+/** How a list is called, and how much of it is shown. */
+export interface RowListLook {
+  readonly label: string;
+  readonly more: (count: number) => string;
+  readonly page?: number;
+  readonly grew?: (drawn: number) => void;
+}
+
+/** How many rows are drawn at once, where nobody says otherwise; the rest waits behind a button. */
 const PAGE = 60;
 
 /**
  * Draws rows as a list that works by keyboard: Tab enters it once, the arrows move between rows, Enter opens one, Tab
  * goes on to its actions. `more` names the button for the rows that are not drawn yet; a row given as a function is made
- * only when it is drawn.
+ * only when it is drawn. `page` is how many are drawn at once; `grew` is told how many there are once more were wanted.
  */
-export function drawRowList(container: HTMLElement, life: Component, rows: readonly (Row | (() => Row))[], texts: { label: string; more: (count: number) => string }): void {
-  const list = container.createEl('ul', { cls: 'sss-rows', attr: { 'aria-label': texts.label } });
+export function drawRowList(container: HTMLElement, life: Component, rows: readonly (Row | (() => Row))[], { label, more: moreOf, page = PAGE, grew }: RowListLook): void {
+  const list = container.createEl('ul', { cls: 'sss-rows', attr: { 'aria-label': label } });
   let drawn = 0;
   const draw = (): void => {
-    for (const row of rows.slice(drawn, drawn + PAGE)) drawRow(list, typeof row === 'function' ? row() : row, drawn++ === 0);
+    for (const row of rows.slice(drawn, drawn + page)) drawRow(list, typeof row === 'function' ? row() : row, drawn++ === 0);
     more.toggle(drawn < rows.length);
-    more.setText(texts.more(rows.length - drawn));
+    more.setText(moreOf(rows.length - drawn));
   };
   const more = container.createEl('button', { cls: 'sss-more', attr: { type: 'button' } });
-  life.registerDomEvent(more, 'click', draw);
+  life.registerDomEvent(more, 'click', () => {
+    draw();
+    grew?.(drawn);
+  });
   life.registerDomEvent(list, 'keydown', (event) => moveBetweenRows(list, event));
   draw();
 }

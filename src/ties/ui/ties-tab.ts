@@ -36,6 +36,8 @@ const REDRAW_PAUSE = 16;
 const WEIGH_PAUSE = 400;
 const MINUTE = 60_000;
 const MOST_OFFERS = 5;
+/** Of the quieter lists only the beginning is shown; whoever likes asks for more. */
+const QUIET_PAGE = 12;
 
 /** The Ties tab: who might be glad to hear from the user, what may have been contact, and, more quietly, who is out of touch. */
 export function tiesTab(needs: TiesTabNeeds): SidebarTab {
@@ -52,7 +54,7 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
         const focused = focusedButton(container);
         if (drawn !== undefined) life.removeChild(drawn);
         day = facts?.today ?? dayOf(edge.clock());
-        drawn = drawTies(container, life, facts, needs, valued);
+        drawn = drawTies(container, life, facts, needs, { valued, grown });
         focused?.();
       };
       // What has to be worked out first is worked out in slices; what came in the meantime comes after.
@@ -65,6 +67,7 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
       };
       const redraw = debounce(() => void drawReckoned(), REDRAW_PAUSE);
       let valued: Valued | undefined;
+      const grown = new Map<string, number>();
       let turn = 0;
       const weigh = debounce(() => void (async () => {
         const mine = (turn += 1);
@@ -109,7 +112,7 @@ function focusedButton(container: HTMLElement): (() => void) | undefined {
   return () => container.findAll('button').find((button) => sayOf(button) === said)?.focus();
 }
 
-function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | undefined, needs: TiesTabNeeds, valued: Valued | undefined): Component {
+function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | undefined, needs: TiesTabNeeds, { valued, grown }: { valued: Valued | undefined; /** How many rows of a list the user asked for, by its heading. */ grown: Map<string, number> }): Component {
   const { directory, desk } = needs;
   const life = parent.addChild(new Component());
   container.empty();
@@ -133,7 +136,7 @@ function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | u
     if (rows.length === 0) return;
     const part = container.createDiv({ cls: 'sss-quiet' });
     part.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
-    drawRowList(part, life, rows, { label: heading, more: words.ties.more });
+    drawRowList(part, life, rows, { label: heading, more: words.ties.more, page: grown.get(heading) ?? QUIET_PAGE, grew: (count) => grown.set(heading, count) });
   };
   if (valued !== undefined) section(words.ties.valueHeading(nameOf(valued.path)), valued.valuers.map((valuer) => valuerRow(valuer, needs)));
   section(words.ties.mentionsHeading, mentions.map((mention) => mentionRow(mention, needs)));
