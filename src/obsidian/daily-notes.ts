@@ -1,5 +1,5 @@
 import { moment, type App } from 'obsidian';
-import type { Result } from '../base';
+import { readDay, type Day, type Result } from '../base';
 import type { NoteStore } from '../note';
 import { fieldOf, textFieldOf } from './read-field';
 
@@ -68,11 +68,19 @@ export function dailyNotePath({ folder, format }: DailyNoteSetup, date: Date): s
 
 /** Whether a path is where one of the setups would put the note of some day. */
 export function isDailyNotePath(path: string, setups: readonly DailyNoteSetup[]): boolean {
-  return setups.some(({ folder, format }) => {
-    if (!path.endsWith('.md') || (folder !== '' && !path.startsWith(`${folder}/`))) return false;
-    const dated = path.slice(folder === '' ? 0 : folder.length + 1, -'.md'.length);
-    return momentOf(dated, format.replace(/^\/+/, ''), true).isValid();
-  });
+  return setups.some((setup) => momentOfPath(path, setup)?.isValid() === true);
+}
+
+/** The day whose daily note stands at a path, by the folder and format of one of the setups; undefined for any other note. */
+export function dayOfDailyNote(path: string, setups: readonly DailyNoteSetup[]): Day | undefined {
+  const found = setups.map((setup) => momentOfPath(path, setup)).find((one) => one?.isValid() === true);
+  return readDay(found?.format(USUAL_FORMAT));
+}
+
+function momentOfPath(path: string, { folder, format }: DailyNoteSetup): Moment | undefined {
+  if (!path.endsWith('.md') || (folder !== '' && !path.startsWith(`${folder}/`))) return undefined;
+  const dated = path.slice(folder === '' ? 0 : folder.length + 1, -'.md'.length);
+  return momentOf(dated, format.replace(/^\/+/, ''), true);
 }
 
 /** Makes the daily note of a day from its template, as the core plugin would; gives back the path, also of one that is there already. */

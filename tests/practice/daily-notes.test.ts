@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from 'obsidian';
 import type { NoteStore } from '../../src/note';
-import { dailyNotePath, dailyNoteSetups, isDailyNotePath, makeDailyNote, makeWeeklyNote, periodicNoteSetups } from '../../src/obsidian/daily-notes';
+import { dailyNotePath, dailyNoteSetups, dayOfDailyNote, isDailyNotePath, makeDailyNote, makeWeeklyNote, periodicNoteSetups } from '../../src/obsidian/daily-notes';
 import { dailyTemplate, isTemplatePath } from '../../src/obsidian/template-notes';
 
 vi.mock('obsidian', async () => ({ moment: (await import('moment')).default }));
@@ -90,6 +90,8 @@ describe('daily-note paths', () => {
   ])('%j gives %s, and knows it again', (setup, path) => {
     expect(dailyNotePath(setup, DAY)).toBe(path);
     expect(isDailyNotePath(path, [setup])).toBe(true);
+    expect(dayOfDailyNote(path, [{ folder: 'Else', format: 'YYYY' }, setup])).toBe('2026-11-20');
+    expect(dayOfDailyNote(path.replace('20', 'x'), [setup])).toBeUndefined();
   });
 
   it.each(['Daily/Notes.md', 'Daily/2026-11-20 plan.md', 'Daily/2026-13-40.md', '2026-11-20.md', 'Other/2026-11-20.md', 'Daily/2026-11-20.canvas', 'Daily/x/2026-11-20.md'])('does not take %s for one', (path) => {

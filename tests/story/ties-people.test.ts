@@ -6,6 +6,7 @@ import { chooseInMenu, openFileMenu } from './moves';
 
 const CLOCK = new Date('2026-11-20T09:12:00');
 const VAULT = {
+  '.obsidian/daily-notes.json': '{"folder":"Days","format":"DD.MM.YYYY"}',
   'People/Ana Lee.md': '---\ntype: contact\nspace: network\ntopics: [bees]\nlast-contact: 2024-06-01\n---\nMy words about Ana.\n',
   'People/Bo Ek.md': '---\ntype: contact\nspace: network\ntopics: [bees]\ncadence: 30\nlast-contact: 2026-01-01\n---\n',
   'People/Ralph Mercer.md': '---\ntype: contact\ncommunities: ["[[KM Circle]]"]\ncadence: 30\nlast-contact: 2026-02-02\n---\n',
@@ -131,6 +132,18 @@ describe('a reason to write now', () => {
     expect(await row.textContent()).toContain('you could send “Bees decide” (bees)');
     await row.getByRole('button', { name: 'Open Bees decide' }).click();
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.path)).toBe('Notes/Bees decide.md');
+  });
+});
+
+describe('a guess that two met', () => {
+  it('is offered from a daily note however the vault names it, and from a property of a meeting', async () => {
+    await bench.writeFile('Days/18.11.2026.md', 'Tea with [[Ana Lee]].\n');
+    await bench.writeFile('Notes/Board.md', '---\ntags: [meeting]\ndate: 2026-11-17\nattendees: ["[[Ana Lee]]"]\n---\nThe roof.\n');
+    await tab().getByText('2026-11-18 · linked in 18.11.2026').waitFor({ timeout: 15_000 });
+    await tab().getByText('2026-11-17 · linked in Board').waitFor();
+    await tab().getByRole('button', { name: 'Yes, on 2026-11-17 I gave something to Ana Lee' }).click();
+    await expect.poll(() => bench.readFile('People/Ana Lee.md')).toContain('- 2026-11-17 gave · [[Board]]');
+    expect(await bench.readFile('People/Ana Lee.md')).toContain('last-contact: 2026-11-17');
   });
 });
 

@@ -14,6 +14,7 @@ import { keepEarlierNames } from './earlier-names';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
 import { MergeDesk } from './merge-desk';
+import { NoteDays } from './note-days';
 import { NoteTopics } from './note-topics';
 import { ShelfDirectory } from './shelf-directory';
 import { registerSpacesBase } from './spaces-base';
@@ -55,8 +56,9 @@ export interface Ties {
 export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   const { app, plugin } = edge;
   const directory = new ShelfDirectory(edge);
-  const book = new TiesBook(edge, directory, drafts);
-  const topics = new NoteTopics(edge, directory);
+  const days = new NoteDays(edge);
+  const book = new TiesBook(edge, directory, days, drafts);
+  const topics = new NoteTopics(edge, directory, days);
   const desk = new TiesDesk(edge, directory, book, drafts, new CommunityDesk(edge, directory, drafts));
   plugin.addCommand({
     id: 'ties-add-contact',

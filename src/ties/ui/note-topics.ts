@@ -2,7 +2,8 @@ import { getAllTags } from 'obsidian';
 import { listProperty, nameOf, type NoteEvent } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
-import { TopicIndex, dayInName, type Contact } from '..';
+import { TopicIndex, type Contact } from '..';
+import type { NoteDays } from './note-days';
 import type { ShelfDirectory } from './shelf-directory';
 
 /** A note of the user's that touches a topic. */
@@ -28,6 +29,7 @@ export class NoteTopics {
   constructor(
     private readonly edge: Edge,
     private readonly directory: ShelfDirectory,
+    private readonly days: NoteDays,
   ) {
     edge.onNote((event) => {
       if (this.#filling !== undefined) this.#follow(event);
@@ -68,6 +70,7 @@ export class NoteTopics {
 
   async #fill(): Promise<void> {
     const breathe = breathing();
+    this.days.refresh();
     for (const { path } of this.edge.notes.list()) {
       this.#read(path);
       await breathe();
@@ -87,7 +90,7 @@ export class NoteTopics {
 
   // People, groups and days are about everything and nothing.
   #isOfSomebody(path: string): boolean {
-    return this.directory.at(path) !== undefined || this.directory.isCommunity(path) || dayInName(path) !== undefined;
+    return this.directory.at(path) !== undefined || this.directory.isCommunity(path) || this.days.of(path) !== undefined;
   }
 
   #read(path: string): void {

@@ -1,7 +1,8 @@
 import { atOnce, readDay, type Day, type Steps } from '../../base';
 import { propertyHas } from '../../note';
 import type { Edge } from '../../obsidian/edge';
-import { dayInName, type Mention } from '..';
+import type { Mention } from '..';
+import type { NoteDays } from './note-days';
 import type { ShelfDirectory } from './shelf-directory';
 
 const MEETING = 'meeting';
@@ -13,7 +14,7 @@ export class PeopleLinks {
   #namesVersion = -1;
   #version = 0;
 
-  constructor(private readonly edge: Edge, private readonly directory: ShelfDirectory, changed: () => void) {
+  constructor(private readonly edge: Edge, private readonly directory: ShelfDirectory, private readonly days: NoteDays, changed: () => void) {
     const { app, plugin } = edge;
     plugin.registerEvent(app.metadataCache.on('resolve', ({ path }) => {
       if (this.#isCurrent() && this.#follow(path)) changed();
@@ -34,9 +35,13 @@ export class PeopleLinks {
     if (this.#isCurrent()) return;
     const { namesVersion } = this.directory;
     const targets = new Map<string, readonly string[]>();
+    this.days.refresh();
     for (const path of Object.keys(this.edge.app.metadataCache.resolvedLinks)) {
       const linked = this.#linkedFrom(path);
-      if (linked.length > 0) targets.set(path, linked);
+      if (linked.length > 0) {
+        targets.set(path, linked);
+        this.days.of(path);
+      }
       yield;
     }
     this.#targets = targets;
@@ -55,6 +60,7 @@ export class PeopleLinks {
   /** Links to contacts in notes of a day from `since` on. */
   mentions(since: Day): Mention[] {
     this.#ensure();
+    this.days.refresh();
     return [...this.#targets].flatMap(([path, targets]) => {
       const day = this.directory.at(path) === undefined ? this.#dayOfNote(path) : undefined;
       if (day === undefined || day < since) return [];
@@ -85,9 +91,10 @@ export class PeopleLinks {
   }
 
   #dayOfNote(path: string): Day | undefined {
-    const named = dayInName(path);
+    const named = this.days.of(path);
     if (named !== undefined) return named;
     const properties = this.edge.notes.properties(path);
-    return propertyHas(properties, this.edge.settings().properties.type, MEETING) ? readDay(properties['date']) : undefined;
+    const isMeeting = propertyHas(properties, this.edge.settings().properties.type, MEETING) || this.edge.notes.hasTag(path, MEETING);
+    return isMeeting ? readDay(properties['date']) : undefined;
   }
 }

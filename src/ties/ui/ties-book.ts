@@ -7,6 +7,7 @@ import {
   type Acquaintance, type Community, type Contact, type Exchange, type Introduction, type Mention, type Strength,
 } from '..';
 import { FoundExchanges, type BookSources } from './found-exchanges';
+import type { NoteDays } from './note-days';
 import { PeopleLinks } from './people-links';
 import type { ShelfDirectory } from './shelf-directory';
 
@@ -40,11 +41,12 @@ export class TiesBook {
   constructor(
     private readonly edge: Edge,
     private readonly directory: ShelfDirectory,
+    days: NoteDays,
     private readonly kept: DraftStore,
   ) {
     this.#found = new FoundExchanges(edge, directory);
     // A new link to a contact in any note may tell of a meeting, or of who knows whom.
-    this.#links = new PeopleLinks(edge, directory, () => this.#tell());
+    this.#links = new PeopleLinks(edge, directory, days, () => this.#tell());
     edge.plugin.register(directory.onChange(() => this.#tell()));
     edge.onNote((event) => {
       if (event.kind === 'renamed') this.#followAnswers(event.from, event.note.path);
