@@ -4,6 +4,7 @@
 import { mkdir } from 'node:fs/promises';
 import { openWorkbench, type OpenWorkbench } from '../workbench/driver';
 import { buildPlugin } from './build-plugin.mts';
+import { LADDER_SCENES, type Scene } from './ladder-scenes.mts';
 
 const FOLDER = 'docs/images';
 const CLOCK = new Date('2026-11-20T09:12:00');
@@ -32,9 +33,7 @@ const LOOKS = [
 
 const WANTED = process.argv.slice(2);
 
-type Step = (bench: OpenWorkbench) => Promise<void>;
-
-const SCENES: readonly { name: string; show: Step }[] = [
+const SCENES: readonly Scene[] = [
   {
     name: 'links',
     async show(bench) {
@@ -148,6 +147,7 @@ const SCENES: readonly { name: string; show: Step }[] = [
       await bench.page.locator('.markdown-reading-view .sss-block-text').first().waitFor({ timeout: 30_000 });
     },
   },
+  ...LADDER_SCENES,
 ];
 
 async function showTab(bench: OpenWorkbench, tab: string, ready: string): Promise<void> {

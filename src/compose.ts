@@ -79,6 +79,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     directory: ties.directory,
     channels: shareChannels(edge),
     giving: () => ties.giving(),
+    clipboard: systemClipboard,
     quoteAt: (path) => entryAt(path, edge, quotes),
     writeTake: (path, occasion) => void desk.open(path, occasion),
     sensed,

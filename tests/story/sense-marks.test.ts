@@ -45,6 +45,8 @@ describe('the mark of a quote', () => {
   it('stands at every quote that waits in a note of another program, and at no other note', async () => {
     await bench.openNote(READING, 'preview');
     await expect.poll(() => read().count()).toBe(4);
+    // Beside the words, above what the reader noted below them.
+    expect(await read().first().evaluate((mark) => mark.nextElementSibling?.tagName)).toBe('UL');
     await read().nth(1).click();
     await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('How many a man has dated');
     await closeAll(bench);

@@ -127,13 +127,33 @@ describe('the ladder', () => {
     expect(await view.locator('h3', { hasText: 'Give and receive' }).count()).toBe(1);
   });
 
+  it('copies the link of what stands on the web, and opens the new version of what stands in a feed', async () => {
+    const view = bench.page.locator('.sss-history');
+    const row = (words: string): ReturnType<typeof view.locator> => view.locator('.sss-row', { hasText: words });
+    await view.getByLabel('Way').selectOption('');
+    await row('mastodon').getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => bench.readClipboard()).toBe('https://social.example/@mira/1131');
+    expect(await row('mastodon').getByRole('button', { name: 'Take back' }).count()).toBe(0);
+    expect(await row('straight there: the question is for everybody').getByRole('button', { name: 'Copy link' }).count()).toBe(0);
+    await row('straight there').getByRole('button', { name: 'Share the new version' }).click();
+    await composer().waitFor();
+    expect(await composer().locator('.sss-audience input[value=network]').isChecked()).toBe(true);
+    expect(await composer().locator('.sss-channel select').inputValue()).toBe('feed');
+    await bench.page.keyboard.press('Escape');
+  });
+
   it('takes back what stands in the feed, after a question', async () => {
+    // Both the feed and the commons have something of this note: in the history the line says which one.
+    await bench.page.locator('.sss-history .sss-row', { hasText: 'straight there' }).getByRole('button', { name: 'Take back' }).click();
+    await bench.page.locator('.sss-question').waitFor();
+    expect(await bench.page.locator('.sss-question').textContent()).toContain('Feed');
+    await bench.page.getByRole('button', { name: 'Cancel' }).click();
     await bench.openNote(NOTE);
     await bench.runCommand(`${PLUGIN}:share-withdraw`);
     await bench.page.locator('.suggestion-item', { hasText: 'Feed' }).click();
     await bench.page.locator('.sss-question').waitFor();
     expect(await findings('.sss-question')).toEqual([]);
-    await bench.page.getByRole('button', { name: 'Take back' }).click();
+    await bench.page.locator('.sss-question').getByRole('button', { name: 'Take back' }).click();
     await expect.poll(() => bench.readFile(NOTE)).toContain(`withdrawn ${TODAY}`);
     expect(await bench.readFile('Feeds/network.xml')).not.toContain('Storms');
   });

@@ -193,7 +193,10 @@ class RenderedMark extends MarkdownRenderChild {
     const { marks, path, quote } = this.parts;
     this.#button?.remove();
     const mark = marks.of(path, quote);
-    this.#button = mark === undefined ? undefined : drawMark(this.containerEl.querySelector<HTMLElement>(':scope > .callout-title') ?? this.containerEl, mark);
+    if (mark === undefined) return void (this.#button = undefined);
+    this.#button = drawMark(this.containerEl.querySelector<HTMLElement>(':scope > .callout-title') ?? this.containerEl, mark);
+    // Below a highlight stands what its reader noted: the mark belongs to the words above.
+    this.containerEl.querySelector(':scope > ul, :scope > ol')?.before(this.#button);
   }
 }
 

@@ -1,10 +1,11 @@
-import { dayOf } from '../../base';
+import { dayOf, readWebAddress } from '../../base';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
+import type { RowAction } from '../../obsidian/parts/row-list';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { keyIn, ledgerLinesOf, withResponse, type LedgerLine } from '..';
+import { keyIn, ledgerLinesOf, withResponse, type Clipboard, type HistoryEntry, type LedgerEntry, type LedgerLine } from '..';
 import { asksToWithdraw } from './insist-modal';
 import { ChooseShareModal } from './choose-share-modal';
 import { ResponseModal } from './response-modal';
@@ -20,7 +21,22 @@ export class AfterShareDesk {
     private readonly desk: ShareDesk,
     private readonly run: ShareRun,
     private readonly drafts: DraftStore,
+    private readonly clipboard: Clipboard,
   ) {}
+
+  /** What a line of the share history offers: an answer always, the rest where something stands that can be reached. */
+  actionsOf(entry: HistoryEntry): RowAction[] {
+    const { path, address, audience, channel } = entry;
+    const web = address !== undefined && readWebAddress(address) !== undefined ? address : undefined;
+    return [
+      { label: words.share.responseTitle, icon: 'reply', run: () => void this.logResponse(path) },
+      ...(web === undefined ? [] : [{ label: words.share.copyLink, icon: 'link', run: () => void this.#copy(web) }]),
+      ...(!this.#stands(entry) ? [] : [
+        { label: words.share.updateThere, icon: 'refresh-cw', run: () => void this.desk.share(path, { audience, channel }) },
+        { label: words.share.withdrawDo, icon: 'undo-2', run: () => void this.#choose(path, (line) => void this.#withdraw(path, line), address) },
+      ]),
+    ];
+  }
 
   /** Opens the composer with the place at which an earlier version stands. */
   async update(path: string): Promise<void> {
@@ -49,8 +65,17 @@ export class AfterShareDesk {
     }).open();
   }
 
-  async #choose(path: string, then: (line: LedgerLine) => void): Promise<void> {
-    const standing = (await this.#lines(path)).filter(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) !== undefined && this.run.channel(entry.channel)?.keeping !== undefined);
+  #stands({ withdrawn, address, channel }: LedgerEntry): boolean {
+    return withdrawn === undefined && keyIn(address) !== undefined && this.run.channel(channel)?.keeping !== undefined;
+  }
+
+  async #copy(address: string): Promise<void> {
+    const copied = await this.clipboard.write({ text: address });
+    this.edge.say(copied.ok ? words.share.linkCopied : words.share.linkNotCopied);
+  }
+
+  async #choose(path: string, then: (line: LedgerLine) => void, address?: string): Promise<void> {
+    const standing = (await this.#lines(path)).filter(({ entry }) => this.#stands(entry) && (address === undefined || entry.address === address));
     const [only] = standing;
     if (only === undefined) this.edge.say(words.share.nothingToWithdraw);
     else if (standing.length === 1) then(only);

@@ -120,7 +120,7 @@ export class HistoryView extends ItemView {
     this.#list.createEl('p', { cls: 'sss-row-detail', text: entries.length === 0 ? words.share.filterNothing : words.share.shown(entries.length), attr: { role: 'status' } });
     const rows = entries.map((entry) => ({
       title: nameOf(entry.path), detail: shareShown(entry), open: () => void edge.open(entry.path, true),
-      actions: [{ label: words.share.responseTitle, icon: 'reply', run: () => void after.logResponse(entry.path) }],
+      actions: after.actionsOf(entry),
     }));
     if (rows.length > 0) drawRowList(this.#list, this.#drawn, rows, { label: words.share.historyLabel, more: words.share.moreRows });
     this.#drawGiving(this.#drawn);

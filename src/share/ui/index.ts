@@ -7,6 +7,7 @@ import { whenReady } from '../../obsidian/when-ready';
 import type { QuoteEntry } from '../../sense';
 import { showView } from '../../obsidian/show-view';
 import { words } from '../../words';
+import type { Clipboard } from '..';
 import { AfterShareDesk } from './after-share-desk';
 import { HistoryShelf } from './history-shelf';
 import { HISTORY_VIEW, HistoryView, type Giving } from './history-view';
@@ -35,6 +36,7 @@ export interface ShareRoomNeeds<Here> extends ShareNeeds {
   readonly quoteNoteFor: (here: Here) => Promise<Result<string>>;
   /** What went between the user and each of their contacts. */
   readonly giving: () => readonly Giving[];
+  readonly clipboard: Clipboard;
 }
 
 /** What other rooms may ask of sharing. */
@@ -53,7 +55,7 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   const history = new HistoryShelf(edge);
   const readiness = new Readiness(edge, history, needs.sensed);
   const holds = new HoldDesk(edge, drafts);
-  const after = new AfterShareDesk(edge, needs.directory, desk, run, drafts);
+  const after = new AfterShareDesk(edge, needs.directory, desk, run, drafts, needs.clipboard);
   const shareQuoteHere = async (): Promise<void> => {
     const here = needs.quoteHere();
     if (here === undefined) return;

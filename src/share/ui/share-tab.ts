@@ -143,7 +143,7 @@ function drawHistory(container: HTMLElement, life: Component, { edge, history, a
     title: nameOf(entry.path),
     detail: shareShown(entry),
     open: () => void edge.open(entry.path),
-    actions: [{ label: words.share.responseTitle, icon: 'reply', run: () => void after.logResponse(entry.path) }],
+    actions: after.actionsOf(entry),
   }));
   drawRowList(container, life, rows, { label: words.share.historyLabel, more: words.share.moreRows });
 }
