@@ -126,16 +126,18 @@ describe('the Links tab', () => {
     await expect.poll(asked, PATIENCE).toBe(1);
   });
 
-  it('can be dragged as a link', async () => {
+  it('shows the note behind a link that is pointed at, and can be dragged into the editor', async () => {
     await showLinksOf(OTHER);
     const [target = ''] = await titles();
-    const dragged = await cards().first().evaluate((card) => {
-      const data = new DataTransfer();
-      card.dispatchEvent(new DragEvent('dragstart', { dataTransfer: data, bubbles: true }));
-      return data.getData('text/plain');
-    });
-    expect(dragged).toContain(target);
-    expect(dragged).toMatch(/^\[\[.*\]\]$/);
+    const card = cards().filter({ has: bench.page.getByRole('button', { name: target, exact: true }) });
+    const before = await bench.editorText();
+    await card.locator('.sss-link-title').hover();
+    await expect.poll(() => bench.page.locator('.hover-popover').textContent(), PATIENCE).toContain(target);
+    await bench.page.mouse.move(5, 5);
+    await card.locator('.sss-link-reasons').dragTo(bench.page.locator('.mod-root .cm-line').last());
+    await expect.poll(() => bench.editorText(), PATIENCE).toMatch(new RegExp(`\\[\\[[^\\]]*${target}[^\\]]*\\]\\]`));
+    expect((await bench.editorText()).replace(/\[\[[^\]]*\]\]/g, '')).toBe(before.replace(/\[\[[^\]]*\]\]/g, ''));
+    await expect.poll(titles, PATIENCE).not.toContain(target);
   });
 
   it('has its slider and its settings in one place', async () => {

@@ -6,7 +6,8 @@ import { words } from '../../words';
 export interface EmptyListActions {
   readonly switchOn: () => void;
   readonly rebuild: () => void;
-  readonly spark: () => void;
+  /** Absent where there are no two notes. */
+  readonly spark: (() => void) | undefined;
   readonly showAll: () => void;
   /** Moves the slider towards "closest". */
   readonly lookCloser: () => void;
@@ -24,12 +25,15 @@ export function nothingFound(phase: IndexStatus['phase'], isFiltered: boolean, s
   const texts = words.serendipity;
   if (phase !== 'ready') return { icon: 'loader', text: texts.nothingFoundYet };
   if (isFiltered) return { icon: 'filter-x', text: texts.nothingPasses, action: { label: texts.filterClear, run: showAll } };
-  const action = surprise > 0 ? { label: texts.lookCloser, run: lookCloser } : { label: texts.spark, run: spark };
-  return { icon: 'search-x', text: texts.nothingFound, action };
+  return { icon: 'search-x', text: texts.nothingFound, ...(surprise > 0 ? { action: { label: texts.lookCloser, run: lookCloser } } : withSpark(spark)) };
 }
 
 /** Why a note has no links to look for; the whole vault may still have some. */
-export function nothingToAsk(why: 'noNoteOpen' | 'noteExcluded' | 'noteEmpty', { spark }: EmptyListActions): EmptyState {
-  const icons = { noNoteOpen: 'file-search', noteExcluded: 'eye-off', noteEmpty: 'pencil' } as const;
-  return { icon: icons[why], text: words.serendipity[why], action: { label: words.serendipity.spark, run: spark } };
+export function nothingToAsk(why: 'noNotes' | 'noNoteOpen' | 'noteExcluded' | 'noteEmpty', { spark }: EmptyListActions): EmptyState {
+  const icons = { noNotes: 'file-plus', noNoteOpen: 'file-search', noteExcluded: 'eye-off', noteEmpty: 'pencil' } as const;
+  return { icon: icons[why], text: words.serendipity[why], ...withSpark(spark) };
+}
+
+function withSpark(spark: EmptyListActions['spark']): Pick<EmptyState, 'action'> {
+  return spark === undefined ? {} : { action: { label: words.serendipity.spark, run: spark } };
 }

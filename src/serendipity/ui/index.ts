@@ -61,7 +61,10 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const parts: LinksParts = { edge, index, finder, hidden, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const show = (): void => void showTab('links');
 
-  edge.onNote((event) => hidden.follow(event));
+  edge.onNote((event) => {
+    hidden.follow(event);
+    offers.follow(event);
+  });
   plugin.registerHoverLinkSource(HOVER_SOURCE, { display: words.serendipity.hoverSource, defaultMod: true });
   showIndexStatus(edge, index, showIndex);
   plugin.addCommand({

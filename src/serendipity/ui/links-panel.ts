@@ -17,6 +17,7 @@ import { PassingMessage } from './passing-message';
 import { progressOf } from './progress';
 import { SeenLinks } from './seen-links';
 import { onSelectionRest, selectedPassage } from './selected-passage';
+import { hasPairs, inSmallVault } from './small-vault';
 
 /** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
 const AFTER_TYPING = 400;
@@ -137,7 +138,7 @@ export class LinksPanel {
     this.#showHead();
     const { phase } = index.status;
     if (phase === 'off' || phase === 'failed') return this.#showEmpty(unavailable(index.status.problem, this.#remedies));
-    if (subject === undefined) return this.#showEmpty(nothingToAsk('noNoteOpen', this.#remedies));
+    if (subject === undefined) return this.#showEmpty(nothingToAsk(edge.notes.list().length === 0 ? 'noNotes' : 'noNoteOpen', this.#remedies));
     if (index.isExcluded(subject)) return this.#showEmpty(nothingToAsk('noteExcluded', this.#remedies));
     try {
       const text = await this.#textOf(subject);
@@ -145,7 +146,8 @@ export class LinksPanel {
       if (bodyOf(text).trim() === '') return this.#showEmpty(nothingToAsk('noteEmpty', this.#remedies));
       if (!index.isAnswering) return this.#showEmpty({ icon: 'loader', text: words.serendipity.stillOpening });
       const links = await finder.find({ path: subject, text }, this.#options(subject));
-      if (turn === this.#turn) this.#showLinks(links);
+      const empty = links.length > 0 ? undefined : await this.#nothingFound({ path: subject, text });
+      if (turn === this.#turn) this.#showLinks(links, empty);
     } catch (error) {
       if (turn === this.#turn) this.#showEmpty(unavailable(reasonOf(error), this.#remedies));
     }
@@ -178,9 +180,9 @@ export class LinksPanel {
   }
 
   // What is drawn already stays as it is, so that hovering, focus and scrolling are not disturbed for nothing.
-  #showLinks(links: readonly FoundLink[]): void {
+  #showLinks(links: readonly FoundLink[], empty: EmptyState | undefined): void {
     this.#links = links;
-    if (links.length === 0) return this.#showEmpty(this.#nothingFound());
+    if (empty !== undefined) return this.#showEmpty(empty);
     this.#say(words.serendipity.count(links.length));
     const drawing = JSON.stringify([this.#subject, links]);
     if (drawing === this.#drawn) return;
@@ -222,9 +224,11 @@ export class LinksPanel {
     if (this.#status.textContent !== text) this.#status.setText(text);
   }
 
-  #nothingFound(): EmptyState {
+  async #nothingFound(here: Shown): Promise<EmptyState> {
     const { index, filter, edge } = this.parts;
-    return nothingFound(index.status.phase, filter.filter !== undefined, edge.settings().serendipity.surprise, this.#remedies);
+    const isWhole = index.status.phase === 'ready' && filter.filter === undefined;
+    const small = isWhole ? await inSmallVault(here, this.#options(here.path), this.parts) : undefined;
+    return small ?? nothingFound(index.status.phase, filter.filter !== undefined, edge.settings().serendipity.surprise, this.#remedies);
   }
 
   get #remedies(): EmptyListActions {
@@ -232,7 +236,7 @@ export class LinksPanel {
     return {
       switchOn: () => void setSetting('enabled', true),
       rebuild: () => void index.rebuild(),
-      spark: openSpark,
+      spark: hasPairs(this.parts) ? openSpark : undefined,
       showAll: () => this.#clearFilter(),
       lookCloser: () => void setSetting('surprise', Math.max(0, edge.settings().serendipity.surprise - 0.25)),
     };

@@ -1,8 +1,9 @@
 import { reasonOf } from '../../base';
 import { nameOf } from '../../note';
 import { words } from '../../words';
-import type { Shown } from '..';
+import type { Absence, Shown } from '..';
 import { absenceText } from './absence-text';
+import type { Hidden } from './hidden';
 import type { FindOptions } from './link-finder';
 import type { LinksParts } from './links-parts';
 import type { MessageAction, PassingMessage } from './passing-message';
@@ -12,6 +13,18 @@ export interface MissedList {
   readonly here: () => Promise<Shown>;
   readonly options: FindOptions;
   readonly clearFilter: () => void;
+}
+
+/** What takes back that a note is hidden from another one. */
+export function remediesOf(absences: readonly Absence[], path: string, from: string, hidden: Hidden): readonly MessageAction[] {
+  const remedies: Partial<Record<Absence['kind'], () => void>> = {
+    hiddenNote: () => hidden.showNote(path),
+    hiddenPair: () => hidden.showPair(from, path),
+  };
+  return absences.flatMap(({ kind }) => {
+    const run = remedies[kind];
+    return run === undefined ? [] : [{ label: words.serendipity.showAgain, run }];
+  });
 }
 
 /** Says why a note is not among the links, with the button that would bring it back. */
@@ -24,12 +37,8 @@ export async function explainMissing(path: string, { here, options, clearFilter 
   try {
     const asking = await here();
     const absences = await finder.explainAbsence(path, asking, options);
-    const remedies: Partial<Record<string, MessageAction>> = {
-      hiddenNote: { label: texts.showAgain, run: () => hidden.showNote(path) },
-      hiddenPair: { label: texts.showAgain, run: () => hidden.showPair(asking.path, path) },
-      filtered: { label: texts.filterClear, run: clearFilter },
-    };
-    answer(absenceText(title, absences), absences.flatMap(({ kind }) => remedies[kind] ?? []));
+    const unfiltered = absences.some(({ kind }) => kind === 'filtered') ? [{ label: texts.filterClear, run: clearFilter }] : [];
+    answer(absenceText(title, absences), [...remediesOf(absences, path, asking.path, hidden), ...unfiltered]);
   } catch (error) {
     edge.say(reasonOf(error));
   }

@@ -1,4 +1,5 @@
 import { dayOf, reasonOf } from '../../base';
+import { nameOf, type NoteEvent } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
 import { pairKey, type Reason } from '..';
@@ -68,7 +69,7 @@ export class Offers {
     return this.#unlessBroken(async () => (await this.finder.sparks(count, seed)).map(asOffer));
   }
 
-  /** Today's sparks: drawn once, then the same all day, however the vault changes; only what is deleted or hidden falls out. */
+  /** Today's sparks: drawn once, then the same all day, however the vault changes; only what is deleted, hidden or excluded falls out. */
   async sparksOfToday(count: number): Promise<readonly SparkOffer[]> {
     const { app } = this.edge;
     const day = dayOf(this.edge.clock());
@@ -81,9 +82,20 @@ export class Offers {
     return sparks;
   }
 
+  /** A note of today's pairs that is renamed stays in its pair. */
+  follow(event: NoteEvent): void {
+    if (event.kind !== 'renamed') return;
+    const { app } = this.edge;
+    const day = dayOf(this.edge.clock());
+    const kept = readKept(app.loadLocalStorage(KEY) as unknown, day);
+    const moved = (side: SparkOffer['first']): SparkOffer['first'] => (side.path === event.from ? { path: event.note.path, title: nameOf(event.note.path) } : side);
+    const sparks = kept.map((spark) => ({ ...spark, first: moved(spark.first), second: moved(spark.second) }));
+    if (JSON.stringify(sparks) !== JSON.stringify(kept)) app.saveLocalStorage(KEY, { day, sparks });
+  }
+
   #stands({ first, second }: SparkOffer): boolean {
-    const { notes } = this.edge;
-    return notes.find(first.path) !== undefined && notes.find(second.path) !== undefined && !this.hidden.pairs.has(pairKey(first.path, second.path));
+    const mayShow = ({ path }: { readonly path: string }): boolean => this.edge.notes.find(path) !== undefined && !this.hidden.notes.has(path) && !this.index.isExcluded(path);
+    return mayShow(first) && mayShow(second) && !this.hidden.pairs.has(pairKey(first.path, second.path));
   }
 
   async #unlessBroken<T>(find: () => Promise<readonly T[]>): Promise<readonly T[]> {

@@ -5,7 +5,7 @@ import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { addSeeAlso } from './add-see-also';
+import { linkToEachOther } from './add-see-also';
 import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
 import { drawExcerpt } from './link-card';
@@ -104,12 +104,10 @@ export class SparkModal extends Modal {
     showEmptyState(this.contentEl, { icon: 'sparkles', text: sentence });
   }
 
-  // Kept: each note says "See also" the other. What is linked is no spark any more, so it does not come back.
+  // Kept: each note says "See also" the other, or neither does. What is linked is no spark any more, so it does not come back.
   async #keep({ here, there }: FoundSpark): Promise<void> {
-    for (const [into, target] of [[here.path, there.path], [there.path, here.path]] as const) {
-      const added = await addSeeAlso(this.edge.notes, into, target);
-      if (!added.ok) return this.edge.say(added.problem);
-    }
+    const linked = await linkToEachOther(this.edge.notes, here.path, there.path);
+    if (!linked.ok) return this.edge.say(linked.problem);
     this.edge.say(words.serendipity.sparkKept(here.title, there.title));
     this.#next();
   }

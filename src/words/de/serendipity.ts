@@ -109,6 +109,9 @@ export const serendipity: Translated<typeof english.serendipity> = {
   soFar: (done, total) => `bisher ${numbered(done)} von ${numbered(total)} Notizen gelesen`,
 
   noNoteOpen: 'Öffne eine Notiz, und hier erscheinen die Notizen, denen sie begegnen sollte.',
+  noNotes: 'Dieser Vault hat noch keine Notiz. Ab der zweiten erscheinen hier Notizen, die einander begegnen sollten.',
+  onlyNote: 'Noch ist keine andere Notiz da, der diese begegnen könnte. Die zweite, die du schreibst, kann hier erscheinen.',
+  onlyOther: (answer) => `Nur eine andere Notiz ist da, der diese begegnen könnte. ${answer}`,
   noteEmpty: 'Schreibe ein paar Wörter, und hier erscheinen Notizen mit denselben Gedanken.',
   noteExcluded: 'Diese Notiz ist von unerwarteten Links ausgeschlossen und wird nicht gelesen. Öffne eine andere, oder ändere die ausgeschlossenen Ordner in den Einstellungen.',
   nothingFound: 'Für diese Notiz fand sich noch nichts Unerwartetes. Schreibe ein wenig mehr, oder schiebe den Regler zu „Nah“.',

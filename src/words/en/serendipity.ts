@@ -108,6 +108,9 @@ export const serendipity = {
   soFar: (done: number, total: number) => `so far: ${numbered(done)} of ${numbered(total)} notes read`,
 
   noNoteOpen: 'Open a note, and the notes that it should meet appear here.',
+  noNotes: 'This vault has no notes yet. From the second one on, notes that should meet appear here.',
+  onlyNote: 'No other note is here to meet this one yet. The second one that you write can appear here.',
+  onlyOther: (answer: string) => `Only one other note is here to meet this one. ${answer}`,
   noteEmpty: 'Write a few words, and notes that share their ideas appear here.',
   noteExcluded: 'This note is excluded from unexpected links, so it is not read. Open another one, or change the excluded folders in the settings.',
   nothingFound: 'Nothing unexpected turned up for this note yet. Write a little more, or move the slider towards "Closest".',
