@@ -13,7 +13,7 @@ export interface DailyFillerHost {
   isRewrittenOnCreate(): boolean;
   /** Whether a template engine is at work on a note right now. */
   isBeingRewritten(path: string): boolean;
-  /** Fills a note's tokens, only those within `part` when it is given; gives back how many, undefined while there is no text yet. */
+  /** Fills a note's tokens, only those within `part` when it is given; gives back how many, undefined while its text is not there yet. */
   fill(path: string, part?: string): Promise<number | undefined>;
 }
 
@@ -37,6 +37,8 @@ interface Watch {
   until: number;
   /** Until then it is opened, or it was not made here. */
   openedBy: number;
+  /** Until then an editor may not show yet what the disk has. */
+  shownBy: number;
   /** Made without text, so that its text comes in a second step. */
   isAwaitingText: boolean;
   hasChanged: boolean;
@@ -54,6 +56,7 @@ const STEP = 50;
 const FRESH = 10_000;
 // Whoever makes a note from a template opens it at once; one that only arrived is not open.
 const OPENED_WITHIN = 3_000;
+const SHOWN_WITHIN = 3_000;
 // Templater waits 300 ms and reads the note before it can be seen at work; slow disks take longer.
 const REWRITE_BEGINS_WITHIN = 2_000;
 const WATCHED = 10_000;
@@ -125,6 +128,7 @@ export class DailyFiller {
     if (watch === undefined) return;
     watch.wasRewritten = true;
     watch.wantsFill = true;
+    watch.shownBy = this.host.now() + SHOWN_WITHIN;
   }
 
   /** A template was put into a note that is open here, by an engine and not by typing: the tokens in that text are filled. */
@@ -186,8 +190,7 @@ export class DailyFiller {
     watch.wantsFill = false;
     const filled = await this.host.fill(path);
     watch.filled += filled ?? 0;
-    // An editor that was opened a moment ago may not have its text yet.
-    watch.wantsFill ||= filled === undefined && now - watch.since < OPENED_WITHIN;
+    watch.wantsFill ||= filled === undefined && now < watch.shownBy;
     watch.settle();
   }
 
@@ -212,5 +215,5 @@ export class DailyFiller {
 function watchFrom(now: number, isAwaitingText: boolean, since = now): Watch {
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
-  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
+  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, shownBy: since + SHOWN_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
 }

@@ -111,6 +111,19 @@ describe('filling new daily notes', () => {
     expect([world.text(), world.fillings]).toEqual([FILLED, 1]);
   });
 
+  it('tries again while the editor does not show yet what Templater wrote, however old the note is', async () => {
+    world.rewritesOnCreate = true;
+    world.create('Projects/New.md', '');
+    world.open.add('Projects/New.md');
+    world.filler.opened('Projects/New.md');
+    await vi.advanceTimersByTimeAsync(8_000);
+    world.loadedAt = Date.now() + 1_500;
+    world.modify('Projects/New.md', TEMPLATE);
+    world.filler.rewritten('Projects/New.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Projects/New.md'), world.fillings]).toEqual([FILLED, 1]);
+  });
+
   it('leaves a note alone that nobody opens as it appears, also when it is opened later', async () => {
     world.create(PATH, TEMPLATE);
     await vi.advanceTimersByTimeAsync(4_000);

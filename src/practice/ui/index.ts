@@ -31,13 +31,13 @@ export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: 
   const { app, plugin } = edge;
   const told = new Set<string>();
   const filler = watchDailyNotes(edge, async (path, part) => {
-    const { filled, problems, isBlank } = await fillNote(path, edge, sources, part);
+    const { filled, problems, isAwaited } = await fillNote(path, edge, sources, part);
     // A note may be filled again after a template engine; its problems are worth one notice.
     for (const problem of problems.filter((one) => !told.has(one))) {
       told.add(problem);
       edge.say(problem);
     }
-    return isBlank === true ? undefined : filled;
+    return isAwaited === true ? undefined : filled;
   });
   const fill = async (path: string): Promise<FillOutcome> =>
     isTemplatePath(app, path) ? { filled: 0, problems: [words.practice.isTemplate(nameOf(path))] } : fillNote(path, edge, sources);

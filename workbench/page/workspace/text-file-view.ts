@@ -16,6 +16,8 @@ export abstract class TextFileView extends EditableFileView {
 	/** The text was handed over for the last save; what the disk does now is no longer ours. */
 	#leaving = false;
 	#saving: Promise<void> = Promise.resolve();
+	/** How often the file was read: only what was read last counts, in whatever order the answers come. */
+	#readings = 0;
 
 	override onload(): unknown {
 		super.onload();
@@ -24,7 +26,13 @@ export abstract class TextFileView extends EditableFileView {
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {
-		const text = await this.app.vault.read(file);
+		let reading: number;
+		let text: string;
+		// The file may change while it is read.
+		do {
+			reading = this.#readings += 1;
+			text = await this.app.vault.read(file);
+		} while (reading !== this.#readings && this.file === file);
 		this.data = text;
 		this.diskText = text;
 		this.setViewData(text, true);
@@ -89,8 +97,9 @@ export abstract class TextFileView extends EditableFileView {
 	}
 
 	async #onExternalChange(file: TFile): Promise<void> {
+		const reading = (this.#readings += 1);
 		const theirs = await this.app.vault.read(file);
-		if (this.file !== file || this.#leaving || theirs === this.diskText) return;
+		if (reading !== this.#readings || this.file !== file || this.#leaving || theirs === this.diskText) return;
 		const base = this.diskText;
 		this.diskText = theirs;
 		this.mergeExternal(base, theirs);
