@@ -10,6 +10,8 @@ export interface Question {
   readonly placed: boolean;
   readonly folder: string;
   readonly tags: readonly number[];
+  /** What it is written in, as `languageOf` numbers languages. */
+  readonly language: number;
   /** The notes it links to. */
   readonly targets: ReadonlySet<number>;
   /** All terms that may be looked for, best first. */
@@ -52,11 +54,11 @@ export function bestTerms(index: VaultIndex, all: Int32Array, codes: Uint8Array,
 
 /** The question that a note of the vault asks. */
 export function questionOfNote(index: VaultIndex, note: number): Question {
-  const { start, count, folder, tags } = index.entry(note);
+  const { start, count, folder, tags, language } = index.entry(note);
   const { terms: all, codes } = index.arena.list(start, count);
   const targets = new Set<number>();
   index.graph.eachOut(note, (target) => targets.add(target));
-  return { note, placed: true, folder, tags, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };
+  return { note, placed: true, folder, tags, language, targets, all, codes, boilerplate: NO_TERMS, ...bestTerms(index, all, codes, true) };
 }
 
 /** The question that a text asks, standing at `path` (known or not) or nowhere ('' as path). */
@@ -65,5 +67,5 @@ export function questionOfText(index: VaultIndex, text: string, path: string): Q
   const note = index.noteAt(path) ?? -1;
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
   const targets = new Set(read.links.map(({ target }) => index.graph.find(target, folder)).filter((target) => target >= 0));
-  return { note, placed: path !== '', folder, targets, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
+  return { note, placed: path !== '', folder, targets, language: read.language, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
 }

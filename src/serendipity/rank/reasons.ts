@@ -2,6 +2,7 @@ import type { VaultIndex } from '../vault/vault-index';
 import { codeIn, termIn } from '../vault/arena';
 import type { Query, Reason } from '../types';
 import { COUNT_BITS, COUNT_OF } from '../read/tally';
+import { DEFAULT_LANGUAGE } from '../read/languages';
 import { isWeak } from '../read/weak-words';
 import type { Hops } from './hops';
 import { namesOfPeople } from './people';
@@ -46,7 +47,9 @@ function worth(asked: number, code: number, idf: number): number {
 export function bridgeOf(index: VaultIndex, question: Question, note: number): number[] {
   const weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
   const people = namesOfPeople(index);
-  const { start, count } = index.entry(note);
+  const { start, count, language } = index.entry(note);
+  // English words stand in notes of any language, and notes of few words do not show theirs.
+  const languages = new Set([DEFAULT_LANGUAGE, question.language, language, ...index.commonLanguages]);
   const ideas: { hash: number; worth: number }[] = [];
   const names: { hash: number; worth: number }[] = [];
   for (const packed of index.arena.packed.subarray(start, start + count)) {
@@ -54,7 +57,7 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
     const weight = weightOf.get(term);
     if (weight === undefined) continue;
     const hash = index.lexicon.hashOfTerm(term);
-    if (isWeak(hash)) continue;
+    if (isWeak(hash, languages)) continue;
     const idf = index.idf(term);
     (people.has(term) ? names : ideas).push({ hash, worth: worth((weight / idf) ** 2, codeIn(packed), idf) });
   }

@@ -1,40 +1,35 @@
+import { folded } from './fold';
+import { DEFAULT_LANGUAGE, LANGUAGES } from './languages';
 import { hashOf, stemOf } from './lexicon';
+import { WEAK_WORDS } from './weak-lists';
+
+const wordsOf = (list: keyof typeof WEAK_WORDS): string[] => WEAK_WORDS[list].trim().split(/\s+/u);
+
+const known = new Map<number, ReadonlySet<number>>();
+let unspaced: ReadonlySet<number> | undefined;
 
 /**
- * English words that stand in any text and name no idea. They count for likeness as their rarity says, and are never shown as
- * what joins two notes: in a small vault any of them may be rare. Each stands for its other forms, too.
+ * The hashes of a language's weak words, by their stems, so that each stands for its other forms, too. A note too short to show its
+ * language is stemmed as if it were in the default one, so those stems are among them.
  */
-const WEAK_WORDS = `
-  able accept according account across act actual actually add admit affect afternoon ago agree ahead alike allow allowed almost alone
-  along already although always among amount another answer anybody anyone anything anyway appear apply around arrive aside ask asked away
-  back bad barely based became become becomes begin beginning begun behind believe belong besides best better beyond big bit both break
-  bring brought built call came carry case cause certain certainly chance check choose chose clear clearly close come common complete
-  completely consider contain continue couldn couple course cut daily date day deal decide deep despite detail determine differ difference
-  different difficult directly done double drop due early easily easy eight either else end enough entire entirely especially even evening
-  event eventually ever every everybody everyone everything exact exactly example except expect extra extremely fact fairly fall far fast
-  feel fell felt few fewer figure fill final finally find fine finish first fit five follow form former forward found four free full fully
-  gave general generally get gets getting give given glad go goes going gone good got great grow guess half happen hard hardly hear heard
-  held help high hold hour however huge hundred immediately important include including indeed instead interaction introduced issue item
-  join keep kept kind knew know known lack large largely last late lately later latter lay lead least leave led left length less let level
-  lie like likely line list little live long longer look lost lot low lower made main mainly make making manner many matter maybe mean
-  meant meet mention mere merely met middle minute miss moment month morning mostly move moved much must name namely near nearby nearly
-  necessary need neither never nevertheless new next nice night nine nobody none nor normal normally nothing notice obvious obviously
-  occur odd often okay old onto open opened ordinary original otherwise ought outside overall page paid pair part particular particularly
-  pass past pay per perfect perhaps pick piece place plain please plenty point possible possibly pretty previous probably produce proper
-  provide pull push put quick quickly quite quote raise ran range rarely rate rather reach ready real really receive received recent
-  recently refer regard related remain remember replied require respond rest result return right room round run said saw say second
-  section see seem seen send sent separate set seven several shall short show shown side similar simple simply since single sit six size
-  slightly slow slowly small somebody somehow someone something sometimes somewhat somewhere soon sort speak specific spend spent stand
-  start state stay step still stop stuff suddenly suggest suppose sure surely take taken taking talk tell ten tend term thank thanks thing
-  think third thought thousand three throughout thus time tiny title today together told tomorrow tonight took top total toward towards
-  tried trouble true truly try turn twice two type typical typically understand unless unlike upon usage use used useful usual usually
-  various via want wasn way week went weren whatever whenever whereas wherever whether whoever whole whose wide willing wish within
-  without word work worse worst worth wouldn wrong year yes yesterday yet young`;
+function weakOf(language: number): ReadonlySet<number> {
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  const name = LANGUAGES[language]?.name ?? 'english';
+  const stems = wordsOf(name).flatMap((word) => [stemOf(word, language) ?? [], stemOf(word, DEFAULT_LANGUAGE) ?? []].flat());
+  const hashes = new Set(stems.map(hashOf));
+  known.set(language, hashes);
+  return hashes;
+}
 
-let hashes: ReadonlySet<number> | undefined;
-
-/** Whether the stem with this hash is that of a weak word. */
-export function isWeak(hash: number): boolean {
-  hashes ??= new Set(WEAK_WORDS.split(/\s+/u).flatMap((word) => stemOf(word, 0) ?? []).map(hashOf));
-  return hashes.has(hash);
+/**
+ * Whether a term with this hash is a word that stands in any text of one of these languages (numbers as `languageOf` gives them) and
+ * names no idea. Such words count for likeness as their rarity says, and are never shown as what joins two notes: in a small vault
+ * any of them may be rare. Languages matter: German "Art" is a manner, English "art" an idea.
+ */
+export function isWeak(hash: number, languages: Iterable<number>): boolean {
+  unspaced ??= new Set(wordsOf('unspaced').map((word) => hashOf(folded(word.normalize('NFC')))));
+  if (unspaced.has(hash)) return true;
+  for (const language of languages) if (weakOf(language).has(hash)) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../read/languages';
 import { Lexicon } from '../read/lexicon';
 import { type NoteFacts, NoteReader, type ReadNote } from '../read/read-note';
 import { type Steps, atOnce } from '../steps';
@@ -34,6 +35,7 @@ const NO_TEXTS: readonly string[] = [];
 const FEWEST_PENDING = 4096;
 const TERMS_A_STEP = 50_000;
 const NOTES_A_STEP = 2_000;
+const COMMON_LANGUAGE = 0.25;
 
 /**
  * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
@@ -47,6 +49,8 @@ export class VaultIndex {
   /** In how many notes a term stands. */
   readonly documentFrequency = new Column();
   readonly tagFrequency = new Column();
+  /** How many notes are written in each language. */
+  private readonly notesOfLanguage = LANGUAGES.map(() => 0);
   /** Words in the body of each settled note; -1 for numbers that are pending or empty. */
   readonly settledLengths = new Column(-1);
   /** Terms of each note. */
@@ -80,6 +84,15 @@ export class VaultIndex {
   /** Mean number of words per note; at least 1. */
   get meanLength(): number {
     return this.count === 0 ? 1 : Math.max(1, this.totalLength / this.count);
+  }
+
+  private countLanguage(language: number, change: number): void {
+    this.notesOfLanguage[language] = (this.notesOfLanguage[language] ?? 0) + change;
+  }
+
+  /** The languages that a good part of the vault is written in. */
+  get commonLanguages(): number[] {
+    return LANGUAGES.flatMap((_, language) => ((this.notesOfLanguage[language] ?? 0) > this.count * COMMON_LANGUAGE ? [language] : []));
   }
 
   noteAt(path: string): number | undefined {
@@ -183,6 +196,7 @@ export class VaultIndex {
     }
     const tags = facts.tags.length === 0 ? NO_NUMBERS : facts.tags.map((tag) => this.tagNumber(tag));
     for (const tag of tags) this.tagFrequency.add(tag, 1);
+    this.countLanguage(facts.language, 1);
     this.totalLength += facts.length;
     this.entries[note] = {
       note, path, title: facts.title, aliases: facts.aliases.length === 0 ? NO_TEXTS : facts.aliases.map(detached), mtime, ctime, kind: facts.kind, type: detached(facts.type), folder: this.folder(path), tags,
@@ -209,9 +223,10 @@ export class VaultIndex {
   }
 
   private forgetTerms(note: number): void {
-    const { start, count, tags, length } = this.entry(note);
+    const { start, count, tags, length, language } = this.entry(note);
     this.documentFrequency.addAll(this.arena.list(start, count).terms, -1, this.lexicon.size);
     for (const tag of tags) this.tagFrequency.add(tag, -1);
+    this.countLanguage(language, -1);
     this.totalLength -= length;
     this.arena.waste += count;
   }

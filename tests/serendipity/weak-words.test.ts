@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, illustrate } from '../../src/serendipity';
+import { folded } from '../../src/serendipity/read/fold';
+import { LANGUAGES } from '../../src/serendipity/read/languages';
+import { hashOf, stemOf } from '../../src/serendipity/read/lexicon';
+import { WEAK_WORDS } from '../../src/serendipity/read/weak-lists';
+import { isWeak } from '../../src/serendipity/read/weak-words';
+
+const numberOf = (name: string): number => LANGUAGES.findIndex((language) => language.name === name);
+const hash = (word: string, language: number): number => hashOf(stemOf(word, language) ?? '');
+
+/** What the first suggestion to a note names as shared by both, in a vault of these two notes and some of other subjects. */
+function named(here: string, there: string, others: readonly string[]): string[] {
+  const engine = createEngine();
+  const put = (path: string, text: string): void => engine.put({ path, text, mtime: 0, ctime: 0 });
+  put('here.md', here);
+  put('there.md', there);
+  others.forEach((text, at) => put(`other ${at}.md`, text));
+  const first = engine.suggest({ path: 'here.md', limit: 1, now: 0, surprise: 0 })[0];
+  if (first?.path !== 'there.md') throw new Error(`The first suggestion is ${first?.path ?? 'missing'}.`);
+  const { reasons } = illustrate(first, { path: 'here.md', text: here }, { path: 'there.md', text: there });
+  return reasons.flatMap((reason) => (reason.kind === 'terms' ? reason.terms.map((term) => term.here.toLowerCase()) : []));
+}
+
+describe('words that name no idea', () => {
+  it.each([
+    ['english', 'getting', 'compost'], ['german', 'beispielsweise', 'komposthaufen'], ['german', 'wichtigen', 'erinnerung'], ['french', 'souvent', 'mémoire'], ['french', 'certaines', 'confiance'],
+    ['spanish', 'además', 'memoria'], ['italian', 'abbastanza', 'fiducia'], ['portuguese', 'talvez', 'memória'], ['dutch', 'bijvoorbeeld', 'vertrouwen'], ['swedish', 'exempelvis', 'minne'],
+    ['norwegian', 'forskjellige', 'tillit'], ['danish', 'forskellige', 'tillid'], ['russian', 'например', 'память'],
+  ])('in %s: %s, not %s', (name, weak, idea) => {
+    const language = numberOf(name);
+    expect(isWeak(hash(weak, language), [language])).toBe(true);
+    expect(isWeak(hash(idea, language), [language])).toBe(false);
+  });
+
+  it('in scripts without spaces, whatever the language of a note is taken for', () => {
+    for (const word of ['例如', '因此', 'しかし', '例えば']) expect(isWeak(hashOf(folded(word)), [])).toBe(true);
+    for (const word of ['记忆', '信任', '記憶']) expect(isWeak(hashOf(folded(word)), [])).toBe(false);
+  });
+
+  it('are told by language: a German manner is no English art', () => {
+    expect(isWeak(hash('art', 0), [numberOf('german')])).toBe(true);
+    expect(isWeak(hash('art', 0), [0])).toBe(false);
+  });
+
+  it('are known in notes too short to show their language', () => {
+    for (const word of ['verschiedene', 'wichtig', 'möglicherweise']) expect(isWeak(hash(word, 0), [numberOf('german')])).toBe(true);
+  });
+
+  it('stand in each list once, in small letters', () => {
+    for (const list of Object.values(WEAK_WORDS)) {
+      const words = list.trim().split(/\s+/u);
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+      expect(words.filter((word) => word !== word.toLowerCase())).toEqual([]);
+    }
+  });
+});
+
+describe('what is named as shared', () => {
+  it.each([
+    ['German', 'Vertrauen wächst langsam, und beispielsweise ist Gegenseitigkeit dafür wichtig. Verschiedene Netzwerke zeigen das.',
+      'Beispielsweise zeigen verschiedene Netzwerke, dass Vertrauen und Gegenseitigkeit wichtig sind.', ['vertrauen', 'gegenseitigkeit', 'netzwerke'],
+      ['Der Kompost ist warm und die Erde ist nass.', 'Die Sonate hat drei Sätze, und das Thema kehrt wieder.', 'Eine Brücke aus Stahl ist über dem Fluss.']],
+    ['French', 'La confiance grandit souvent avec la réciprocité, et plusieurs réseaux le montrent cependant.',
+      'Plusieurs réseaux montrent souvent que la confiance est cependant une réciprocité.', ['confiance', 'réciprocité', 'réseaux'],
+      ['Le compost est chaud et la terre est dans le jardin.', 'La sonate est en trois mouvements pour le piano.', 'Un pont est sur la rivière et il est en acier.']],
+    ['Spanish', 'Además, la confianza crece con la reciprocidad, y varias redes lo muestran siempre.',
+      'Varias redes muestran siempre que la confianza es además una reciprocidad.', ['confianza', 'reciprocidad', 'redes'],
+      ['El compost es para la tierra del jardín y las plantas.', 'La sonata tiene tres partes y es para el piano.', 'Un puente de acero está sobre el río.']],
+    ['Chinese', '例如，信任的增长通常需要互惠。因此网络非常重要。', '网络通常非常重要，例如信任和互惠。因此人们合作。', ['信任', '互惠', '网络'],
+      ['堆肥让土壤变暖。', '奏鸣曲有三个乐章。', '钢桥在河上。']],
+  ])('are ideas, in %s', (_, here, there, ideas, others) => {
+    expect(named(here, there, others).sort()).toEqual([...ideas].sort());
+  });
+});
