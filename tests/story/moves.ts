@@ -48,22 +48,27 @@ export async function isOffered(bench: OpenWorkbench, id: string): Promise<boole
 
 /** Puts the cursor behind the first place of these words in the open note. */
 export async function putCursor(bench: OpenWorkbench, words: string): Promise<void> {
+  await waitForWords(bench, words);
   await bench.page.evaluate((wanted) => {
     const editor = window.workbench.app.workspace.activeEditor?.editor;
-    const at = editor?.getValue().indexOf(wanted) ?? -1;
-    if (editor === undefined || at < 0) throw new Error(`"${wanted}" does not stand in the open note.`);
-    editor.setCursor(editor.offsetToPos(at + wanted.length));
+    editor?.setCursor(editor.offsetToPos(editor.getValue().indexOf(wanted) + wanted.length));
   }, words);
 }
 
 /** Selects the first place of these words in the open note. */
 export async function selectWords(bench: OpenWorkbench, words: string): Promise<void> {
+  await waitForWords(bench, words);
   await bench.page.evaluate((wanted) => {
     const editor = window.workbench.app.workspace.activeEditor?.editor;
-    const at = editor?.getValue().indexOf(wanted) ?? -1;
-    if (editor === undefined || at < 0) throw new Error(`"${wanted}" does not stand in the open note.`);
-    editor.setSelection(editor.offsetToPos(at), editor.offsetToPos(at + wanted.length));
+    const at = editor?.getValue().indexOf(wanted) ?? 0;
+    editor?.setSelection(editor.offsetToPos(at), editor.offsetToPos(at + wanted.length));
   }, words);
+}
+
+// What a test wrote to the disk a moment ago may still be on its way into the editor.
+async function waitForWords(bench: OpenWorkbench, words: string): Promise<void> {
+  const stands = (wanted: string): boolean => window.workbench.app.workspace.activeEditor?.editor?.getValue().includes(wanted) === true;
+  await bench.page.waitForFunction(stands, words, { timeout: 10_000 });
 }
 
 /** Closes every dialog, menu and list of suggestions with Escape. */

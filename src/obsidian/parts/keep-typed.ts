@@ -18,13 +18,20 @@ export function keepTyped(form: HTMLElement, drafts: DraftStore, key: string): K
   const fields = [...form.querySelectorAll<Field>('input, select, textarea')];
   const first = fields.map(valueOf);
   const isRestored = restore(fields, drafts.load(key));
+  let isWritten = false;
   const keep = (): void => {
+    // A field that is taken away while it has the focus still says that it changed.
+    if (isWritten) return;
     const typed = fields.map(valueOf);
     if (typed.every((value, at) => value === first[at])) drafts.clear(key);
     else drafts.save(key, { first, typed });
   };
   for (const field of fields) for (const kind of ['input', 'change']) field.addEventListener(kind, keep);
-  return { isRestored, forget: () => drafts.clear(key) };
+  const forget = (): void => {
+    isWritten = true;
+    drafts.clear(key);
+  };
+  return { isRestored, forget };
 }
 
 // Only what was changed comes back: what a field begins with may be another thing by now.
