@@ -22,6 +22,13 @@ export const PROPERTY_NAMES = {
   cadence: 'cadence',
   lastContact: 'last-contact',
   met: 'met',
+  email: 'email',
+  phone: 'phone',
+  url: 'url',
+  address: 'address',
+  org: 'org',
+  role: 'role',
+  birthday: 'birthday',
 } as const;
 
 /** What a property means. */

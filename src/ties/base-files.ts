@@ -48,7 +48,7 @@ function isContact({ names, folder, folderCounts, tag }: ContactRule): string {
 function contacts(rule: ContactRule, texts: BaseTexts): BaseFile {
   const { names } = rule;
   const columns = [names.space, names.communities, names.topics, names.lastContact, names.cadence].map(note);
-  const table = { type: 'table', columns: ['file.name', 'formula.due', ...columns, 'note.email', 'note.org'], sort: ['formula.due', 'ASC'] } as const;
+  const table = { type: 'table', columns: ['file.name', 'formula.due', ...columns, ...[names.email, names.org].map(note)], sort: ['formula.due', 'ASC'] } as const;
   return {
     name: 'contacts',
     text: baseText({

@@ -3,7 +3,8 @@ import {
   countProperty, entriesOf, fileNameFor, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink, yesProperty,
   type Properties, type PropertyNames, type PropertyValue,
 } from '../note';
-import type { Contact, NewContact } from './contact';
+import { vcardProperties } from './cards/vcard-properties';
+import { nameKey, type Contact, type NewContact } from './contact';
 import { interactionsOf } from './interaction';
 import { readSpace } from './space';
 
@@ -23,7 +24,7 @@ export interface ContactRule {
 
 const LONGEST_CADENCE = 36_500;
 const CONTACT = 'contact';
-const [ALIASES, EMAIL, URL] = ['aliases', 'email', 'url'];
+const ALIASES = 'aliases';
 /** The property that puts a contact into the archive: the day, or `true`. */
 export const ARCHIVED = 'archived';
 /** The property that puts a reminder off. */
@@ -41,10 +42,12 @@ export function isContactNote(path: string, properties: Properties, hasTag: (tag
 /** Reads a contact from a note's properties and text. Values of a wrong kind count as absent; nothing makes it fail. */
 export function readContact(path: string, properties: Properties, text: string, format: ContactFormat): Contact {
   const { names } = format;
+  const name = nameOf(path);
+  const vcard = vcardProperties(properties);
   return {
     path,
-    name: nameOf(path),
-    aliases: listProperty(properties, ALIASES),
+    name,
+    aliases: [...new Set([...listProperty(properties, ALIASES), ...vcard.names.filter((other) => nameKey(other) !== nameKey(name))])],
     space: readSpace(textProperty(properties, names.space) ?? listProperty(properties, names.space)[0]),
     communities: listProperty(properties, names.communities),
     topics: listProperty(properties, names.topics),
@@ -56,8 +59,8 @@ export function readContact(path: string, properties: Properties, text: string, 
       cadence: readCadence(countProperty(properties, names.cadence)),
       lastContact: readDay(properties[names.lastContact]),
       met: readDay(properties[names.met]),
-      email: listProperty(properties, EMAIL)[0],
-      url: listProperty(properties, URL)[0],
+      email: [...listProperty(properties, names.email), ...vcard.emails][0],
+      url: [...listProperty(properties, names.url), ...vcard.urls][0],
     }),
   };
 }
@@ -75,8 +78,8 @@ export function writeContact(contact: NewContact, format: ContactFormat, unnamed
     [names.topics]: listed(contact.topics ?? []),
     [names.cadence]: readCadence(contact.cadence),
     [names.met]: contact.met,
-    [EMAIL]: told(contact.email),
-    [URL]: told(contact.url),
+    [names.email]: told(contact.email),
+    [names.url]: told(contact.url),
   };
   return { fileName, text: `---\n${entriesOf(properties)}---\n\n## ${format.interactionsSection.trim()}\n` };
 }

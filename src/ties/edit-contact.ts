@@ -29,7 +29,7 @@ export function planContactEdit(text: string, edit: ContactEdit, before: Contact
   if (!isSameList(communities, before.communities)) changes[names.communities] = keptSpelling(communities, before.communities);
   if (!isSameList(topics, before.topics)) changes[names.topics] = keptSpelling(topics, before.topics);
   if (readCadence(edit.cadence) !== before.cadence) changes[names.cadence] = readCadence(edit.cadence);
-  for (const [name, now, was] of [['email', edit.email, before.email], ['url', edit.url, before.url]] as const) {
+  for (const [name, now, was] of [[names.email, edit.email, before.email], [names.url, edit.url, before.url]] as const) {
     if (now !== was) changes[name] = withFirst(properties, name, now);
   }
   return Object.keys(changes).length === 0 ? ok(text) : withProperties(text, changes);

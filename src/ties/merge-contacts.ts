@@ -13,7 +13,7 @@ export interface ContactText {
 
 const ALIASES = 'aliases';
 /** Properties that may hold one text or several. */
-const SEVERAL = new Set([ALIASES, 'tags', 'email', 'phone', 'url', 'address', 'uid', 'feeds']);
+const SEVERAL = new Set([ALIASES, 'tags', 'uid', 'feeds']);
 
 /**
  * The note of a person who had two, with everything of the other note in it: its name as an alias, lists joined, empty
@@ -50,7 +50,8 @@ function joined(mine: Record<string, unknown>, theirs: Readonly<Record<string, u
 
 // What a property becomes; undefined where the two notes simply say something else.
 function betterOf(name: string, present: unknown, value: unknown, names: PropertyNames): PropertyValue | undefined {
-  if (SEVERAL.has(name) || name === names.communities || name === names.topics || (Array.isArray(value) && (isEmpty(present) || Array.isArray(present)))) {
+  const { communities, topics, email, phone, url, address } = names;
+  if (SEVERAL.has(name) || [communities, topics, email, phone, url, address].includes(name) || (Array.isArray(value) && (isEmpty(present) || Array.isArray(present)))) {
     const [all, added] = [asList(present), asList(value)];
     const known = new Set(all.map(nameKey));
     const union = [...all, ...added.filter((text) => !known.has(nameKey(text)))];

@@ -1,14 +1,15 @@
 import { ok, withUnixLines, type Result } from '../../base';
-import { bodyOf, listProperty, nameOf, plainAsMarkdown, readProperties, readWikilink, sectionsOf, textProperty, withProperties, type PropertyChanges, type PropertyNames, type PropertyValue } from '../../note';
+import { bodyOf, joinedProperty, listProperty, nameOf, plainAsMarkdown, readProperties, readWikilink, sectionsOf, withProperties, type PropertyChanges, type PropertyNames, type PropertyValue } from '../../note';
 import { nameKey } from '../contact';
 import { communityLink, writeContact, type ContactFormat } from '../contact-note';
 import { LISTED, SINGLE, makeCard, type Card, type ListedField, type SingleField } from './card';
 import type { KnownCard } from './same-person';
+import { vcardProperties } from './vcard-properties';
 
-/** The property of each field of a card. Those of vCards have fixed names, so that other programs find them. */
+/** The property of each field of a card. */
 function propertyOf(field: Exclude<ListedField | SingleField, 'note'>, names: PropertyNames): string {
-  const { space, communities, topics, cadence, lastContact, met } = names;
-  const properties = { otherNames: 'aliases', uids: 'uid', emails: 'email', phones: 'phone', urls: 'url', addresses: 'address', org: 'org', role: 'role', birthday: 'birthday', feeds: 'feeds', mastodon: 'mastodon', bluesky: 'bluesky', space, communities, topics, cadence, lastContact, met };
+  const { space, communities, topics, cadence, lastContact, met, email: emails, phone: phones, url: urls, address: addresses, org, role, birthday } = names;
+  const properties = { otherNames: 'aliases', uids: 'uid', emails, phones, urls, addresses, org, role, birthday, feeds: 'feeds', mastodon: 'mastodon', bluesky: 'bluesky', space, communities, topics, cadence, lastContact, met };
   return properties[field];
 }
 
@@ -20,8 +21,14 @@ const ALWAYS_LISTS: ReadonlySet<string> = new Set(['otherNames', 'topics', 'comm
 export function readKnownCard(path: string, text: string, names: PropertyNames): KnownCard {
   const read = readProperties(text);
   const properties = read.ok ? read.value : {};
-  const lists = Object.fromEntries(LISTED.map((field) => [field, listProperty(properties, propertyOf(field, names))]));
-  const single = Object.fromEntries(SINGLE_PROPERTIES.map((field) => [field, textProperty(properties, propertyOf(field, names)) ?? listProperty(properties, propertyOf(field, names)).join(', ')]));
+  const { names: otherNames, ...vcard } = vcardProperties(properties);
+  const also: { readonly [Field in ListedField]?: readonly string[] } = { ...vcard, otherNames };
+  const lists = Object.fromEntries(LISTED.map((field) => [field, [...listProperty(properties, propertyOf(field, names)), ...(also[field] ?? [])]]));
+  const own = Object.fromEntries(SINGLE_PROPERTIES.flatMap((field) => {
+    const value = joinedProperty(properties, propertyOf(field, names));
+    return value === undefined ? [] : [[field, value]];
+  }));
+  const single = { org: vcard.org, role: vcard.role, birthday: vcard.birthday, ...own };
   const communities = listProperty(properties, names.communities).map((text) => nameOf(readWikilink(text)?.target ?? text));
   return { ...makeCard({ ...lists, ...single, communities, name: nameOf(path) }), path, body: withUnixLines(bodyOf(text)) };
 }
