@@ -12,6 +12,7 @@ import { SettingsStore } from './obsidian/settings-store';
 import { SeekSenseShareSettingTab } from './obsidian/settings-tab';
 import { Sidebar } from './obsidian/sidebar';
 import { systemClipboard } from './obsidian/system-clipboard';
+import { isTemplatePath } from './obsidian/template-notes';
 import { systemMail, systemShareSheet } from './obsidian/system-ways';
 import { answerUri } from './obsidian/uri';
 import { VaultFiles } from './obsidian/vault-files';
@@ -94,6 +95,10 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     onChange(listener) {
       const ends = [quotes.onChange(listener), share.history.onChange(listener)];
       return () => ends.forEach((end) => end());
+    },
+    mayBeGiven(path) {
+      const [quote, { share: sharing, properties, sense: { leastOwnWords } }] = [quotes.get(path), edge.settings()];
+      return !isPrivateNote(path, edge.notes, sharing, properties) && !isTemplatePath(plugin.app, path) && (quote === undefined || isSensed(quote, leastOwnWords));
     },
   });
   const marks = new QuoteMarks({

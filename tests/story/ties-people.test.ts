@@ -15,6 +15,8 @@ const VAULT = {
   'Notes/Talk.md': 'I met @Dele Afolabi at the fair. Ralph Mercer was there, too, with [[Ralph Mercer]].\n',
   'Quotes/One.md': '---\ntype: quote\nvia: Ralph Mercer\ncaptured: 2026-10-01T10:00\n---\n> [!quote]\n> Ask.\n',
   'Quotes/Two.md': '---\ntype: quote\nshared: [network]\n---\n> [!quote]\n> Ask twice.\n\n## Shared\n- 2026-10-05 network · [[Ralph Mercer]] · clipboard\n',
+  'Quotes/Bees wait for a word.md': '---\ntype: quote\n---\n> [!quote]\n> Bees.\n',
+  'Notes/Bees at home.md': '---\nprivate: true\n---\nNobody is to read it.\n',
 };
 
 let bench: OpenWorkbench;
@@ -126,7 +128,7 @@ describe('renaming somebody', () => {
 });
 
 describe('a reason to write now', () => {
-  it('is a note of the user that touches a topic of somebody who is out of touch', async () => {
+  it('is a note of the user that touches a topic of somebody who is out of touch, no private one and no quote without a take', async () => {
     const row = tab().locator('.sss-quiet .sss-row', { hasText: 'Ana Lee' }).filter({ hasText: 'you could send' });
     await row.waitFor();
     expect(await row.textContent()).toContain('you could send “Bees decide” (bees)');

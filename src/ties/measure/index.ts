@@ -3,6 +3,7 @@ export { type Bridging, bridgingOf } from './bridging';
 export { CLOSENESS, closenessOf, type Closeness } from './closeness';
 export { CLOSE_ENOUGH, mayBeCommunity } from './closer';
 export { effectiveSize, nonRedundancy } from './effective-size';
+export { inHundredths } from './in-hundredths';
 export { reciprocity } from './reciprocity';
 export { spacesMet } from './spaces-met';
 export { type Strength, tieStrength } from './strength';

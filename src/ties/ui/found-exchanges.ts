@@ -6,6 +6,8 @@ import type { ShelfDirectory } from './shelf-directory';
 export interface BookSources {
   now(): ExchangeSources;
   onChange(listener: () => void): () => void;
+  /** Whether a note is one that the user might send to somebody: a quote without a take, or what is private, is none. */
+  mayBeGiven(path: string): boolean;
 }
 
 const NONE: readonly Exchange[] = [];

@@ -96,6 +96,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
     tab: tiesTab({ edge, directory, book, topics, desk, value }),
     connect(sources) {
       book.connect(sources);
+      topics.connect((path) => sources.mayBeGiven(path));
       keepEarlierNames(edge, directory, sources);
     },
     makeBases: () => makeBases(edge, hasBases),

@@ -23,6 +23,7 @@ export class NoteTopics {
   readonly #index = new TopicIndex();
   readonly #listeners = new Set<() => void>();
   readonly #latest = new Map<string, readonly TouchingNote[]>();
+  #mayBeGiven: (path: string) => boolean = () => true;
   #filling: Promise<void> | undefined;
   #isFilled = false;
 
@@ -34,6 +35,11 @@ export class NoteTopics {
     edge.onNote((event) => {
       if (this.#filling !== undefined) this.#follow(event);
     });
+  }
+
+  /** From now on only offers notes that pass. */
+  connect(mayBeGiven: (path: string) => boolean): void {
+    this.#mayBeGiven = mayBeGiven;
   }
 
   ready(): Promise<void> {
@@ -49,7 +55,7 @@ export class NoteTopics {
   /** The note touching one of a person's topics that changed last, leaving out those that `isKnown` to them; undefined before all was read. */
   latestFor(contact: Contact, isKnown: (path: string) => boolean): TouchingNote | undefined {
     if (!this.#isFilled) return undefined;
-    const found = contact.topics.flatMap((topic) => this.#latestOn(topic).find(({ path }) => !isKnown(path)) ?? []);
+    const found = contact.topics.flatMap((topic) => this.#latestOn(topic).find(({ path }) => !isKnown(path) && this.#mayBeGiven(path)) ?? []);
     return found.sort((left, right) => right.mtime - left.mtime)[0];
   }
 

@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { daysBetween, type Day } from '../../base';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { bridgingOf, closenessOf, effectiveSize, nonRedundancy, reciprocity, shownWhat, type Acquaintance, type Contact, type Exchange } from '..';
+import { bridgingOf, closenessOf, effectiveSize, inHundredths, nonRedundancy, reciprocity, shownWhat, type Acquaintance, type Contact, type Exchange } from '..';
 import type { Standing } from './ties-book';
 
 /** What the explanation needs to know. */
@@ -38,13 +38,14 @@ export class TieModal extends Modal {
   }
 
   #drawParts(): void {
-    const { parts, counted } = this.facts.standing.strength;
+    const { value, parts, counted } = this.facts.standing.strength;
     const texts = words.ties.tieParts;
+    const [recency = 0, frequency = 0, balance = 0, spaces = 0] = inHundredths(value, [parts.recency, parts.frequency, parts.reciprocity, parts.spaces]).map((part) => part / 100);
     this.#table(words.ties.tieStrength, [
-      [texts.recency, shownShare(parts.recency), counted.days === undefined ? words.ties.noneYet : words.ties.ago(counted.days)],
-      [texts.frequency, shownShare(parts.frequency), words.ties.inTwelveMonths(counted.all)],
-      [texts.reciprocity, shownShare(parts.reciprocity), words.ties.bothWays(counted.gave, counted.received)],
-      [texts.spaces, shownShare(parts.spaces), words.ties.inSpaces(counted.spaces)],
+      [texts.recency, shownShare(recency), counted.days === undefined ? words.ties.noneYet : words.ties.ago(counted.days)],
+      [texts.frequency, shownShare(frequency), words.ties.inTwelveMonths(counted.all)],
+      [texts.reciprocity, shownShare(balance), words.ties.bothWays(counted.gave, counted.received)],
+      [texts.spaces, shownShare(spaces), words.ties.inSpaces(counted.spaces)],
     ]);
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAfter } from '../../../src/base';
-import { CLOSENESS, acquaintances, bridgingOf, closenessOf, effectiveSize, mayBeCommunity, nonRedundancy, reciprocity, spacesMet, tieStrength, type Contact, type Direction } from '../../../src/ties';
+import { CLOSENESS, acquaintances, bridgingOf, closenessOf, effectiveSize, inHundredths, mayBeCommunity, nonRedundancy, reciprocity, spacesMet, tieStrength, type Contact, type Direction } from '../../../src/ties';
 
 const TODAY = '2026-11-20';
 const contact = (name: string, more: Partial<Contact> = {}): Contact => ({ path: `${name}.md`, name, aliases: [], space: 'network', communities: [], topics: [], interactions: [], ...more });
@@ -112,6 +112,18 @@ describe('who knows whom', () => {
   it('counts the spaces in which one meets', () => {
     expect(spacesMet(contact('A'), [])).toEqual(['network']);
     expect(spacesMet(contact('A', { communities: ['x'] }), [{ space: 'team' }, {}])).toEqual(['network', 'community', 'team']);
+  });
+});
+
+describe('the parts of a strength as they are shown', () => {
+  it('add up to the strength as it is shown, and none is a hundredth off', () => {
+    expect(inHundredths(0.386, [0.084, 0.1, 0.169, 0.033])).toEqual([9, 10, 17, 3]);
+    fc.assert(fc.property(fc.array(happened, { maxLength: 30 }), fc.integer({ min: 1, max: 3 }), (history, spaces) => {
+      const { value, parts } = strengthOf(history, spaces);
+      const [exact, shown] = [Object.values(parts), inHundredths(value, Object.values(parts))];
+      expect(shown.reduce((sum, part) => sum + part, 0)).toBe(Math.round(value * 100));
+      shown.forEach((part, at) => expect(Math.abs(part - (exact[at] ?? 0) * 100)).toBeLessThanOrEqual(1));
+    }));
   });
 });
 
