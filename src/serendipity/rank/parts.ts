@@ -3,6 +3,7 @@ import { type Scored, bestOf, byValue } from './best';
 import { withoutBoilerplate } from './boilerplate';
 import { shareNeighbours, textRestarts } from './graph-signals';
 import { habitFrom, sharedPlace, sharedTags } from './places';
+import { popularityFrom } from './popularity';
 import type { Question } from './question';
 import type { Sums } from './sums';
 import { TermSignals } from './term-signals';
@@ -67,7 +68,7 @@ function scale(values: Float64Array, part: Part, rows: number): void {
   }
 }
 
-const SCALED: readonly Part[] = ['text', 'walk', 'common', 'popular'];
+const SCALED: readonly Part[] = ['text', 'walk', 'common'];
 const SCALED_TERM_PARTS: readonly Part[] = ['anchors', 'rare'];
 
 /** What a row of parts comes to. */
@@ -79,7 +80,7 @@ export function blend(values: Float64Array, row: number): number {
 
 /** The parts that cost next to nothing, for all candidates. */
 function cheapParts(index: VaultIndex, question: Question, space: WorkSpace, walked: Sums, notes: readonly number[]): Float64Array {
-  const { graph } = index;
+  const popular = popularityFrom(index, question);
   const habit = habitFrom(index, question);
   const values = new Float64Array(notes.length * WIDTH);
   notes.forEach((note, row) => {
@@ -88,7 +89,7 @@ function cheapParts(index: VaultIndex, question: Question, space: WorkSpace, wal
     values[at + COLUMN.text] = space.text.get(note);
     values[at + COLUMN.walk] = walked.get(note);
     values[at + COLUMN.common] = space.common.get(note);
-    values[at + COLUMN.popular] = Math.log(1 + graph.inDegree(note));
+    values[at + COLUMN.popular] = popular(note);
     values[at + COLUMN.brief] = Math.LN2 / Math.log(2 + length);
     values[at + COLUMN.tags] = sharedTags(index, question.tags, tags);
     values[at + COLUMN.place] = question.placed ? sharedPlace(question.folder, folder) : 0;

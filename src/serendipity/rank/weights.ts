@@ -32,7 +32,8 @@ export const CANDIDATES = { text: 300, walk: 250, common: 100, closer: 150 } as 
  * `text`: likeness of the texts · `walk`: text-seeded PageRank · `names`: share of the note's names that stands in the asking one ·
  * `named`: share of the asking note's name that stands in the note · `covered`: share of the note's terms that stands in the asking
  * one · `anchors`: words of links to the note that stand there · `rare`: shared terms that hardly any other note has ·
- * `common`: shared neighbours · `popular`: links to the note · `brief`: few words · `tags`, `place`: shared tags, nearness of folders ·
+ * `common`: shared neighbours · `popular`: how much likelier than by chance such a note links to one with so many links ·
+ * `brief`: few words · `tags`, `place`: shared tags, nearness of folders ·
  * `habit`: how much likelier than by chance notes of the one folder link to notes of the other.
  */
 export const PARTS = ['text', 'walk', 'names', 'named', 'covered', 'anchors', 'rare', 'common', 'popular', 'brief', 'tags', 'place', 'habit'] as const;
@@ -42,7 +43,7 @@ export type Part = (typeof PARTS)[number];
 export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'anchors', 'rare', 'common']);
 
 export const BLEND: Readonly<Record<Part, number>> = {
-  text: 0.2, walk: 5, names: 1.1, named: 0.4, covered: 0.4, anchors: 0.3, rare: 0.4, common: 0.4, popular: 0.9, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
+  text: 0.2, walk: 5, names: 1.1, named: 0.4, covered: 0.4, anchors: 0.3, rare: 0.4, common: 0.4, popular: 2.2, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
 };
 
 /** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */
