@@ -126,6 +126,12 @@ function wordStart(words: readonly SurfaceWord[], place: number, otherwise = pla
   return words.find(({ start }) => start >= place)?.start ?? otherwise;
 }
 
+/** Without single characters that are part of another word among these: a word that no dictionary knows is read as its characters and as their pair. */
+function withoutParts(shared: readonly number[], surface: ReadonlyMap<number, string>): number[] {
+  const words = shared.map((hash) => surface.get(hash) as string);
+  return shared.filter((_, at) => [...(words[at] as string)].length > 1 || !words.some((word, other) => other !== at && word.length > 1 && word.includes(words[at] as string)));
+}
+
 /**
  * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of the suggested note that bridges.
  * Terms that do not stand in both texts (a note changed meanwhile) are left out, so what is said is always true.
@@ -138,7 +144,7 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const own = (lines: readonly Line[]): readonly Line[] => (form.size === 0 ? lines : lines.filter(({ text }) => !form.has(text)));
   const inMine = surfaces(own(mine.lines), mine.title, wanted);
   const inTheirs = surfaces(own(theirs.lines), theirs.title, wanted);
-  const shared = suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash));
+  const shared = withoutParts(suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash)), inMine);
   const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
   return {

@@ -44,7 +44,7 @@ describe('words that name no idea', () => {
   });
 
   it('are known in notes too short to show their language', () => {
-    for (const word of ['verschiedene', 'wichtig', 'möglicherweise']) expect(isWeak(hash(word, 0), [numberOf('german')])).toBe(true);
+    for (const word of ['verschiedene', 'wichtig', 'möglicherweise', 'und', 'zwischen']) expect(isWeak(hash(word, 0), [numberOf('german')])).toBe(true);
   });
 
   it('stand in each list once, in small letters', () => {
@@ -71,5 +71,12 @@ describe('what is named as shared', () => {
       ['堆肥让土壤变暖。', '奏鸣曲有三个乐章。', '钢桥在河上。']],
   ])('are ideas, in %s', (_, here, there, ideas, others) => {
     expect(named(here, there, others).sort()).toEqual([...ideas].sort());
+  });
+
+  it('are words, not the characters that they are made of', () => {
+    const found = named('惊魂的结构。惊魂很长。', '导演和惊魂。惊魂很旧。', ['堆肥让土壤变暖。', '奏鸣曲有三个乐章。', '钢桥在河上。']);
+    expect(found).toContain('惊魂');
+    expect(found).not.toContain('惊');
+    expect(found).not.toContain('魂');
   });
 });

@@ -1,6 +1,7 @@
 import { folded } from './fold';
 import { DEFAULT_LANGUAGE, LANGUAGES } from './languages';
 import { hashOf, stemOf } from './lexicon';
+import { stopWordsOf } from './stop-words';
 import { WEAK_WORDS } from './weak-lists';
 
 const wordsOf = (list: keyof typeof WEAK_WORDS): string[] => WEAK_WORDS[list].trim().split(/\s+/u);
@@ -10,13 +11,13 @@ let unspaced: ReadonlySet<number> | undefined;
 
 /**
  * The hashes of a language's weak words, by their stems, so that each stands for its other forms, too. A note too short to show its
- * language is stemmed as if it were in the default one, so those stems are among them.
+ * language is read as if it were in the default one, where the function words of its own count: their stems there are among them.
  */
 function weakOf(language: number): ReadonlySet<number> {
   const before = known.get(language);
   if (before !== undefined) return before;
   const name = LANGUAGES[language]?.name ?? 'english';
-  const stems = wordsOf(name).flatMap((word) => [stemOf(word, language) ?? [], stemOf(word, DEFAULT_LANGUAGE) ?? []].flat());
+  const stems = [...wordsOf(name), ...stopWordsOf(name)].flatMap((word) => [stemOf(word, language) ?? [], stemOf(word, DEFAULT_LANGUAGE) ?? []].flat());
   const hashes = new Set(stems.map(hashOf));
   known.set(language, hashes);
   return hashes;

@@ -35,7 +35,7 @@ const NO_TEXTS: readonly string[] = [];
 const FEWEST_PENDING = 4096;
 const TERMS_A_STEP = 50_000;
 const NOTES_A_STEP = 2_000;
-const COMMON_LANGUAGE = 0.25;
+const COMMON_LANGUAGE = 0.1;
 
 /**
  * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
