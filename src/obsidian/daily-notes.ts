@@ -73,6 +73,8 @@ export function isDailyNotePath(path: string, setups: readonly DailyNoteSetup[])
 
 /** The day whose daily note stands at a path, by the folder and format of one of the setups; undefined for any other note. */
 export function dayOfDailyNote(path: string, setups: readonly DailyNoteSetup[]): Day | undefined {
+  // Most notes have no number in their paths, and reading dates is dear.
+  if (!/\d/.test(path)) return undefined;
   const found = setups.map((setup) => momentOfPath(path, setup)).find((one) => one?.isValid() === true);
   return readDay(found?.format(USUAL_FORMAT));
 }

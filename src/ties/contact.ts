@@ -49,6 +49,12 @@ export function goesBy(person: { readonly name: string; readonly aliases: readon
   return wanted !== '' && [person.name, ...person.aliases].some((known) => nameKey(known) === wanted);
 }
 
+/** Whether a person may be meant by what was typed until now: it stands somewhere in one of their names. */
+export function mayMean(person: { readonly name: string; readonly aliases: readonly string[] }, typed: string): boolean {
+  const wanted = nameKey(typed);
+  return [person.name, ...person.aliases].some((known) => nameKey(known).includes(wanted));
+}
+
 /** What two spellings of one name have in common. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(/^@/, '').toLocaleLowerCase();

@@ -1,6 +1,6 @@
 export { CADENCES, type DormantTie, type DueTie, type LatestOf, dormantTies, dueDay, dueTies, latestDay, latestInteraction } from './cadence';
 export { type Community, isCommunityNote, readCommunity, writeCommunity } from './community';
-export { type Contact, type NewContact, goesBy, nameKey } from './contact';
+export { type Contact, type NewContact, goesBy, mayMean, nameKey } from './contact';
 export { ARCHIVED, type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
 export { type ContactDirectory } from './directory';
 export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction, shownWhat } from './interaction';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { onOneLine, wellFormed } from '../../src/base';
 import { PROPERTY_NAMES, readProperties } from '../../src/note';
-import { communityLink, contactName, goesBy, isCommunityNote, isContactNote, readCommunity, readContact, writeCommunity, writeContact, type Contact, type NewContact } from '../../src/ties';
+import { communityLink, contactName, goesBy, mayMean, isCommunityNote, isContactNote, readCommunity, readContact, writeCommunity, writeContact, type Contact, type NewContact } from '../../src/ties';
 
 const format = { names: PROPERTY_NAMES, interactionsSection: 'Interactions' };
 
@@ -108,5 +108,13 @@ describe('a community note', () => {
     expect(properties.ok && readCommunity(`Communities/${fileName}.md`, properties.value, text, { names: PROPERTY_NAMES, heading: 'Practice changes' })).toEqual({
       path: 'Communities/KM practitioners.md', name: 'KM practitioners', aliases: ['KM: practitioners'], topics: [], practiceChanges: [],
     });
+  });
+});
+
+describe('a name that is typed', () => {
+  const ralph = { name: 'Ralph A. Mercer', aliases: ['Rafe', 'José'] };
+
+  it.each([['merc', true], ['@ralph', true], ['RAF', true], ['jose\u0301', true], ['', true], ['ada', false], ['ralph mercer', false]])('%j may mean somebody by name or alias: %s', (typed, may) => {
+    expect(mayMean(ralph, typed)).toBe(may);
   });
 });

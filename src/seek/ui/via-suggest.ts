@@ -1,5 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-import { goesBy, type Contact, type ContactDirectory } from '../../ties';
+import { goesBy, mayMean, type Contact, type ContactDirectory } from '../../ties';
 import { words } from '../../words';
 
 /** Something the via field may become: a contact that exists, or one to be made. */
@@ -19,14 +19,9 @@ export class ViaSuggest extends AbstractInputSuggest<Offer> {
   }
 
   override getSuggestions(typed: string): Offer[] {
-    const wanted = typed.trim().toLocaleLowerCase();
-    const fitting = this.directory
-      .all()
-      .filter(({ name, aliases }) => [name, ...aliases].some((known) => known.toLocaleLowerCase().includes(wanted)))
-      .slice(0, MOST)
-      .map((contact) => ({ contact }));
+    const fitting = this.directory.all().filter((one) => mayMean(one, typed)).slice(0, MOST).map((contact) => ({ contact }));
     const isKnown = this.directory.all().some((contact) => goesBy(contact, typed));
-    return wanted === '' || isKnown ? fitting : [...fitting, { newName: typed.trim() }];
+    return typed.trim() === '' || isKnown ? fitting : [...fitting, { newName: typed.trim() }];
   }
 
   override renderSuggestion(offer: Offer, element: HTMLElement): void {

@@ -2,7 +2,7 @@ import { AbstractInputSuggest, setIcon, type App } from 'obsidian';
 import { onOneLine } from '../../base';
 import { shownName } from '../../note';
 import { drawField } from '../../obsidian/parts/field';
-import type { ContactDirectory } from '../../ties';
+import { mayMean, type ContactDirectory } from '../../ties';
 import { words } from '../../words';
 
 const MOST = 20;
@@ -68,8 +68,7 @@ class CoAuthorSuggest extends AbstractInputSuggest<string> {
   }
 
   override getSuggestions(typed: string): string[] {
-    const wanted = typed.trim().toLocaleLowerCase();
-    return this.directory.all().map(({ name }) => name).filter((name) => name.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
+    return this.directory.all().filter((one) => mayMean(one, typed)).slice(0, MOST).map(({ name }) => name);
   }
 
   override renderSuggestion(name: string, element: HTMLElement): void {

@@ -1,10 +1,10 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-import type { ContactDirectory } from '../../ties';
+import { mayMean, type ContactDirectory } from '../../ties';
 import type { Recipient } from '..';
 
 const MOST = 20;
 
-/** Suggests communities and contacts while a name is typed; any other name may be typed too. */
+/** Suggests communities and contacts by name and alias while one is typed; any other name may be typed too. */
 export class RecipientSuggest extends AbstractInputSuggest<Recipient> {
   constructor(
     app: App,
@@ -18,9 +18,8 @@ export class RecipientSuggest extends AbstractInputSuggest<Recipient> {
   }
 
   override getSuggestions(typed: string): Recipient[] {
-    const wanted = typed.trim().toLocaleLowerCase();
     return [...this.directory.communities(), ...this.directory.all()]
-      .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+      .filter((one) => mayMean(one, typed))
       .slice(0, MOST)
       .map(({ name, path }) => ({ name, path }));
   }

@@ -1,5 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
-import type { Named } from '..';
+import { mayMean, type Named } from '..';
 
 const MOST = 20;
 
@@ -14,10 +14,10 @@ export class NameSuggest extends AbstractInputSuggest<Named> {
   }
 
   override getSuggestions(typed: string): Named[] {
-    const wanted = this.#parts(typed).last.trim().replace(/^@/, '').toLocaleLowerCase();
+    const { last } = this.#parts(typed);
     return this.options
       .names()
-      .filter(({ name, aliases }) => [name, ...aliases].some((known) => known.toLocaleLowerCase().includes(wanted)))
+      .filter((one) => mayMean(one, last))
       .slice(0, MOST);
   }
 

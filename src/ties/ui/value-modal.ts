@@ -1,6 +1,6 @@
 import { SuggestModal, type App } from 'obsidian';
 import { words } from '../../words';
-import type { Valuer } from '..';
+import { mayMean, type Valuer } from '..';
 import { shownReasons } from './value-desk';
 
 const MOST = 50;
@@ -15,7 +15,7 @@ export class ValueModal extends SuggestModal<Valuer> {
 
   override getSuggestions(typed: string): Valuer[] {
     const wanted = typed.trim().toLocaleLowerCase();
-    return this.valuers.filter((valuer) => `${valuer.contact.name} ${shownReasons(valuer.reasons)}`.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
+    return this.valuers.filter(({ contact, reasons }) => mayMean(contact, typed) || shownReasons(reasons).toLocaleLowerCase().includes(wanted)).slice(0, MOST);
   }
 
   override renderSuggestion({ contact, reasons }: Valuer, element: HTMLElement): void {
