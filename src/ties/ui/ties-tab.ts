@@ -4,7 +4,7 @@ import { nameOf } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
-import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
+import { drawRowList, type Row, type RowAction, type RowListLook } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
 import { closenessOf, lastChange, latestInteraction, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
@@ -36,8 +36,8 @@ const REDRAW_PAUSE = 16;
 const WEIGH_PAUSE = 400;
 const MINUTE = 60_000;
 const MOST_OFFERS = 5;
-/** Of the quieter lists only the beginning is shown; whoever likes asks for more. */
-const QUIET_PAGE = 12;
+/** Only the beginning of a list is shown, less of the quieter ones; whoever likes asks for more. */
+const [DUE_PAGE, QUIET_PAGE] = [30, 12];
 
 /** The Ties tab: who might be glad to hear from the user, what may have been contact, and, more quietly, who is out of touch. */
 export function tiesTab(needs: TiesTabNeeds): SidebarTab {
@@ -131,12 +131,13 @@ function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | u
   life.registerDomEvent(button, 'click', add.run);
   const { today, due, mentions, closer, quiet, introductions, dormant, dormantForYears } = facts;
   status.setText(due.length === 0 ? words.ties.nobodyDue : words.ties.dueHeading);
-  if (due.length > 0) drawRowList(container, life, due.map((contact) => () => tieRow(contact, today, needs)), { label: words.ties.dueHeading, more: words.ties.more });
+  const lookOf = (label: string, page: number): RowListLook => ({ label, more: words.ties.more, page: grown.get(label) ?? page, grew: (count) => grown.set(label, count) });
+  if (due.length > 0) drawRowList(container, life, due.map((contact) => () => tieRow(contact, today, needs)), lookOf(words.ties.dueHeading, DUE_PAGE));
   const section = (heading: string, rows: readonly (Row | (() => Row))[]): void => {
     if (rows.length === 0) return;
     const part = container.createDiv({ cls: 'sss-quiet' });
     part.createDiv({ cls: 'sss-section', text: heading, attr: { role: 'heading', 'aria-level': '3' } });
-    drawRowList(part, life, rows, { label: heading, more: words.ties.more, page: grown.get(heading) ?? QUIET_PAGE, grew: (count) => grown.set(heading, count) });
+    drawRowList(part, life, rows, lookOf(heading, QUIET_PAGE));
   };
   if (valued !== undefined) section(words.ties.valueHeading(nameOf(valued.path)), valued.valuers.map((valuer) => valuerRow(valuer, needs)));
   section(words.ties.mentionsHeading, mentions.map((mention) => mentionRow(mention, needs)));
