@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { buildPlugin, PLUGIN_ID } from '../scripts/build-plugin.mts';
 import { openWorkbench } from '../workbench/driver/index.ts';
+import { pluginOn } from './plugin-on.mts';
 import { prose } from './synthetic.mts';
 
 const { values: options } = parseArgs({ options: { quotes: { type: 'string', default: '10000' } } });
@@ -27,12 +28,7 @@ await buildPlugin();
 const bench = await openWorkbench({ vault, pluginsOff: true });
 try {
   const { page } = bench;
-  await page.evaluate(async (id) => {
-    await window.workbench.enable(id);
-    const plugin = window.workbench.app.plugins.getPlugin(id);
-    await plugin?.saveData({ sense: { quoteFolders: ['Reading'], queueLimit: 0 }, serendipity: { enabled: false } });
-    await plugin?.onExternalSettingsChange?.();
-  }, PLUGIN_ID);
+  await pluginOn(page, { sense: { quoteFolders: ['Reading'], queueLimit: 0 }, serendipity: { enabled: false } });
   await bench.runCommand(`${PLUGIN_ID}:open-sidebar`);
   await page.locator('.sss-tab-button[data-tab=sense]').click();
   await page.locator('.sss-tab-sense [role=status]', { hasText: `${count} quotes wait` }).waitFor({ timeout: 600_000 });

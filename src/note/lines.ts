@@ -19,7 +19,7 @@ export interface Line {
  * comment for a quote. Fence borders count as fence, the `---` lines as frontmatter. `%%`, `$$` and `<!--` blocks open at
  * the start of a line, as in Obsidian. An unclosed fence or block runs to the end.
  */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): readonly Line[] {
   return scan(text).lines;
 }
 
@@ -28,7 +28,22 @@ export function unclosedBlock(text: string): string | undefined {
   return scan(text).closer;
 }
 
-function scan(text: string): { lines: Line[]; closer: string | undefined } {
+interface Scan {
+  readonly lines: readonly Line[];
+  readonly closer: string | undefined;
+}
+
+// One question about a note leads to the next (its headings, its quotes): a long one is looked through once for all of them.
+const WORTH_KEEPING = 5_000;
+let latest: { readonly text: string; readonly scanned: Scan } | undefined;
+
+function scan(text: string): Scan {
+  if (text.length < WORTH_KEEPING) return scanned(text);
+  if (latest?.text !== text) latest = { text, scanned: scanned(text) };
+  return latest.scanned;
+}
+
+function scanned(text: string): Scan {
   const frontmatterEnd = endOfFrontmatter(text);
   const lines: Line[] = [];
   const fences = new FenceReader();

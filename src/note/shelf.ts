@@ -3,7 +3,8 @@ import type { NoteEvent, NoteRef, NoteStore } from './note-store';
 /** How a shelf knows its notes: `belongs` decides by path and properties, `read` makes of the text what is kept. */
 export interface ShelfReader<T> {
   belongs(path: string): boolean;
-  read(note: NoteRef, text: string): T;
+  /** Long notes may take their time. */
+  read(note: NoteRef, text: string): T | Promise<T>;
 }
 
 /**
@@ -80,8 +81,13 @@ export class Shelf<T> {
     this.#latest.set(note.path, turn);
     const text = this.notes.find(note.path) === undefined ? undefined : await this.notes.read(note.path);
     if (this.#latest.get(note.path) !== turn) return;
-    if (text === undefined || !this.reader.belongs(note.path)) this.#kept.delete(note.path);
-    else this.#kept.set(note.path, this.reader.read(note, text));
+    if (text === undefined || !this.reader.belongs(note.path)) {
+      this.#kept.delete(note.path);
+      return;
+    }
+    const read = this.reader.read(note, text);
+    const kept = read instanceof Promise ? await read : read;
+    if (this.#latest.get(note.path) === turn) this.#kept.set(note.path, kept);
   }
 
   #drop(path: string): boolean {

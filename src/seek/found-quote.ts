@@ -1,10 +1,15 @@
-import { onOneLine } from '../base';
+import { atOnce, onOneLine, readWebAddress, type Steps } from '../base';
 import {
   bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
   type Properties, type QuoteBlock, type Section,
 } from '../note';
 import { words } from '../words';
 import type { QuoteDraft } from './clipboard';
+import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './marked-words';
+import { withoutMark } from './place-mark';
+import type { QuotePlace } from './quote-place';
+
+export { PLACE_MARK } from './place-mark';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
@@ -14,48 +19,103 @@ export interface FoundQuote extends QuoteDraft {
   readonly until?: number;
   /** Link text of the quote note that was already made of it. */
   readonly quoteNote?: string;
+  /** Present when it is marked within a line of other people's text. */
+  readonly isInline?: true;
 }
 
-/** The label of the small link that leads from a place to the quote note made of it. */
-export const PLACE_MARK = '❞';
-
-const MARK_AT_END = /\s*(?:\[\[([^\]|]*)\|❞\]\]|\[❞\]\(<?([^)>]*)>?\))\s*$/u;
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
 const LOCATION = /\s*(?:\(\[(?:Location|View Highlight|Page)[^\]]*\]\([^)]*\)\)|[—-]\s*(?:location|page):\s*\[[^\]]*\]\([^)]*\))/giu;
 const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 const READERS_NOTE = /^\s*[-*+]\s+(?:Note|Tags?):/i;
+const WHOLLY_MARKED = /^==([^=]+)==$/;
+// Quotes that are read before there is a chance to rest.
+const AT_ONCE = 100;
 const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 
 /**
- * The quote in which an offset lies: a blockquote, a `[!quote]` callout, or a highlight (list item or paragraph) under
- * a heading that says "Highlights", as Readwise and Kindle notes have them. Author, title and source come from the
- * block itself, else from the note's properties or its metadata list.
+ * The quote in which an offset lies: a blockquote, a `[!quote]` callout, a highlight (list item or paragraph) under a
+ * heading that says "Highlights", as Readwise and Kindle notes have them, an annotation of Zotero, or words marked with `==`
+ * in a clipped page. Author, title and source come from the block itself, else from the note's properties or its metadata list.
  */
 export function foundQuoteAt(text: string, offset: number): FoundQuote | undefined {
-  return foundQuotesOf(text).find(({ from, to, until = to }) => offset >= from && offset <= until);
+  const here = atOnce(placesIn(text)).filter(({ from, to, until = to }) => offset >= from && offset <= until);
+  return here.map((place) => foundAt(place, sourceOfNote(text))).find(saysSomething);
 }
 
-/** Every quote that stands in a note: its blockquotes, quote callouts (also within other callouts) and highlights, in order. */
+/** Every quote that stands in a note: its blockquotes, quote callouts (also within other callouts), highlights and marked words, in order. */
 export function foundQuotesOf(text: string): FoundQuote[] {
-  const details = sourceOfNote(text);
-  const blocks = quotedBlocks(text, quoteBlocksOf(text)).map(readBlock);
-  return [...blocks, ...highlightsOf(text)]
-    .filter((quote) => quote.text.trim() !== '')
-    .sort((left, right) => left.from - right.from)
-    .map((quote) => ({ ...details, ...quote }));
+  return atOnce(findingQuotes(text));
+}
+
+/** The same in steps, for long notes. */
+export function* findingQuotes(text: string): Steps<FoundQuote[]> {
+  const places = yield* placesIn(text);
+  const work = sourceOfNote(text);
+  const found: FoundQuote[] = [];
+  for (const [at, place] of places.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    const quote = foundAt(place, work);
+    if (saysSomething(quote)) found.push(quote);
+  }
+  return found;
+}
+
+function foundAt({ read, ...place }: QuotePlace, work: ReturnType<typeof sourceOfNote>): FoundQuote {
+  const { citedAuthor, ...quote } = read();
+  return { ...(citedAuthor === undefined ? {} : { author: citedAuthor }), ...work, ...quote, ...place };
+}
+
+function saysSomething({ text }: FoundQuote): boolean {
+  return text.trim() !== '';
+}
+
+function* placesIn(text: string): Steps<QuotePlace[]> {
+  const lines = linesOf(text);
+  yield;
+  const blocks = quotedBlocks(text, quoteBlocksOf(text)).map((block): QuotePlace => ({ from: block.from, to: block.to, read: () => readBlock(block) }));
+  yield;
+  const highlights = highlightsOf(text);
+  yield;
+  const others = [...(isOfZotero(text) ? annotationsIn(lines) : []), ...(text.includes('==') && isClipped(text) ? markedWordsIn(lines) : [])];
+  const places = [...blocks, ...highlights].sort(byPlace);
+  return others.length === 0 ? places : [...places, ...others.sort(byPlace).filter(notWithin(places))].sort(byPlace);
+}
+
+function byPlace(left: QuotePlace, right: QuotePlace): number {
+  return left.from - right.from;
+}
+
+// Asked in order: words that a blockquote or a highlight holds are no quote of their own.
+function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolean {
+  let at = 0;
+  return ({ from }) => {
+    while ((places[at]?.until ?? places[at]?.to ?? Infinity) < from) at++;
+    return (places[at]?.from ?? Infinity) > from;
+  };
+}
+
+// A page of the web that was kept whole, as the Web Clipper does it: what its reader marked there are quotes.
+function isClipped(text: string): boolean {
+  const read = readProperties(text);
+  if (!read.ok) return false;
+  const source = textProperty(read.value, 'source') ?? textProperty(read.value, 'url');
+  const isTagged = listProperty(read.value, 'tags').some((tag) => /^#?clippings?$/i.test(tag));
+  return source !== undefined && readWebAddress(source) !== undefined && (isTagged || 'published' in read.value);
 }
 
 function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[] {
   return blocks.flatMap((block) => {
     if (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout)) return [block];
-    return innerBlocksOf(text, block).filter(({ callout }) => callout !== undefined && QUOTE_CALLOUTS.has(callout));
+    const isAnnotation = isOfZotero(`${block.title ?? ''}\n${block.text}`);
+    const inside = innerBlocksOf(text, block).filter(({ callout }) => (callout === undefined ? isAnnotation : QUOTE_CALLOUTS.has(callout)));
+    return isAnnotation && inside.length === 0 ? [{ ...block, title: '' }] : inside;
   });
 }
 
-function readBlock(block: QuoteBlock): FoundQuote {
+function readBlock(block: QuoteBlock): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
-  const lines = text.split('\n');
+  const lines = withoutCitations(text).split('\n');
   const via = viaIn(lines.at(-1) ?? '');
   if (via !== undefined && lines.length > 1) lines.pop();
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
@@ -68,8 +128,6 @@ function readBlock(block: QuoteBlock): FoundQuote {
   const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
   const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
   return {
-    from: block.from,
-    to: block.to,
     text: lines.join('\n').trim(),
     ...(named === undefined || named === '' ? {} : { author: named }),
     ...(link?.[2] === undefined ? {} : { source: link[2] }),
@@ -83,12 +141,12 @@ function highlightSectionsOf(text: string): Section[] {
   return sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
 }
 
-function highlightsOf(text: string): FoundQuote[] {
+function highlightsOf(text: string): QuotePlace[] {
   return highlightSectionsOf(text).flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
 }
 
 // A highlight is a list item with its indented lines, or a run of plain lines. Notes and tags that an exporter puts below are not quoted.
-function highlightsBetween(text: string, from: number, to: number): FoundQuote[] {
+function highlightsBetween(text: string, from: number, to: number): QuotePlace[] {
   const runs: { from: number; to: number; until: number; lines: string[] }[] = [];
   let open = false;
   for (const line of linesOf(text)) {
@@ -107,21 +165,13 @@ function highlightsBetween(text: string, from: number, to: number): FoundQuote[]
       open = true;
     }
   }
-  return runs.map(({ lines, ...place }) => readHighlight(lines, place));
+  return runs.map(({ lines, from: start, to: end, until }) => ({ from: start, to: end, ...(until === end ? {} : { until }), read: () => readHighlight(lines) }));
 }
 
-function readHighlight(lines: readonly string[], place: { from: number; to: number; until: number }): FoundQuote {
+function readHighlight(lines: readonly string[]): ReturnType<QuotePlace['read']> {
   const marked = withoutMark(lines.join('\n').replace(BLOCK_ID, ''));
-  const text = marked.text.replace(LOCATION, '').trim();
-  const { from, to, until } = place;
-  return { from, to, ...(until === to ? {} : { until }), text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
-}
-
-function withoutMark(text: string): { text: string; quoteNote?: string } {
-  const mark = MARK_AT_END.exec(text);
-  const target = mark?.[1] ?? mark?.[2];
-  if (mark === null || target === undefined) return { text };
-  return { text: text.slice(0, mark.index), quoteNote: target };
+  const text = withoutCitations(marked.text.replace(LOCATION, '')).trim();
+  return { text: WHOLLY_MARKED.exec(text)?.[1] ?? text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
 }
 
 // The line that capturing into a note adds for who led there.
@@ -142,7 +192,7 @@ export function sourceOfNote(note: string): { author?: string; source?: string; 
   const source = textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? listed('URL') ?? listed('Source');
   const title = textProperty(properties, 'title') ?? listed('Full Title') ?? listed('Title');
   // A note that names no work but has an author is somebody's own writing: what it quotes is not by that author.
-  const isOfAWork = source !== undefined || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote') || highlightSectionsOf(note).length > 0;
+  const isOfAWork = source !== undefined || 'citekey' in properties || (isOfZotero(note) && /^#+\s+Annotations?\b/im.test(note)) || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote') || highlightSectionsOf(note).length > 0;
   if (!isOfAWork) return {};
   return {
     ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),

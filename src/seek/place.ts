@@ -1,5 +1,5 @@
 import { linesOf } from '../note';
-import { PLACE_MARK } from './found-quote';
+import { PLACE_MARK } from './place-mark';
 import { endOfShown } from './shown-letters';
 
 /** The stretch of a note from which a quote was taken: offsets and the text that stood there. */

@@ -1,8 +1,8 @@
-import { fail, lettersOnly, ok, onOneLine, type Result } from '../base';
+import { atOnce, fail, lettersOnly, ok, onOneLine, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { foundQuotesOf, sourceOfNote, type FoundQuote, type Quote } from '../seek';
+import { findingQuotes, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
-import { countOwnWords } from './own-words';
+import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
 import type { Take } from './take';
 
@@ -28,6 +28,14 @@ export interface OwnWriting {
   /** The note's Markdown, frontmatter included. */
   readonly text: string;
   readonly [passedTheGate]: true;
+}
+
+/** A note of the user's as it comes to the gate. */
+export interface OwnNote {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
+  readonly isQuoteNote: boolean;
 }
 
 /** What the gate asks for. */
@@ -70,12 +78,19 @@ export function overrideGate(quote: Quote, reason: string, rule: GateRule): Resu
 }
 
 /** Lets the user's own note through: one with own words beyond what it quotes. A quote note goes by `passGate`. */
-export function passOwnWriting(note: { path: string; title: string; text: string; isQuoteNote: boolean }, rule: GateRule): Result<OwnWriting> {
+export function passOwnWriting(note: OwnNote, rule: GateRule): Result<OwnWriting> {
+  return atOnce(passingOwnWriting(note, rule));
+}
+
+/** The same in steps, for long notes. */
+export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<OwnWriting>> {
   if (note.isQuoteNote) return fail(words.sense.quoteNoteGoesByGate(note.title));
   // Unread, the properties may say that the note is a quote, or private.
   const problem = problemOfProperties(note.text);
   if (problem !== undefined) return fail(words.sense.cannotTell(note.title, problem));
-  const own = countOwnWords(withoutImported(note.text), { text: othersWordsIn(note.text).map(({ text }) => text).join('\n') });
+  const found = yield* findingQuotes(note.text);
+  yield;
+  const own = yield* countingOwnWords(withoutImported(note.text, found), { text: othersWordsIn(note.text, found).map(({ text }) => text).join('\n') });
   const least = Math.max(1, rule.leastOwnWords);
   if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
@@ -99,15 +114,18 @@ function isImported(text: string): boolean {
   return author !== undefined || source !== undefined;
 }
 
-function othersWordsIn(text: string): FoundQuote[] {
-  const found = foundQuotesOf(text);
+function othersWordsIn(text: string, found: readonly FoundQuote[]): readonly FoundQuote[] {
   return isImported(text) ? found : found.filter(({ from }) => BLOCKQUOTE.test(text.slice(from, from + 100)));
 }
 
-function withoutImported(text: string): string {
+function withoutImported(text: string, found: readonly FoundQuote[]): string {
   if (!isImported(text)) return text;
   const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
-  return [...foundQuotesOf(text), ...metadata]
-    .sort((left, right) => right.from - left.from)
-    .reduce((kept, { from, to }) => kept.slice(0, from) + kept.slice(to), text);
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, to } of [...found, ...metadata].sort((left, right) => left.from - right.from)) {
+    if (from > at) kept.push(text.slice(at, from));
+    at = Math.max(at, to);
+  }
+  return [...kept, text.slice(at)].join('');
 }

@@ -1,4 +1,4 @@
-import { lettersOnly, percentDecoded, wordsIn } from '../base';
+import { atOnce, lettersOnly, percentDecoded, wordsIn, type Steps } from '../base';
 import { linesOf, nameOf } from '../note';
 
 // Quoted lines (also in list items) and headings.
@@ -10,6 +10,7 @@ const [NAME, END] = ['\uE000', '\uE001'];
 const LINK = /\[\[([^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]|\[([^[\]\n]*)\]\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)/g;
 const ADDRESS = /\bhttps?:\/\/[^\s\uE000\uE001]+/gi;
 const LETTER = /[\p{L}\p{N}]/u;
+const PIECE = /\S[\s\S]{0,3999}(?!\S)|\S+/g;
 
 /** A word of a text; it is not the writer's own where it only names what a link leads to. */
 interface ProseWord {
@@ -23,15 +24,28 @@ interface ProseWord {
  * punctuation, and a take that says no more than a piece of the quote has no own words.
  */
 export function countOwnWords(take: string, quote?: { readonly text: string }): number {
-  return ownRunsOf(take, quote).reduce((sum, run) => sum + run.length, 0);
+  return atOnce(countingOwnWords(take, quote));
+}
+
+/** The same in steps, for long notes. */
+export function* countingOwnWords(take: string, quote?: { readonly text: string }): Steps<number> {
+  const runs = yield* findingOwnRuns(take, quote);
+  return runs.reduce((sum, run) => sum + run.length, 0);
 }
 
 /** The own words of a take, as `countOwnWords` counts them, in small letters; a run ends where something else comes between. */
 export function ownRunsOf(take: string, quote?: { readonly text: string }): string[][] {
-  const words = proseWords(take);
-  const quoted = quote === undefined ? [] : foldedWords(quote.text);
-  if (quote !== undefined && lettersOnly(quote.text).includes(words.map(({ letters }) => letters).join(''))) return [];
-  const repeated = placesRepeated(words.map(({ letters }) => letters), quoted);
+  return atOnce(findingOwnRuns(take, quote));
+}
+
+function* findingOwnRuns(take: string, quote?: { readonly text: string }): Steps<string[][]> {
+  const words = yield* proseWords(take);
+  const quoted = quote === undefined ? [] : yield* foldingWords(quote.text);
+  const own = words.map(({ letters }) => letters);
+  if (quote !== undefined && lettersOnly(quote.text).includes(own.join(''))) return [];
+  yield;
+  const repeated = placesRepeated(own, quoted);
+  yield;
   const runs: string[][] = [[]];
   words.forEach(({ letters, isOwn }, at) => {
     if (isOwn && !repeated.has(at)) runs.at(-1)?.push(letters);
@@ -51,13 +65,17 @@ function placesRepeated(own: readonly string[], quoted: readonly string[]): Set<
   return repeated;
 }
 
-function proseWords(markdown: string): ProseWord[] {
-  const prose = linesOf(markdown.replace(/[\uE000\uE001]/g, ''))
+function* proseWords(markdown: string): Steps<ProseWord[]> {
+  const lines = linesOf(markdown.replace(/[\uE000\uE001]/g, ''));
+  yield;
+  const written = lines
     .filter(({ setting, text }) => setting === 'prose' && !NOT_OWN_LINE.test(text))
     .map(({ text }) => text)
     .join('\n')
     .replace(/%%[\s\S]*?(?:%%|$)|<!--[\s\S]*?(?:-->|$)|<(blockquote|q)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g, ' ')
+    .replace(/!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g, ' ');
+  yield;
+  const prose = written
     .split('\n')
     .map(withLinksShown)
     .join('\n')
@@ -66,10 +84,12 @@ function proseWords(markdown: string): ProseWord[] {
     .replace(ADDRESS, ' ')
     .replace(/(^|\s)#[^\s#\uE000\uE001]+/g, '$1');
   let isOwn = true;
-  return prose.split(/([\uE000\uE001])/).flatMap((stretch) => {
+  const words: ProseWord[] = [];
+  for (const stretch of prose.split(/([\uE000\uE001])/)) {
     if (stretch === NAME || stretch === END) isOwn = stretch === END;
-    return foldedWords(stretch).map((letters) => ({ letters, isOwn }));
-  });
+    for (const letters of yield* foldingWords(stretch)) words.push({ letters, isOwn });
+  }
+  return words;
 }
 
 // A label that the writer chose counts; the name of the note does not, nor what stands in a line of links only.
@@ -84,7 +104,20 @@ function withLinksShown(line: string): string {
 
 /** The words of a text in small letters and compatibility form, punctuation left out. */
 export function foldedWords(text: string): string[] {
-  return wordsIn(text).map(lettersOnly).filter((word) => word !== '');
+  return atOnce(foldingWords(text));
+}
+
+// Some thousand letters a step, cut where no word goes on.
+function* foldingWords(text: string): Steps<string[]> {
+  const words: string[] = [];
+  for (const piece of text.match(PIECE) ?? []) {
+    yield;
+    for (const word of wordsIn(piece)) {
+      const letters = lettersOnly(word);
+      if (letters !== '') words.push(letters);
+    }
+  }
+  return words;
 }
 
 function runAt(words: readonly string[], at: number, length: number): string {

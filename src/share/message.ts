@@ -1,17 +1,17 @@
-import { linkDestination, readWebAddress } from '../base';
+import { linkDestination, readWebAddress, type Steps } from '../base';
 import { asBlockquote, escapedInline } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
-import { redact, redactDetail, redactWords, type Privacy, type Redacted, type Redaction } from './redact';
+import { redactDetail, redacting, redactingWords, type Privacy, type Redacted, type Redaction } from './redact';
 
 // A place on this device or in another program: nobody else can go there, and it tells of the user's disk.
 const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|[a-z]:\\|[/~]\S*\/)/i;
 
 /** The Markdown message of a quote: the quote, who said it, who led there, and the user's own words below. */
-export function quoteMessage(quote: SensedQuote, privacy: Privacy): Redacted {
-  const quoted = redactWords(quote.text, privacy);
+export function* quoteMessage(quote: SensedQuote, privacy: Privacy): Steps<Redacted> {
+  const quoted = yield* redactingWords(quote.text, privacy);
   const line = attributionLine(quote, privacy);
-  const take = 'text' in quote.commentary ? redactWords(quote.commentary.text, privacy) : { text: '', redactions: [] };
+  const take = 'text' in quote.commentary ? yield* redactingWords(quote.commentary.text, privacy) : { text: '', redactions: [] };
   const block = asBlockquote([quoted.text, ...(line.text === '' ? [] : ['', line.text])].join('\n'));
   const credit = creditLine(quote, privacy);
   return {
@@ -21,8 +21,8 @@ export function quoteMessage(quote: SensedQuote, privacy: Privacy): Redacted {
 }
 
 /** The Markdown message of the user's own note: its text below its title, callouts as quotes with a bold title. */
-export function ownMessage(writing: OwnWriting, privacy: Privacy): Redacted {
-  const { text, redactions } = redact(writing.text, privacy);
+export function* ownMessage(writing: OwnWriting, privacy: Privacy): Steps<Redacted> {
+  const { text, redactions } = yield* redacting(writing.text, privacy);
   const hasTitle = /^#\s/.test(text);
   const shown = text.replace(/^([\s>]*>\s*)\[!([^\]\n]+)\][+-]?[ \t]*(.*)$/gm, (_, marks: string, kind: string, title: string) => `${marks}**${title === '' ? kind : title}**`);
   return { text: hasTitle ? shown : `# ${escapedInline(writing.title)}\n\n${shown}`, redactions };

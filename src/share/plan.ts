@@ -1,4 +1,4 @@
-import { dayOf, fail, ok, onOneLine, readWebAddress, shortened, stableId, type Day, type Result } from '../base';
+import { atOnce, dayOf, fail, ok, onOneLine, readWebAddress, shortened, stableId, type Day, type Result, type Steps } from '../base';
 import { quoteId } from '../seek';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
@@ -7,8 +7,8 @@ import type { Parcel } from './channels';
 import { ownMessage, quoteMessage } from './message';
 import type { Outgoing, ShareFormat } from './outgoing';
 import type { NotePrivacy } from './privacy';
-import { redactDetail, redactWords, type Privacy, type Redaction } from './redact';
-import { renderedAtOnce } from './rendering';
+import { redactDetail, redactingWords, type Privacy, type Redaction } from './redact';
+import { rendering } from './rendering';
 
 declare const planned: unique symbol;
 
@@ -50,25 +50,24 @@ const TITLE_LENGTH = 80;
  * nothing would be left to share. `keptKey` is the key under which an earlier share stands, as the ledger tells.
  */
 export function planShare(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string): Result<SharePlan> {
+  return atOnce(planning(material, choice, vault, keptKey));
+}
+
+/** The same in steps, for long notes. */
+export function* planning(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string): Steps<Result<SharePlan>> {
   if (vault.isPrivate(choice.path)) return fail(words.share.notePrivate);
   if (!('commentary' in material) && material.path !== choice.path) return fail(words.share.anotherNote(material.path, choice.path));
   const privacy = vault.within(choice.path);
-  const { text, redactions } = 'commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy);
+  const { text, redactions } = yield* 'commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy);
   if (text.trim() === '') return fail(words.share.nothingLeft);
   const identity = 'commentary' in material ? quoteId(material) : stableId(text);
   return ok({
     ...choice,
     key: keptKey ?? stableId(`${identity} ${choice.channel} ${choice.audience}`),
-    ...detailsOf(material, privacy),
-    outgoing: renderedAtOnce(choice.format, text), redactions,
+    ...(yield* detailsOf(material, privacy)),
+    outgoing: yield* rendering(choice.format, text), redactions,
     ...('commentary' in material && 'withoutTake' in material.commentary ? { withoutTake: material.commentary.withoutTake } : {}),
   } as SharePlan);
-}
-
-/** The Markdown that a plan would send, for a renderer that works in slices before the plan is made. */
-export function messageOf(material: Shareable, choice: ShareChoice, vault: NotePrivacy): string {
-  const privacy = vault.within(choice.path);
-  return ('commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy)).text;
 }
 
 /** What a channel is handed of a plan; `to` are addresses for e-mail. */
@@ -83,7 +82,7 @@ export function planKey(plan: ShareChoice, at: Date | Day): string {
   return [day, plan.path, plan.audience, plan.channel, ...plan.recipients.map(({ path, name }) => path ?? name).sort()].join('\n');
 }
 
-function detailsOf(material: Shareable, privacy: Privacy): { title: string; author?: string; source?: string } {
+function* detailsOf(material: Shareable, privacy: Privacy): Steps<{ title: string; author?: string; source?: string }> {
   // A name in which something private stood is told by nobody.
   const told = (value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
@@ -91,7 +90,7 @@ function detailsOf(material: Shareable, privacy: Privacy): { title: string; auth
     return redactions.length > 0 || onOneLine(text) === '' ? undefined : onOneLine(text);
   };
   if (!('commentary' in material)) return { title: told(material.title) ?? words.share.untitled };
-  const [author, first] = [told(material.author), onOneLine(redactWords(material.text, privacy).text.replace(/[*_`#>=~]/g, ''))];
+  const [author, first] = [told(material.author), onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, ''))];
   const title = told(material.title) ?? shortened(first, TITLE_LENGTH);
   const source = material.source !== undefined && readWebAddress(material.source) !== undefined ? material.source.trim() : undefined;
   return { title: title === '' ? words.share.untitled : title, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };

@@ -1,4 +1,4 @@
-import { linkDestination, percentDecoded, withoutOuterBlankLines, withUnixLines } from '../base';
+import { atOnce, linkDestination, percentDecoded, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
 import { bodyOf, endOfFrontmatter, FenceReader, nameOf, readWikilink, withoutComments } from '../note';
 
 /** Something that stays behind when a text is shared, and what it was (shown to the user only). */
@@ -45,21 +45,31 @@ const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|see
  * behind; links to notes become the words they show, links to private notes a placeholder. Every redaction is listed.
  */
 export function redact(note: string, privacy: Privacy): Redacted {
+  return atOnce(redacting(note, privacy));
+}
+
+/** The same in steps, for long notes. */
+export function* redacting(note: string, privacy: Privacy): Steps<Redacted> {
   const end = endOfFrontmatter(note);
-  const { text, redactions } = redactWords(bodyOf(note), privacy);
+  const { text, redactions } = yield* redactingWords(bodyOf(note), privacy);
   return { text, redactions: end === 0 ? redactions : [{ kind: 'properties', shown: note.slice(0, end).trim() }, ...redactions] };
 }
 
 /** The same for Markdown that is no whole note (a quote, a take): a `---` at its start begins no properties. */
-export function redactWords(text: string, privacy: Privacy): Redacted {
+export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted> {
   const redactions: Redaction[] = [];
   const hold: Hold = (kind, shown) => {
     redactions.push({ kind, shown: shown.trim() });
     return '';
   };
   const { text: uncommented, comments, isOpen } = withoutComments(withUnixLines(text));
+  yield;
   comments.forEach((comment, at) => hold(isOpen && at === comments.length - 1 ? 'open-comment' : 'comment', comment));
-  const kept = stretchesOf(uncommented, hold).map(({ isCode, lines }) => (isCode ? redactCode(lines, privacy, hold) : redactProse(lines, privacy, hold)));
+  const kept: string[] = [];
+  for (const { isCode, lines } of stretchesOf(uncommented, hold)) {
+    yield;
+    kept.push(isCode ? redactCode(lines, privacy, hold) : yield* redactingProse(lines, privacy, hold));
+  }
   return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
 
@@ -73,19 +83,27 @@ export function redactDetail(text: string, privacy: Privacy): Redacted {
   return { text: withoutLocalLinks(withoutWikilinks(text, privacy, hold), privacy, hold), redactions };
 }
 
-function redactProse(lines: readonly string[], privacy: Privacy, hold: Hold): string {
+// Each pass over the whole text is a step.
+function* redactingProse(lines: readonly string[], privacy: Privacy, hold: Hold): Steps<string> {
   const kept = lines.flatMap((line) => {
     if (!LINE_FIELD.test(line)) return [line.replace(BLOCK_ID, (id) => hold('block-id', id))];
     hold('field', line);
     return [];
   });
+  yield;
   const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold, publicLink);
-  const linked = withoutLocalLinks(named, privacy, hold)
-    .replace(DEFINITION, (written, angled: string | undefined, bare: string | undefined) => heldUnlessPublic(written, angled ?? bare ?? '', privacy, hold))
+  yield;
+  const linked = withoutLocalLinks(named, privacy, hold);
+  yield;
+  const defined = linked.replace(DEFINITION, (written, angled: string | undefined, bare: string | undefined) => heldUnlessPublic(written, angled ?? bare ?? '', privacy, hold));
+  yield;
+  const tagged = defined
     .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => PUBLIC_ADDRESS.test(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
-    .replace(LOCAL_ADDRESS, (address) => hold('local-link', address))
-    .replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
-  return linked.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
+    .replace(LOCAL_ADDRESS, (address) => hold('local-link', address));
+  yield;
+  const open = tagged.replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
+  yield;
+  return open.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 // Code is left as it is, but for links to private notes: some blocks (admonitions, diagrams) render them.

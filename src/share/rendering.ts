@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../base';
 import { FenceReader } from '../note';
 import { asHtml } from './html';
 import type { Outgoing, ShareFormat } from './outgoing';
@@ -11,29 +12,20 @@ const GOES_ON = /^(?:\s|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|>|\||:)/;
 
 let latest: { readonly format: ShareFormat; readonly markdown: string; readonly outgoing: Outgoing } | undefined;
 
-/** Markdown in the form in which it leaves. The latest rendering is remembered, as a composer asks anew at every choice. */
+/** Markdown in the form in which it leaves. */
 export function renderedAtOnce(format: ShareFormat, markdown: string): Outgoing {
-  if (latest?.format === format && latest.markdown === markdown) return latest.outgoing;
-  const steps = rendering(format, markdown);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return remembered(format, markdown, step.value);
+  return atOnce(rendering(format, markdown));
 }
 
-/** The same in slices: `breathe` is awaited between pieces, so that nothing else has to wait. */
-export async function renderedInSlices(format: ShareFormat, markdown: string, breathe: () => Promise<void>): Promise<Outgoing> {
+/** The same in steps, a piece each. The latest rendering is remembered, as a composer asks anew at every choice. */
+export function* rendering(format: ShareFormat, markdown: string): Steps<Outgoing> {
   if (latest?.format === format && latest.markdown === markdown) return latest.outgoing;
-  const steps = rendering(format, markdown);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return remembered(format, markdown, step.value);
-    await breathe();
-  }
-}
-
-function remembered(format: ShareFormat, markdown: string, outgoing: Outgoing): Outgoing {
+  const outgoing = yield* renderedPieces(format, markdown);
   latest = { format, markdown, outgoing };
   return outgoing;
 }
 
-function* rendering(format: ShareFormat, markdown: string): Generator<void, Outgoing> {
+function* renderedPieces(format: ShareFormat, markdown: string): Steps<Outgoing> {
   if (format === 'markdown') return { text: markdown };
   const pieces = piecesOf(markdown);
   const [text, html]: [string[], string[]] = [[], []];

@@ -6,7 +6,7 @@ import { AUDIENCES, parcelOf, planShare, withoutLedger, type NotePrivacy, type S
 import { BENCHES } from '../share/channels/channel-benches';
 import { privateDetail, privateMarkdown, privateNote, privatePeople, privateSource, SECRET } from './private-notes';
 
-// Two hundred notes, every channel, every form it carries, every audience: not one private byte leaves.
+// Two hundred notes, every channel, every form it carries, every audience, shared, brought up to date and taken back: not one private byte leaves.
 
 const RUNS = { seed: 20261121, numRuns: 200 } as const;
 const RULE = { leastOwnWords: 1, mayOverride: false };
@@ -20,6 +20,7 @@ const VAULT: NotePrivacy = {
   }),
 };
 const AT = new Date('2026-11-22T09:12:00Z');
+const LATER = new Date('2026-11-25T09:12:00Z');
 
 async function everywhere(material: Shareable, path: string): Promise<string[]> {
   const left: string[] = [];
@@ -31,6 +32,10 @@ async function everywhere(material: Shareable, path: string): Promise<string[]> 
       const parcel = parcelOf(plan.value, AT, ['ann@example.org']);
       const answer = await channel.send(parcel, false);
       left.push(channel.preview(parcel), sent(), JSON.stringify(answer));
+      if (channel.keeping === undefined) continue;
+      const newer = planShare(material, { path, audience, recipients: [], format, channel: channel.id, early: SECRET }, VAULT, plan.value.key);
+      if (newer.ok) left.push(JSON.stringify(await channel.send(parcelOf(newer.value, LATER, [`${SECRET}@example.org`]), false)), sent());
+      left.push(JSON.stringify(await channel.keeping.withdraw(plan.value.key, audience, LATER, false)), sent());
     }
   }
   return left;

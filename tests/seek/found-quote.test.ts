@@ -53,6 +53,55 @@ Some books are to be tasted. — location: [2306](kindle://book?asin=B00EXAMPLE&
 ---
 `;
 
+// As Zotero itself writes a note of annotations, and as Markdown.
+const ZOTERO = `---
+title: The Sound of Sense
+---
+# Annotations  
+(11/20/2026, 9:00:00 AM)
+
+“Every storm is written down before anybody sleeps.” ([Quill, 2010, p. 12](zotero://select/library/items/AB)) ([pdf](zotero://open-pdf/library/items/XY?page=12)) my remark
+
+- "Oil is dearer than paper" ([Quill, 2010, p. 13](zotero://select/library/items/AB)) [[Quotes/Oil|❞]]
+
+Mine, about “sleep” ([no link of Zotero](https://example.org)).
+`;
+
+// As templates of the Zotero plugins write them.
+const ZOTERO_PLUGIN = `---
+citekey: quill2010
+author: Ada Quill
+title: The Sound of Sense
+---
+## Page 2
+> [!quote|#ffd400] Yellow
+> Every storm is written down.
+> [(p. 2)](zotero://open-pdf/library/items/XY?page=2)
+
+> [!note] Page 3 [open](zotero://open-pdf/library/items/XY?page=3)
+> > Oil is dearer than paper.
+>
+> Is it, still?
+`;
+
+const MARKED = `---
+title: Why do I need KM?
+source: https://jarche.com/2010/10/why-do-i-need-km/
+published: 2010-10-05
+tags:
+  - clippings
+---
+Text of the page. ==Without PKM, there is no KM.== And \`a ==not b== c\`, x == y or z == 1, ==**a second** mark== [[Quotes/A|❞]] at once.
+
+> A block with ==a mark== in it.
+
+\`\`\`
+==code==
+\`\`\`
+## Highlights
+==Wholly marked.==
+`;
+
 function all(note: string): unknown[] {
   return foundQuotesOf(note).map(({ from, to, until: _until, ...quote }) => ({ ...quote, starts: note.slice(from, from + 6), ends: note.slice(to - 3, to) }));
 }
@@ -81,7 +130,34 @@ describe('quotes in the layouts of other tools', () => {
     ]);
   });
 
-  it.each([['Readwise', READWISE], ['Web Clipper', CLIPPER], ['Kindle', KINDLE]])('%s: the same with Windows line breaks', (_, note) => {
+  it('Zotero: its own notes of annotations, one on each line, without the links that lead back; who is cited where the note names nobody', () => {
+    const work = { author: 'Quill', title: 'The Sound of Sense' };
+    expect(all(ZOTERO)).toEqual([
+      { ...work, text: 'Every storm is written down before anybody sleeps.', starts: '“Every', ends: '2))' },
+      { ...work, text: 'Oil is dearer than paper', quoteNote: 'Quotes/Oil', starts: '- "Oil', ends: '❞]]' },
+    ]);
+    expect(foundQuoteAt(ZOTERO, ZOTERO.indexOf('my remark'))?.text).toBe('Every storm is written down before anybody sleeps.');
+    expect(foundQuoteAt(ZOTERO, ZOTERO.indexOf('Mine'))).toBeUndefined();
+  });
+
+  it('Zotero: callouts of its plugins, of whatever kind', () => {
+    expect(all(ZOTERO_PLUGIN)).toMatchObject([
+      { author: 'Ada Quill', text: 'Every storm is written down.' },
+      { author: 'Ada Quill', text: 'Oil is dearer than paper.' },
+    ]);
+  });
+
+  it('Web Clipper: what was marked in the page, also within a line; no code, no comparison', () => {
+    expect(all(MARKED)).toMatchObject([
+      { text: 'Without PKM, there is no KM.', isInline: true, title: 'Why do I need KM?', starts: '==With', ends: '.==' },
+      { text: '**a second** mark', isInline: true, quoteNote: 'Quotes/A', starts: '==**a ' },
+      { text: 'A block with ==a mark== in it.' },
+      { text: 'Wholly marked.' },
+    ]);
+    expect(all(MARKED.replace('  - clippings', '  - mine').replace('published: 2010-10-05\n', ''))).toHaveLength(2);
+  });
+
+  it.each([['Readwise', READWISE], ['Web Clipper', CLIPPER], ['Kindle', KINDLE], ['Zotero', ZOTERO], ['a marked page', MARKED]])('%s: the same with Windows line breaks', (_, note) => {
     const plain = (text: string): unknown[] => foundQuotesOf(text).map(({ from: _from, to: _to, until: _until, ...quote }) => quote);
     expect(plain(note.replace(/\n/g, '\r\n'))).toEqual(plain(note));
   });

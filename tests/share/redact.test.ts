@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { redact, redactWords } from '../../src/share/redact';
+import { atOnce } from '../../src/base';
+import { redact, redactingWords } from '../../src/share/redact';
 import type { Privacy } from '../../src/share';
 
 const PRIVACY: Privacy = { isPrivate: (target) => /^(?:Private\/|Diary)/.test(target), placeholder: '[…]' };
@@ -34,7 +35,7 @@ describe('what a reader sees of a note', () => {
   });
 
   it('is all of a quote that begins like frontmatter', () => {
-    expect(redactWords('---\nnot: properties\n---', PRIVACY)).toEqual({ text: '---\nnot: properties\n---', redactions: [] });
+    expect(atOnce(redactingWords('---\nnot: properties\n---', PRIVACY))).toEqual({ text: '---\nnot: properties\n---', redactions: [] });
   });
 
   it('is found fast in a long note', () => {

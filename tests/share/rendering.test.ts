@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderedAtOnce, renderedInSlices } from '../../src/share';
+import { inSlices } from '../../src/base';
+import { renderedAtOnce, rendering } from '../../src/share';
 import { asHtml } from '../../src/share/html';
 import { asPlainText } from '../../src/share/plain-text';
 
@@ -27,7 +28,7 @@ describe('a long text that is rendered piece by piece', () => {
   it('is handed back between pieces', async () => {
     let breaths = 0;
     const markdown = Array.from({ length: 40 }, (_, at) => `${at}. ${FILLER}`.replace('. ', ' ')).join('\n\n');
-    const outgoing = await renderedInSlices('html', markdown, () => Promise.resolve(void breaths++));
+    const outgoing = await inSlices(rendering('html', markdown), () => Promise.resolve(void breaths++));
     expect(breaths).toBeGreaterThan(60);
     expect(tidy(outgoing.html ?? '')).toBe(tidy(asHtml(markdown)));
   });

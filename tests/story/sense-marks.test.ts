@@ -9,13 +9,17 @@ const PATH = 'Quotes/Ada Quill - Storms.md';
 const TAKE = 'Our own ward has a book like that, and nobody has ever thought of reading it aloud in the morning.';
 const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\n---\n> [!quote]\n> Every storm is written down before anybody sleeps.\n> — Ada Quill\n\n## My take\n\n> A quotation in the take.\n`;
 const READING = 'Reading/Highlights - Walden.md';
+const CLIP = 'Reading/Clip.md';
+const CLIPPED = '---\ntitle: On logbooks\nsource: https://example.org/logbooks\ntags:\n  - clippings\n---\nA page of the web. ==Keepers remember storms.== And ==nobody asks them at breakfast.== So it goes on.\n\n> Oil is dearer than paper.\n';
+const LONG = 'Reading/Long.md';
+const LONG_TEXT = `---\ntitle: Long\nauthor: Ada Quill\n---\n## Highlights\n${Array.from({ length: 3000 }, (_, at) => `- Keeper ${at} writes every storm down before going to sleep. ([Location ${at}](https://readwise.example/${at}))`).join('\n')}\n`;
 
 let bench: OpenWorkbench;
 const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-quote-mark');
 const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-quote-mark');
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [PATH]: NOTE });
+  bench = await openSampleWith({ [PATH]: NOTE, [CLIP]: CLIPPED, [LONG]: LONG_TEXT });
   bench.page.setDefaultTimeout(10_000);
   await setSettings(bench, { sense: { quoteFolders: ['Reading'] } });
 });
@@ -52,6 +56,32 @@ describe('the mark of a quote', () => {
     await closeAll(bench);
     await bench.openNote('Home.md', 'preview');
     expect(await read().count()).toBe(0);
+  });
+
+  it('stands beside words that were marked in a clipped page, and opens a take on them', async () => {
+    await bench.openNote(CLIP, 'preview');
+    await expect.poll(() => read().count()).toBe(3);
+    expect(await read().evaluateAll((marks) => marks.map((mark) => mark.previousElementSibling?.textContent ?? ''))).toEqual(['Keepers remember storms.', 'nobody asks them at breakfast.', expect.stringContaining('Oil is dearer')]);
+    await bench.openNote(CLIP, 'source');
+    await expect.poll(() => edited().count()).toBe(3);
+    await edited().nth(1).press('Enter');
+    await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('nobody asks them at breakfast.');
+    await bench.page.locator('.sss-take textarea').fill(TAKE);
+    await bench.page.keyboard.press('Control+Enter');
+    await bench.page.locator('.sss-take').waitFor({ state: 'detached' });
+    await expect.poll(() => bench.readFile(CLIP)).toMatch(/And ==nobody asks them at breakfast\.== \[\[[^\]]+\|❞\]\] So it goes on\./);
+    await expect.poll(() => edited().nth(1).getAttribute('aria-label')).toMatch(/^With your take/);
+  });
+
+  it('comes to thousands of quotes in one note, which is read in slices', async () => {
+    for (const [mode, marks] of [['preview', read], ['source', edited]] as const) {
+      await bench.openNote(LONG, mode);
+      await marks().first().waitFor();
+      expect(await marks().first().getAttribute('aria-label')).toMatch(/^No take yet/);
+    }
+    await edited().first().press('Enter');
+    await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('Keeper 0 writes every storm down');
+    await closeAll(bench);
   });
 
   it('stands in Live Preview, moves along while somebody types, and is no part of the text', async () => {

@@ -113,6 +113,11 @@ describe('what was typed is kept, by keys alone', () => {
     await ask();
     expect(await focused()).toContain('Why straight to the network?');
     expect(await findings(bench, '.sss-composer')).toEqual([]);
+    // In a narrow window nothing is cut off.
+    const size = bench.page.viewportSize();
+    await bench.page.setViewportSize({ width: 390, height: 800 });
+    expect(await composer.evaluate((modal) => [...modal.querySelectorAll('.sss-audience')].every((one) => one.getBoundingClientRect().right <= modal.getBoundingClientRect().right))).toBe(true);
+    if (size !== null) await bench.page.setViewportSize(size);
     await type('everybody asks');
     await left('.sss-composer');
     await run('share-quote');

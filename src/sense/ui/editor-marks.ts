@@ -30,7 +30,7 @@ class EditorMarks {
 
   constructor(view: EditorView, private readonly held: Held) {
     this.#look = debounce(() => view.dispatch({ effects: looked.of(null) }), PAUSE, true);
-    this.#end = held.marks?.needs.onChange(() => this.#look());
+    this.#end = held.marks?.onChange(() => this.#look());
     this.#look();
   }
 
@@ -56,10 +56,13 @@ class EditorMarks {
     const built = new RangeSetBuilder<Decoration>();
     const { marks } = this.held;
     if (marks === undefined || path === undefined || state.field(editorLivePreviewField, false) !== true) return built.finish();
-    for (const quote of marks.quotesIn(path, state.doc.toString())) {
+    const quotes = marks.quotesIn(path, state.doc.toString());
+    // A long note is being read: what stands there moved along so far.
+    if (quotes === undefined) return this.decorations;
+    for (const quote of quotes) {
       if (quote.from < viewport.from || quote.from > viewport.to) continue;
       const mark = marks.of(path, quote);
-      const at = state.doc.lineAt(quote.from).to;
+      const at = quote.isInline === true ? quote.to : state.doc.lineAt(quote.from).to;
       if (mark !== undefined) built.add(at, at, Decoration.widget({ widget: new MarkWidget(mark), side: 1 }));
     }
     return built.finish();

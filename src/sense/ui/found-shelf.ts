@@ -1,9 +1,9 @@
-import { minuteOf, readDay } from '../../base';
+import { inSlices, minuteOf, readDay } from '../../base';
 import { Shelf, listProperty, wikilink, type NoteRef } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import { excludedFilesOf, onExcludedFiles } from '../../obsidian/excluded-files';
 import type { Edge } from '../../obsidian/edge';
-import { foundQuotesOf, isQuoteNote, makeQuote, textKey } from '../../seek';
+import { findingQuotes, isQuoteNote, makeQuote, textKey } from '../../seek';
 import { exclusionOf } from '../../serendipity';
 import { waitingOf, type FoundEntry } from '..';
 
@@ -71,24 +71,25 @@ export class FoundShelf {
     return true;
   }
 
-  #read({ path, ctime }: NoteRef, text: string): readonly FoundEntry[] {
+  async #read({ path, ctime }: NoteRef, text: string): Promise<readonly FoundEntry[]> {
     const { notes } = this.edge;
+    const breathe = breathing();
     const properties = notes.properties(path);
     const day = DAYS.map((name) => readDay(listProperty(properties, name)[0])).find((found) => found !== undefined);
     const captured = day ?? minuteOf(new Date(ctime));
     const foundIn = wikilink(notes.linkName(path, ''));
-    const seen = new Set<string>();
-    return foundQuotesOf(text).flatMap((found) => {
-      if (found.quoteNote !== undefined) return [];
-      const quote = makeQuote({ ...found, foundIn, captured });
-      if (!quote.ok) return [];
+    const entries = new Map<string, FoundEntry>();
+    for (const found of await inSlices(findingQuotes(text), breathe)) {
+      await breathe();
+      const quote = found.quoteNote === undefined ? makeQuote({ ...found, foundIn, captured }) : undefined;
+      if (quote?.ok !== true) continue;
       const key = textKey(quote.value);
-      if (seen.has(key)) return [];
-      seen.add(key);
+      if (entries.has(key)) continue;
       const entry = { path, quote: quote.value, found, key };
+      entries.set(key, entry);
       // Worked out here, where time is taken in small slices.
       waitingOf(entry);
-      return [entry];
-    });
+    }
+    return [...entries.values()];
   }
 }

@@ -19,9 +19,10 @@ export { entryAt, quoteHere, quoteNoteFor, type KeepQuote, type QuoteHere } from
 export { type FindOffers, type LinkOffer } from './link-offer';
 export { PromptBook } from './prompt-book';
 export { QuoteShelf } from './quote-shelf';
+export { markRenderedQuotes } from './rendered-marks';
 export { senseSettingDefinitions } from './settings';
 export { markEditedQuotes } from './editor-marks';
-export { QuoteMarks, markRenderedQuotes } from './quote-marks';
+export { QuoteMarks } from './quote-marks';
 export { TakeDesk, type TakeOccasion } from './take-desk';
 export { WaitingList } from './waiting-list';
 

@@ -1,16 +1,21 @@
-import { MarkdownRenderChild, debounce, setIcon } from 'obsidian';
+import { setIcon } from 'obsidian';
+import { inSlices } from '../../base';
 import { readProperties } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
-import { foundQuotesOf, isQuoteNote, isSameQuote, makeQuote, type FoundQuote } from '../../seek';
+import { findingQuotes, foundQuotesOf, isQuoteNote, makeQuote, textKey, type FoundQuote } from '../../seek';
 import { words } from '../../words';
-import { isSensed, waitingOf, type QuoteEntry, type Waiting } from '..';
+import { isSensed, waitingOf, type FoundEntry, type QuoteEntry, type Waiting } from '..';
 import type { FoundShelf } from './found-shelf';
 import type { QuoteShelf } from './quote-shelf';
 import type { TakeDesk } from './take-desk';
 
-const REDRAW_PAUSE = 200;
-// Longer notes are not looked through for every piece that is shown of them.
-const LONGEST = 200_000;
+// Longer notes have no marks.
+const LONGEST = 2_000_000;
+// Up to here a note is read while its piece is drawn; a longer one is read in slices, and its marks follow.
+const AT_ONCE = 20_000;
+// More notes than are on view at once.
+const REMEMBERED = 12;
 const ENOUGH_LETTERS = 60;
 
 /** What the marks ask of the rooms. */
@@ -28,7 +33,7 @@ export interface MarkNeeds {
 }
 
 /** A quote that is shown somewhere: made sense of or not, and opened from there. */
-interface MarkedQuote {
+export interface MarkedQuote {
   /** Which quote it is. */
   readonly id: string;
   readonly sensed: boolean;
@@ -36,20 +41,75 @@ interface MarkedQuote {
   readonly open: () => void;
 }
 
+/** A note's text with its quotes, once they are read, and where its lines start, once that was asked. */
+interface Read {
+  readonly text: string;
+  readonly found?: readonly FoundQuote[];
+  starts?: readonly number[];
+}
+
 /** Knows which quotes of a note have a mark: a quote note's own, those with a quote note, and those that wait in other notes. */
 export class QuoteMarks {
-  #latest: { readonly text: string; readonly found: readonly FoundQuote[] } | undefined;
+  readonly #read = new Map<string, Read>();
+  readonly #byKey = new WeakMap<readonly FoundEntry[], ReadonlyMap<string, FoundEntry>>();
+  readonly #listeners = new Set<() => void>();
+  #telling = 0;
   #said: { readonly text: string; readonly quote: boolean } | undefined;
 
-  constructor(readonly needs: MarkNeeds) {}
+  constructor(readonly needs: MarkNeeds) {
+    needs.edge.plugin.register(needs.onChange(() => void this.#tell()));
+  }
 
-  /** The quotes of a note's text that may have a mark, in order. */
-  quotesIn(path: string, text: string): readonly FoundQuote[] {
+  /** The quotes of a note's text that may have a mark, in order; undefined while a long note is being read. */
+  quotesIn(path: string, text: string): readonly FoundQuote[] | undefined {
     const { quotes, found } = this.needs;
     const isOfQuote = quotes.get(path) !== undefined || this.#saysQuote(text);
     if (text.length > LONGEST || (!isOfQuote && found.of(path).length === 0 && !text.includes('❞'))) return [];
-    if (this.#latest?.text !== text) this.#latest = { text, found: foundQuotesOf(text) };
-    return isOfQuote ? this.#latest.found.slice(0, 1) : this.#latest.found;
+    if (this.#read.get(path)?.text !== text) this.#look(path, text);
+    const all = this.#read.get(path)?.found;
+    return isOfQuote ? all?.slice(0, 1) : all;
+  }
+
+  /** Those that begin in the lines from `first` to `last`, counted from 0. */
+  quotesInLines(path: string, text: string, first: number, last: number): readonly FoundQuote[] | undefined {
+    const all = this.quotesIn(path, text);
+    const read = this.#read.get(path);
+    if (all === undefined || all.length === 0 || read === undefined) return all;
+    const starts = (read.starts ??= startsOf(text));
+    const [from, to] = [starts[first] ?? text.length, starts[last + 1] ?? text.length + 1];
+    return all.slice(firstFrom(all, from), firstFrom(all, to));
+  }
+
+  /** Calls `listener` when marks may stand otherwise; the returned function ends it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  // A long note in reading view has thousands of marks. Whoever tells later tells everybody.
+  async #tell(): Promise<void> {
+    const turn = ++this.#telling;
+    const breathe = breathing();
+    for (const listener of [...this.#listeners]) {
+      if (turn !== this.#telling) return;
+      if (this.#listeners.has(listener)) listener();
+      await breathe();
+    }
+  }
+
+  #look(path: string, text: string): void {
+    const isShort = text.length <= AT_ONCE;
+    this.#read.delete(path);
+    this.#read.set(path, isShort ? { text, found: foundQuotesOf(text) } : { text });
+    for (const oldest of [...this.#read.keys()].slice(0, -REMEMBERED)) this.#read.delete(oldest);
+    if (!isShort) void this.#readInSlices(path, text);
+  }
+
+  async #readInSlices(path: string, text: string): Promise<void> {
+    const found = await inSlices(findingQuotes(text), breathing());
+    if (this.#read.get(path)?.text !== text) return;
+    this.#read.set(path, { text, found });
+    void this.#tell();
   }
 
   /** How a quote stands now; undefined when it has no mark. */
@@ -83,7 +143,11 @@ export class QuoteMarks {
 
   #waiting(path: string, quote: FoundQuote): Waiting | undefined {
     const made = makeQuote({ ...quote, captured: '' });
-    const found = made.ok ? this.needs.found.of(path).find((entry) => isSameQuote(entry.quote, made.value)) : undefined;
+    const key = made.ok ? textKey(made.value) : undefined;
+    const entries = this.needs.found.of(path);
+    const byKey = this.#byKey.get(entries) ?? new Map(entries.map((entry) => [entry.key, entry]));
+    this.#byKey.set(entries, byKey);
+    const found = key === undefined ? undefined : byKey.get(key);
     return found === undefined ? undefined : waitingOf(found);
   }
 }
@@ -103,113 +167,23 @@ export function drawMark(container: HTMLElement, mark: MarkedQuote): HTMLElement
   return button;
 }
 
-const PLACES = ':scope > blockquote, :scope > .callout, :scope > ul > li, :scope > ol > li, :scope > p';
-
-/** Puts marks beside the quotes of rendered notes, until the plugin ends. */
-export function markRenderedQuotes(marks: QuoteMarks): void {
-  const { plugin } = marks.needs.edge;
-  const drawn = new Set<MarkdownRenderChild>();
-  plugin.registerMarkdownPostProcessor((element, context) => {
-    const info = context.getSectionInfo(element);
-    const places = [...element.querySelectorAll<HTMLElement>(PLACES)];
-    if (places.length === 0) return;
-    const { sourcePath: path } = context;
-    const [from, to] = info === null ? [0, 0] : [offsetOfLine(info.text, info.lineStart), offsetOfLine(info.text, info.lineEnd + 1)];
-    const made = (): RenderedMark[] => {
-      if (info === null) return places.filter((place) => marks.isQuoteOf(path, place.textContent)).slice(0, 1).map((place) => new RenderedMark(place, { marks, path, drawn }));
-      const here = marks.quotesIn(path, info.text).filter((quote) => quote.from >= from && quote.from < to);
-      return here.flatMap((quote, at) => {
-        const place = here.length === places.length ? places[at] : here.length === 1 ? places[0] : undefined;
-        return place === undefined ? [] : [new RenderedMark(place, { marks, path, quote, drawn })];
-      });
-    };
-    if (marks.needs.isReady()) made().forEach((mark) => context.addChild(mark));
-    else context.addChild(new LateMarks(element, { marks, made, drawn }));
-  });
-  plugin.register(() => {
-    for (const child of [...drawn]) child.unload();
-  });
-}
-
-/** What is shown before the quotes are known, as when the app starts, gets its marks once they are. */
-class LateMarks extends MarkdownRenderChild {
-  constructor(
-    element: HTMLElement,
-    private readonly parts: { readonly marks: QuoteMarks; readonly made: () => RenderedMark[]; readonly drawn: Set<MarkdownRenderChild> },
-  ) {
-    super(element);
-  }
-
-  override onload(): void {
-    const { marks: { needs }, made, drawn } = this.parts;
-    drawn.add(this);
-    const end = needs.onChange(() => {
-      if (!needs.isReady()) return;
-      end();
-      made().forEach((mark) => this.addChild(mark));
-    });
-    this.register(end);
-  }
-
-  override onunload(): void {
-    this.parts.drawn.delete(this);
-  }
-}
-
-interface RenderedMarkParts {
-  readonly marks: QuoteMarks;
-  readonly path: string;
-  /** Absent where a quote note is shown whose lines are not told. */
-  readonly quote?: FoundQuote;
-  readonly drawn: Set<MarkdownRenderChild>;
-}
-
-/** The mark of one rendered quote; drawn anew when the quote stands otherwise. */
-class RenderedMark extends MarkdownRenderChild {
-  #button: HTMLElement | undefined;
-
-  constructor(
-    place: HTMLElement,
-    private readonly parts: RenderedMarkParts,
-  ) {
-    super(place);
-  }
-
-  override onload(): void {
-    const { marks, drawn } = this.parts;
-    drawn.add(this);
-    const redraw = debounce(() => this.#draw(), REDRAW_PAUSE);
-    this.register(marks.needs.onChange(redraw));
-    this.register(() => redraw.cancel());
-    this.#draw();
-  }
-
-  override onunload(): void {
-    this.parts.drawn.delete(this);
-    this.#button?.remove();
-  }
-
-  #draw(): void {
-    const { marks, path, quote } = this.parts;
-    this.#button?.remove();
-    const mark = marks.of(path, quote);
-    if (mark === undefined) return void (this.#button = undefined);
-    this.#button = drawMark(this.containerEl.querySelector<HTMLElement>(':scope > .callout-title') ?? this.containerEl, mark);
-    // Below a highlight stands what its reader noted: the mark belongs to the words above.
-    this.containerEl.querySelector(':scope > ul, :scope > ol')?.before(this.#button);
-  }
-}
-
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function offsetOfLine(text: string, line: number): number {
-  let at = 0;
-  for (let seen = 0; seen < line; seen++) {
-    const newline = text.indexOf('\n', at);
-    if (newline < 0) return text.length;
-    at = newline + 1;
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+// The place of the first quote that begins at an offset or behind it.
+function firstFrom(quotes: readonly FoundQuote[], offset: number): number {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.from ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
   }
-  return at;
+  return low;
 }

@@ -39,6 +39,7 @@ export class HistoryView extends ItemView {
   #list!: HTMLElement;
   #ways!: HTMLSelectElement;
   #drawn: Component | undefined;
+  #exporting: Promise<void> = Promise.resolve();
 
   constructor(leaf: WorkspaceLeaf, private readonly needs: HistoryViewNeeds) {
     super(leaf);
@@ -81,8 +82,8 @@ export class HistoryView extends ItemView {
     }
     const buttons = this.contentEl.createDiv({ cls: 'sss-buttons' });
     const button = (label: string, run: () => void): void => buttons.createEl('button', { text: label, attr: { type: 'button' } }).addEventListener('click', run);
-    button(words.share.exportCsv, () => void this.#export('csv', historyAsCsv(this.#entries(), nameOf)));
-    button(words.share.exportMarkdown, () => void this.#export('md', historyAsMarkdown(this.#entries(), nameOf)));
+    button(words.share.exportCsv, () => this.#export('csv', historyAsCsv(this.#entries(), nameOf)));
+    button(words.share.exportMarkdown, () => this.#export('md', historyAsMarkdown(this.#entries(), nameOf)));
   }
 
   // Also what was written into ledgers by hand, or went by a way that is no more.
@@ -140,8 +141,13 @@ export class HistoryView extends ItemView {
     }
   }
 
+  // One after another, so that a second click finds the file of the first.
+  #export(extension: 'csv' | 'md', text: string): void {
+    this.#exporting = this.#exporting.then(() => this.#write(extension, text));
+  }
+
   // A file that is there already is never written over.
-  async #export(extension: 'csv' | 'md', text: string): Promise<void> {
+  async #write(extension: 'csv' | 'md', text: string): Promise<void> {
     const { edge } = this.needs;
     const name = words.share.exportName(dayOf(edge.clock()));
     let path = `${name}.${extension}`;

@@ -1,15 +1,15 @@
-import { dayOf, fail, ok, type Result } from '../../base';
+import { dayOf, fail, inSlices, ok, type Result } from '../../base';
 import { nameOf, readProperties } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
 import { isQuoteNote } from '../../seek';
-import { overrideGate, passGate, passNudged, passOwnWriting, type GateRule, type OwnWriting, type QuoteEntry } from '../../sense';
+import { overrideGate, passGate, passNudged, passingOwnWriting, type GateRule, type OwnWriting, type QuoteEntry } from '../../sense';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  holdOn, isEarly, keptFrom, keyInLedger, messageOf, parcelOf, planShare, readCopy, readLedger, renderedInSlices, vaultPrivacy, withoutLedger,
+  holdOn, isEarly, keptFrom, keyInLedger, parcelOf, planning, readCopy, readLedger, vaultPrivacy, withoutLedger,
   type LedgerEntry, type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
 } from '..';
 import { ComposerModal, type Composed } from './composer-modal';
@@ -82,7 +82,7 @@ export class ShareDesk {
     const text = withoutLedger(await edge.notes.read(path), edge.settings().share.sharedSection);
     // A copy from a commons is somebody's gift, not the user's own writing: taken in, it becomes a quote and goes by the gate.
     if (readCopy(text) !== undefined) return fail(words.share.copyGoesByGate(nameOf(path)));
-    return passOwnWriting({ path, title: nameOf(path), text, isQuoteNote: this.#saysQuote(path, text) }, this.#rule());
+    return inSlices(passingOwnWriting({ path, title: nameOf(path), text, isQuoteNote: this.#saysQuote(path, text) }, this.#rule()), breathing());
   }
 
   #firstChoice(path: string, channel: ShareChannel): ShareChoice {
@@ -160,8 +160,7 @@ export class ShareDesk {
     const channel = this.run.channel(choice.channel);
     if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };
     const ledger = readLedger(await edge.notes.read(choice.path), share.sharedSection);
-    await renderedInSlices(choice.format, messageOf(material, choice, vault), breathing());
-    const plan = planShare(material, choice, vault, keyInLedger(ledger, choice.channel, choice.audience));
+    const plan = await inSlices(planning(material, choice, vault, keyInLedger(ledger, choice.channel, choice.audience)), breathing());
     if (!plan.ok) return plan;
     const before = sharedBefore(ledger, plan.value, channel);
     return ok({

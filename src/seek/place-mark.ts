@@ -1,0 +1,15 @@
+/** The label of the small link that leads from a place to the quote note made of it. */
+export const PLACE_MARK = '❞';
+
+/** The source of a regular expression for that link and the space before it, as either kind of link. */
+export const MARK = '\\s*(?:\\[\\[[^\\]|\\n]*\\|❞\\]\\]|\\[❞\\]\\(<?[^)>\\n]*>?\\))';
+
+const MARK_AT_END = /\s*(?:\[\[([^\]|]*)\|❞\]\]|\[❞\]\(<?([^)>]*)>?\))\s*$/u;
+
+/** A text without the small link at its end, and what it leads to. */
+export function withoutMark(text: string): { readonly text: string; readonly quoteNote?: string } {
+  const mark = MARK_AT_END.exec(text);
+  const target = mark?.[1] ?? mark?.[2];
+  if (mark === null || target === undefined) return { text };
+  return { text: text.slice(0, mark.index), quoteNote: target };
+}
