@@ -95,13 +95,24 @@ function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolea
   };
 }
 
-// A page of the web that was kept whole, as the Web Clipper does it: what its reader marked there are quotes.
+// What the reader marked in a clipped page are quotes; also where the tag is missing, but the day of publication is told.
 function isClipped(text: string): boolean {
   const read = readProperties(text);
-  if (!read.ok) return false;
-  const source = textProperty(read.value, 'source') ?? textProperty(read.value, 'url');
-  const isTagged = listProperty(read.value, 'tags').some((tag) => /^#?clippings?$/i.test(tag));
-  return source !== undefined && readWebAddress(source) !== undefined && (isTagged || 'published' in read.value);
+  return read.ok && sourceAddress(read.value) !== undefined && (isTaggedClipping(read.value) || 'published' in read.value);
+}
+
+/** Whether a note is a page of the web that was kept whole, as the Web Clipper does it, and says so by its tag. */
+export function isClippedPage(text: string): boolean {
+  const read = readProperties(text);
+  return read.ok && sourceAddress(read.value) !== undefined && isTaggedClipping(read.value);
+}
+
+function sourceAddress(properties: Properties): ReturnType<typeof readWebAddress> {
+  return readWebAddress(textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? '');
+}
+
+function isTaggedClipping(properties: Properties): boolean {
+  return listProperty(properties, 'tags').some((tag) => /^#?clippings?$/i.test(tag));
 }
 
 function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[] {

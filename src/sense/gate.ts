@@ -1,6 +1,6 @@
 import { atOnce, fail, lettersOnly, ok, onOneLine, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { findingQuotes, sourceOfNote, type FoundQuote, type Quote } from '../seek';
+import { findingQuotes, isClippedPage, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
@@ -88,6 +88,8 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   // Unread, the properties may say that the note is a quote, or private.
   const problem = problemOfProperties(note.text);
   if (problem !== undefined) return fail(words.sense.cannotTell(note.title, problem));
+  // Nobody can tell the words of such a page from those that its reader added.
+  if (isClippedPage(note.text)) return fail(words.sense.clippedPage(note.title));
   const found = yield* findingQuotes(note.text);
   yield;
   const own = yield* countingOwnWords(withoutImported(note.text, found), { text: othersWordsIn(note.text, found).map(({ text }) => text).join('\n') });

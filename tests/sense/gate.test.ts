@@ -131,6 +131,18 @@ describe('the gate for own writing', () => {
     expect(own(`---\nauthor: Me\n---\n# A\n${SIX}`)).toEqual({ ok: true, value: { path: 'A.md', title: 'A', text: `---\nauthor: Me\n---\n# A\n${SIX}` } });
   });
 
+  it('holds back a page that was clipped whole', () => {
+    const passed = own(`---\nsource: https://example.org/page\ntags:\n  - clippings\n---\n${SIX}`);
+    expect(passed.ok ? 'passed' : passed.problem).toMatch(/^"A" is a page of somebody else's/);
+  });
+
+  it.each([
+    ['a source, and no tag of the Web Clipper', `---\nsource: https://example.org/page\npublished: 2026-01-01\ntags: [reading]\n---\n${SIX}`],
+    ['the tag, and no page', `---\ntags: [clippings]\n---\n${SIX}`],
+  ])('lets a note through with %s', (_, text) => {
+    expect(own(text).ok).toBe(true);
+  });
+
   it.each([
     ['only properties', '---\ntitle: one two three four five six seven\n---\n'],
     ['only quotes', '> one two three four five six seven\n\n> [!quote] T\n> one two three four five six seven'],

@@ -132,6 +132,8 @@ export const sense: Translated<typeof english.sense> = {
   overrideIsOff: 'Teilen ohne Gedanken ist in den Einstellungen ausgeschaltet.',
   overrideNeedsReason: 'Sag in ein paar Worten, warum dieses Zitat ohne deinen Gedanken hinausgeht; es wird im Verlauf vermerkt.',
   quoteNoteGoesByGate: (title) => `„${title}“ ist ein Zitat. Es wird mit deinem Gedanken weitergegeben, durch „Share: Zitat weitergeben“.`,
+  clippedPage: (title) =>
+    `„${title}“ ist eine fremde Seite, im Ganzen übernommen. Teile, was du darin markiert hast, mit deinem Gedanken, oder gib deinen eigenen Worten eine eigene Notiz.`,
   fewOwnWords: (title, own, least) =>
     own === 0
       ? `„${title}“ hat noch keine eigenen Wörter von dir, nur was es zitiert.`
