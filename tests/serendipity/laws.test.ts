@@ -4,12 +4,12 @@ import { type Engine, type NoteText, createEngine } from '../../src/serendipity'
 import { engineOf, madeVault, memoryStore } from './made-vault';
 
 const NOW = Date.UTC(2026, 10, 20);
-const NAMES = ['a.md', 'b.md', 'c.md', 'x/a.md', 'x/d.md', 'x/y/b.md', 'e.md', 'x/2024-01-01.md', 'y/f.md', 'y/a.md'];
+const NAMES = ['a.md', 'b.md', 'c.md', 'x/a.md', 'x/d.md', 'x/y/b.md', 'e.md', 'x/2024-01-01.md', 'y/f.md', 'y/a.md', 'x/知识.md', 'Überblick.md'];
 const WORDS = 'soil compost tomato harvest seed river delta flood basin melody chord rhythm 知识 管理 naïve naive'.split(' ');
 
 const path = fc.constantFrom(...NAMES);
 const text = fc
-  .tuple(fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }), fc.array(fc.constantFrom('a', 'b', 'x/a', 'd', '../e', 'e|the words', 'nowhere'), { maxLength: 3 }), fc.constantFrom('', '#tag', '---\naliases: [soil]\ntags: [t]\n---\n'))
+  .tuple(fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }), fc.array(fc.constantFrom('a', 'b', 'x/a', 'd', '../e', 'e|the words', 'nowhere', '知识', 'x/知识', 'überblick', 'lone \ud800'), { maxLength: 3 }), fc.constantFrom('', '#tag', '#学习', '---\naliases: [soil]\ntags: [t]\n---\n'))
   .map(([words, links, extra]) => `${extra.startsWith('---') ? extra : ''}# ${words[0] ?? ''}\n${words.join(' ')} ${links.map((link) => `[[${link}]]`).join(' ')} ${extra.startsWith('#') ? extra : ''}`);
 
 type Step =

@@ -129,38 +129,49 @@ describe('names', () => {
 });
 
 describe('reasons', () => {
-  it('name words that stand in both notes and distances that are right', () => {
+  it('name words that stand in both notes, and distances, folders and days that are right', () => {
     const notes = madeVault(150, 8);
     const engine = engineOf(notes);
     const text = new Map(notes.map((note) => [note.path, note.text]));
     const distance = distancesIn(notes);
+    const lastChanged = new Map(notes.map((note) => [note.path, note.mtime]));
+    const openedAt = new Map(notes.filter((_, at) => at % 3 === 0).map((note, at) => [note.path, NOW - (40 + at) * DAY - 5000]));
+    const daysSince = (time: number | undefined): number => Math.floor((NOW - (time ?? NaN)) / DAY);
+    const folder = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+    const hasWord = (note: { readonly path: string; readonly text: string }, word: string): boolean => `${note.path} ${note.text}`.split(/[^\p{L}\p{N}]+/u).includes(word);
+    const kinds = new Set<string>();
     let checked = 0;
     for (const { path } of notes.slice(0, 40)) {
-      for (const suggestion of engine.suggest({ path, limit: 5, now: NOW })) {
+      for (const suggestion of engine.suggest({ path, limit: 5, now: NOW, openedAt })) {
         checked++;
         const here = { path, text: text.get(path) as string };
         const there = { path: suggestion.path, text: text.get(suggestion.path) as string };
         const { reasons, excerpt } = illustrate(suggestion, here, there);
         for (const [start, end] of excerpt.marks) expect(excerpt.text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
         for (const reason of reasons) {
-          if (reason.kind === 'terms') {
-            for (const term of reason.terms) {
-              expect(`${here.path} ${here.text}`).toContain(term.here);
-              expect(`${there.path} ${there.text}`).toContain(term.there);
-            }
-          }
+          kinds.add(reason.kind);
+          if (reason.kind === 'terms') expect(reason.terms.filter((term) => !hasWord(here, term.here) || !hasWord(there, term.there))).toEqual([]);
           if (reason.kind === 'distance') {
             expect(distance(path, suggestion.path)).toBe(reason.links);
             expect(distance(path, reason.via) + distance(reason.via, suggestion.path)).toBe(reason.links);
           }
           if (reason.kind === 'named') expect((reason.where === 'here' ? here : there).text.toLowerCase()).toContain(reason.name.toLowerCase());
           if (reason.kind === 'unconnected') expect(distance(path, suggestion.path)).toBe(Infinity);
-          if (reason.kind === 'folder') expect(reason.here).not.toBe(reason.there);
+          if (reason.kind === 'folder') {
+            expect(reason).toMatchObject({ here: folder(path), there: folder(suggestion.path) });
+            expect(reason.here).not.toBe(reason.there);
+          }
+          if (reason.kind === 'unopened') expect(reason.days).toBe(daysSince(openedAt.get(suggestion.path)));
+          if (reason.kind === 'unmodified') {
+            expect(openedAt.has(suggestion.path)).toBe(false);
+            expect(reason.days).toBe(daysSince(lastChanged.get(suggestion.path)));
+          }
           expect(wordReason(reason)).not.toBe('');
         }
       }
     }
     expect(checked).toBeGreaterThanOrEqual(200);
+    expect([...kinds]).toEqual(expect.arrayContaining(['terms', 'distance', 'folder', 'unopened', 'unmodified']));
   });
 });
 

@@ -1,3 +1,5 @@
+import { KeptTexts } from './kept-texts';
+
 const MOST_UNITS_AT_ONCE = 4096;
 
 /** Writes numbers and texts one after another into a growing buffer that is used again and again. */
@@ -88,10 +90,10 @@ export class ByteReader {
   }
 
   /**
-   * Rising places as steps from one to the next: `values` gets what `table` has at these places, and `counts` one more at each. In one
-   * loop, for speed.
+   * Rising places as steps from one to the next: `values` gets what `table` has at these places, with the byte of the same row of
+   * `codes` in its lowest bits, and `counts` one more at each. In one loop, for speed.
    */
-  steps(table: Int32Array, counts: Int32Array, values: Int32Array): void {
+  steps(table: Int32Array, counts: Int32Array, values: Int32Array, codes: Uint8Array): void {
     const { content } = this;
     let { at } = this;
     let place = 0;
@@ -102,18 +104,32 @@ export class ByteReader {
         byte = content[at++] as number;
         place += (byte & 127) * unit;
       }
-      values[row] = table[place] as number;
+      values[row] = (table[place] as number) | (codes[row] as number);
       counts[place] = (counts[place] as number) + 1;
     }
     if (at > content.length) throw new RangeError('The record ends too early.');
     this.at = at;
   }
 
-  /** The next bytes as they stand in the record. */
-  bytes(count: number): Uint8Array {
+  /** The last bytes of the record, wherever reading stands. */
+  last(count: number): Uint8Array {
     if (this.at + count > this.content.length) throw new RangeError('The record ends too early.');
-    this.at += count;
-    return this.content.subarray(this.at - count, this.at);
+    return this.content.subarray(this.content.length - count);
+  }
+
+  /** Goes over a list of texts without making strings of those in ASCII, as most of them are known already to whoever reads. */
+  texts(): KeptTexts {
+    const count = this.number();
+    if (this.at + count > this.content.length) throw new RangeError('The record ends too early.');
+    const found = new KeptTexts(this.content, count);
+    for (let place = 0; place < count; place++) {
+      const length = this.number();
+      const end = this.at + length;
+      if (end > this.content.length) throw new RangeError('The record ends too early.');
+      if (found.add(place, this.at, end)) this.at = end;
+      else found.addWide(place, this.wideText(length));
+    }
+    return found;
   }
 
   hash(): number {

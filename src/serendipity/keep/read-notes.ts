@@ -2,6 +2,7 @@ import { type NoteFacts, titleOf } from '../read/read-note';
 import type { Steps } from '../steps';
 import type { VaultIndex } from '../vault/vault-index';
 import type { ByteReader } from './bytes';
+import type { KeptTexts } from './kept-texts';
 import { DRAWING, KINDS } from './note-kinds';
 
 const NOTES_A_STEP = 16;
@@ -10,7 +11,7 @@ const NONE: readonly never[] = [];
 /** The dictionaries of a record in the numbers of this index. */
 interface Dictionaries {
   readonly terms: Int32Array;
-  readonly texts: readonly string[];
+  readonly texts: KeptTexts;
   /** Which link a text is, or -1 while nobody asked. */
   readonly links: Int32Array;
 }
@@ -26,8 +27,8 @@ export function* readingNotes(index: VaultIndex, from: ByteReader, more: number)
   const terms = new Int32Array(from.number());
   for (let at = 0; at < terms.length; at++) terms[at] = index.lexicon.termOfHash(from.hash());
   yield;
-  const texts = readList(from, () => from.text());
-  const dictionaries = { terms, texts, links: new Int32Array(texts.length).fill(-1) };
+  const texts = from.texts();
+  const dictionaries = { terms, texts, links: new Int32Array(texts.count).fill(-1) };
   yield;
   const first = index.arena.lend(total);
   const counts = new Int32Array(from.number());
@@ -43,17 +44,16 @@ export function* readingNotes(index: VaultIndex, from: ByteReader, more: number)
 function* readingTerms(index: VaultIndex, terms: Int32Array, first: number, counts: Int32Array, from: ByteReader): Steps {
   const heads = terms.map((term) => term << 8);
   const frequencies = new Int32Array(terms.length);
+  const end = counts.reduce((sum, count) => sum + count, first);
+  const codes = from.last(end - first);
   let start = first;
   for (let at = 0; at < counts.length; at++) {
     if (at % NOTES_A_STEP === 0) yield;
-    const end = start + (counts[at] as number);
-    from.steps(heads, frequencies, index.arena.packed.subarray(start, end));
-    start = end;
+    const next = start + (counts[at] as number);
+    from.steps(heads, frequencies, index.arena.packed.subarray(start, next), codes.subarray(start - first, next - first));
+    start = next;
   }
-  const { packed } = index.arena;
-  const codes = from.bytes(start - first);
-  for (let at = 0; at < codes.length; at++) packed[first + at] = (packed[first + at] as number) | (codes[at] as number);
-  for (let place = 0; place < terms.length; place++) index.documentFrequency.add(terms[place] as number, frequencies[place] as number);
+  index.documentFrequency.addEach(terms, frequencies, index.lexicon.size);
 }
 
 /** A list as the writer leaves it: how many, then each. */
@@ -74,9 +74,9 @@ function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, star
   const flags = from.byte();
   const language = from.byte();
   const length = from.number();
-  const type = texts[from.number()] ?? '';
+  const type = texts.text(from.number());
   const aliases = readList(from, () => from.text());
-  const tags = readList(from, () => texts[from.number()] ?? '');
+  const tags = readList(from, () => texts.text(from.number()));
   const anchors: (readonly number[])[] = [];
   const targets = readList(from, () => {
     const link = linkAt(index, texts, links, from.number());
@@ -91,7 +91,7 @@ function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, star
 }
 
 /** The number that the graph has for a text; asked for once a record. */
-function linkAt(index: VaultIndex, texts: readonly string[], links: Int32Array, place: number): number {
+function linkAt(index: VaultIndex, texts: KeptTexts, links: Int32Array, place: number): number {
   const known = links[place] as number;
-  return known < 0 ? (links[place] = index.graph.numberOfKept(texts[place] ?? '')) : known;
+  return known < 0 ? (links[place] = index.graph.numberOfKept(texts, place)) : known;
 }

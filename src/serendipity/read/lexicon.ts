@@ -1,6 +1,9 @@
 import { folded } from './fold';
 import { LANGUAGES, languageAt } from './languages';
 import { UNSPACED_STOP_WORDS } from './stop-words';
+import { hashOf } from './text-hash';
+
+export { hashOf } from './text-hash';
 
 /** What the lexicon says of a word that never counts. */
 export const NO_TERM = -1;
@@ -13,14 +16,6 @@ const NOT_FOUND = -2;
 const MOST_CACHED_WORDS = 1 << 20;
 /** A term and a byte are kept in one number of 32 bits. No language has so many words, but noise may. */
 const MOST_TERMS = (1 << 24) - 2;
-
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo). Never 0, which marks an empty slot. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return hash === 0 ? 1 : hash | 0;
-}
 
 const SLOT = 2;
 const FEWEST_SLOTS = 1 << 12;

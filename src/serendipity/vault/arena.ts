@@ -116,6 +116,13 @@ export class Column {
     for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + change;
   }
 
+  /** Adds to each of many places, all of them below `size`, what stands beside it in `changes`. */
+  addEach(places: Int32Array, changes: Int32Array, size: number): void {
+    if (size > this.values.length) this.set(size, this.empty);
+    const { values } = this;
+    for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + (changes[at] as number);
+  }
+
   add(at: number, change: number): void {
     this.set(at, this.get(at) + change);
   }

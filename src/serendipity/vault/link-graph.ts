@@ -1,7 +1,7 @@
 import type { WrittenLink } from '../read/scan';
 import { Column } from './arena';
 import { FolderHabits } from './folder-habits';
-import { NameTable } from './name-table';
+import { NameTable, type TextsInBytes } from './name-table';
 import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
 const NONE = -1;
@@ -120,8 +120,8 @@ export class LinkGraph {
   }
 
   /** The number under which a link is known that `keptLinks` gave out. */
-  numberOfKept(text: string): number {
-    return this.names.number(text, true);
+  numberOfKept(texts: TextsInBytes, place: number): number {
+    return this.names.numberOfKept(texts, place);
   }
 
   /** Gives a note that has none yet the links it had: numbers as `numberOfKept` gives them, each once, with the terms of their words. */
