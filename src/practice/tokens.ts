@@ -48,11 +48,10 @@ export function tokensOf(text: string): Token[] {
   });
 }
 
-/** The tokens of ours that nothing is known about, as they are written. */
+/** The tokens of ours that nothing is known about, as they are written, each once. */
 export function unknownTokensOf(text: string): string[] {
-  return found(text)
-    .filter(({ said }) => readToken(said) === undefined)
-    .map(({ from, to }) => text.slice(from, to));
+  const unknown = found(text).filter(({ said }) => readToken(said) === undefined);
+  return [...new Set(unknown.map(({ from, to }) => text.slice(from, to)))];
 }
 
 function found(text: string): { from: number; to: number; said: string; line: Line }[] {

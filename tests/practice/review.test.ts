@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsInWeekOf, helpers, practiceWeek, reviewLines, suggestionFor, withReview, type ReviewLinks, type ReviewText } from '../../src/practice';
+import { eventsInWeekOf, helpers, lineOfReview, practiceWeek, reviewLines, suggestionFor, withReview, type ReviewLinks, type ReviewText } from '../../src/practice';
 import { nameOf, shownName } from '../../src/note';
 import { rolesIn } from './activity-notes';
 import { fourWeeksFrom } from './four-weeks';
@@ -13,6 +13,13 @@ describe('the section of the weekly review', () => {
   it('comes at the end of the note, with room for answers', () => {
     const written = withReview('# Week\n\nMine.\n', FIRST);
     expect(written).toMatch(/^# Week\n\nMine\.\n\n## Weekly review\n%% seek-sense-share:review 2026-W47 \w{13} %%\n\*\*Came in:\*\* 2 quotes\n- \[\[A\]\]\n\n\*\*One suggestion:\*\* rest\n%% seek-sense-share:review end %%\n\n### What surprised me\?\n\n\n### What now\?\n\n$/);
+  });
+
+  it('is found by the line of its heading', () => {
+    const written = withReview('# Week\n\nMine.\n', FIRST);
+    expect(written.split('\n')[lineOfReview(written, '2026-W47') ?? -1]).toBe('## Weekly review');
+    expect(lineOfReview(withReview('', FIRST), '2026-W47')).toBe(0);
+    expect(lineOfReview(written, '2026-W46')).toBeUndefined();
   });
 
   it('a second run that finds nothing new changes nothing', () => {

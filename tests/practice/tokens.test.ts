@@ -30,6 +30,10 @@ describe('finding tokens', () => {
     expect(unknownTokensOf(text)).toEqual(['{{practice:month}}', '{{sense:queue:0}}', '{{sense:queue:51}}', '{{sense:queue:two}}', '{{sense:prompt:2}}', '{{ties:due:1:2}}', '{{sense:toString}}']);
   });
 
+  it('names an unknown token once, however often it stands there', () => {
+    expect(unknownTokensOf('{{sense:nope}}\n{{ties:due}} {{sense:nope}} {{sense:never}}\n{{sense:nope}}')).toEqual(['{{sense:nope}}', '{{sense:never}}']);
+  });
+
   it.each(['```\n{{sense:queue}}\n```', '~~~md\n{{sense:queue}}', 'Write `{{sense:queue}}` here', '``a ` {{sense:queue}}``'])('leaves code alone: %j', (text) => {
     expect(tokensOf(text)).toEqual([]);
     expect(fillTokens(text, values)).toBe(text);

@@ -173,6 +173,12 @@ describe('the weekly review', () => {
     expect(text.match(/ ↔ /g)?.length).toBeGreaterThanOrEqual(3);
     expect(text).toMatch(/\*\*One suggestion:\*\* \[\[/);
     expect(text).toContain('### What surprised me?\n');
+    const lineAtCursor = (): Promise<string | undefined> => bench.page.evaluate(() => {
+      const editor = window.workbench.app.workspace.activeEditor?.editor;
+      return editor?.getLine(editor.getCursor().line);
+    });
+    await expect.poll(lineAtCursor).toBe('## Weekly review · Week 47 of 2026');
+    expect(await bench.page.locator('.cm-line', { hasText: 'Weekly review' }).isVisible()).toBe(true);
   });
 
   it('a second time its block is brought up to date, and the answers are as they were', async () => {

@@ -32,9 +32,10 @@ export function withReview(text: string, review: ReviewText): string {
   return text.slice(0, start.from) + written + newline + newline + inner.replace(/\r?\n$/, '') + text.slice(end.to);
 }
 
-/** Whether a note holds the review of a week already. */
-export function hasReview(text: string, week: string): boolean {
-  return blockOf(text, week) !== undefined;
+/** The line at which the review of a week begins in a note, counted from 0: that above its mark, where the heading stands. */
+export function lineOfReview(text: string, week: string): number | undefined {
+  const present = blockOf(text, week);
+  return present === undefined ? undefined : Math.max(0, text.slice(0, present.start.from).split('\n').length - 2);
 }
 
 /** For `notes.change`: never fails. */

@@ -1,9 +1,10 @@
+import { MarkdownView, type App } from 'obsidian';
 import { dayAfter, fail, ok, onOneLine, type Result } from '../../base';
 import { nameOf, plainAsMarkdown, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { isTemplatePath } from '../../obsidian/template-notes';
 import { words } from '../../words';
-import { RESTING_DAYS, hasReview, helpers, practiceWeek, reviewLines, reviewed, suggestionFor, unusedTakes, type PracticeSources, type ReviewLinks, type ReviewText } from '..';
+import { RESTING_DAYS, helpers, lineOfReview, practiceWeek, reviewLines, reviewed, suggestionFor, unusedTakes, type PracticeSources, type ReviewLinks, type ReviewText } from '..';
 import type { ActivityBook } from './activity-book';
 import { linkedNotes } from './dashboard/linked-notes';
 
@@ -32,12 +33,21 @@ export async function insertReview(needs: ReviewNeeds): Promise<void> {
   let wasThere = false;
   const write = reviewed(review);
   const changed = await edge.notes.change(path, (text) => {
-    wasThere = hasReview(text, review.week);
+    wasThere = lineOfReview(text, review.week) !== undefined;
     return write(text);
   });
   if (!changed.ok) return edge.say(changed.problem);
-  if (edge.app.workspace.getActiveFile()?.path !== path) await edge.open(path);
+  const isShown = edge.app.workspace.getActiveFile()?.path === path;
+  if (!isShown) await edge.open(path);
+  // Whoever is answering already is left where they are.
+  if (!isShown || !wasThere) showLine(path, lineOfReview(changed.value, review.week) ?? 0, edge.app);
   edge.say(wasThere ? words.review.updated(nameOf(path)) : words.review.written(nameOf(path)));
+}
+
+/** Brings a line of the active note into view; a review stands at a long note's end. */
+function showLine(path: string, line: number, { workspace }: App): void {
+  const view = workspace.getActiveViewOfType(MarkdownView);
+  if (view?.file?.path === path) view.setEphemeralState({ line });
 }
 
 async function placeOf({ edge, dailyNote, weeklyNote }: ReviewNeeds): Promise<Result<string>> {
