@@ -77,6 +77,11 @@ export class DailyFiller {
     return this.#watched.size === 0;
   }
 
+  /** Whether a note appeared a moment ago that was not opened yet. */
+  get expectsOpening(): boolean {
+    return this.#newcomers.size > 0;
+  }
+
   /** A note appeared in the vault. */
   created(note: FreshNote): void {
     const now = this.host.now();

@@ -82,8 +82,13 @@ export async function play({ notes, texts, templater, periodicNotes, atOnce, see
   const pending = new Set<string>();
   const overwriteCommands = async (note: Note): Promise<void> => {
     pending.add(note.path);
-    const text = ran(await vault.read(note));
-    await pause(900);
+    let [since, text] = [0, ''];
+    // In a page so busy that this takes longer than an editor waits with saving, Templater alone would undo what was typed.
+    do {
+      since = performance.now();
+      text = ran(await vault.read(note));
+      await pause(900);
+    } while (performance.now() - since > 1_500);
     await vault.modify(note, text);
     workspace.trigger('templater:overwrite-file', { file: note, content: text });
     await pause(50);

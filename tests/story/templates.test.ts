@@ -75,6 +75,16 @@ describe('a note from a template', () => {
     await expect.poll(() => text('Inbox/202611210930.md')).toMatch(FILLED);
   });
 
+  it('is filled as well when its tab is opened behind another', async () => {
+    await bench.openNote('Notes/Old.md');
+    await bench.page.evaluate(async (written) => {
+      const { app } = window.workbench;
+      await app.workspace.getLeaf('tab').openFile(await app.vault.create('Notes/Behind.md', written), { active: false });
+    }, TEMPLATE.replace('{{title}}', 'Behind'));
+    await expect.poll(() => text('Notes/Behind.md')).toMatch(FILLED);
+    expect(await bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.path)).toBe('Notes/Old.md');
+  });
+
   it('of Periodic Notes 1.0, for a week, is filled though its text comes later', async () => {
     await bench.page.evaluate(() => {
       const week = { enabled: true, folder: 'Weekly', format: '', templatePath: 'Templates/Day.md' };

@@ -37,6 +37,10 @@ export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) 
     plugin.registerEvent(app.vault.on('rename', (_file, from) => filler.gone(from)));
     plugin.registerEvent(app.vault.on('delete', (file) => filler.gone(file.path)));
     plugin.registerEvent(app.workspace.on('file-open', (file) => file !== null && filler.opened(file.path)));
+    // A note that is opened behind others is told of by its tab only.
+    plugin.registerEvent(app.workspace.on('layout-change', () => {
+      if (filler.expectsOpening) for (const path of openPaths(app)) filler.opened(path);
+    }));
     onRewritten(app, plugin, (path) => filler.rewritten(path));
     onAppended(app, plugin, inserted);
     // A daily note that is made as the app starts may be there already.
