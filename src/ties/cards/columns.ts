@@ -1,4 +1,4 @@
-import { readDay, type Day } from '../../base';
+import { atOnce, readDay, type Day, type Steps } from '../../base';
 import { makeCard, tidied, type Card, type CardParts } from './card';
 import type { BrokenCard, CardFile } from './vcard';
 
@@ -57,22 +57,31 @@ export function tellWho({ kinds }: Columns): boolean {
 }
 
 /** Reads the people of a table. Cells that are formulas are left out, a name that is one makes its row broken. */
-export function readTable(table: Table, { headerAt, kinds }: Columns): CardFile {
+export function readTable(table: Table, columns: Columns): CardFile {
+  return atOnce(readTableInSteps(table, columns));
+}
+
+/** The same, with a place to rest after each row. */
+export function* readTableInSteps(table: Table, { headerAt, kinds }: Columns): Steps<CardFile> {
   const leftOut = new Map<string, number>();
   const broken: BrokenCard[] = [];
   const cards: Card[] = [];
   const header = table[headerAt] ?? [];
-  table.slice(headerAt + 1).forEach((row, at) => {
-    if (row.every((cell) => cell.trim() === '')) return;
+  for (const [at, row] of table.slice(headerAt + 1).entries()) {
+    yield;
+    if (row.every((cell) => cell.trim() === '')) continue;
     const line = headerAt + at + 2;
     const formulas = row.flatMap((cell, column) => (FORMULA.test(cell.trim()) && kinds[column] !== undefined && kinds[column] !== 'none' ? [column] : []));
     const inName = formulas.find((column) => ['name', 'given', 'middle', 'family'].includes(kinds[column] ?? 'none'));
-    if (inName !== undefined) return void broken.push({ line, why: 'formula', shown: tidied(row[inName] ?? '') });
+    if (inName !== undefined) {
+      broken.push({ line, why: 'formula', shown: tidied(row[inName] ?? '') });
+      continue;
+    }
     for (const column of formulas) leftOut.set(header[column] ?? '', (leftOut.get(header[column] ?? '') ?? 0) + 1);
     const card = cardOf((kind) => row.filter((_, column) => kinds[column] === kind && !formulas.includes(column)).map((cell) => cell.trim()).filter((cell) => cell !== ''));
     if (card.name === '') broken.push({ line, why: 'nameless', shown: tidied(row.join(' ')).slice(0, 60) });
     else cards.push(card);
-  });
+  }
   return { cards, leftOut, broken };
 }
 

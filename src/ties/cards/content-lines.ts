@@ -1,3 +1,4 @@
+import type { Steps } from '../../base';
 import { physicalLines, type PhysicalLine } from './physical-lines';
 
 /**
@@ -37,6 +38,8 @@ const HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^:"])*)?):/;
 const LOOSE_HEAD = /^(?:([\w-]+)\.)?([\w-]+)\s*((?:;[^:]*)?):/;
 /** What a line whose head is folded begins with. */
 const BEGUN_HEAD = /^[\w.-]+\s*(?:;|$)/;
+/** So many properties are read between two places to rest. */
+const PROPERTIES_OF_STEP = 50;
 /** Charsets that say nothing of letters beyond those that all have. */
 const COMMON_CHARSET = /^(?:utf-?8|(?:us-)?ascii)$/i;
 const QUOTED_PRINTABLE = /^(?:quoted-printable|qp)$/i;
@@ -50,11 +53,12 @@ const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY|X-)/;
  * The properties of a file of vCards, with folded lines joined, quoted-printable and charsets undone. Works on bytes, for
  * some programs cut a line in the midst of a letter. Lines that are none are left out and counted by `onStray`.
  */
-export function contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (line: number) => void = () => undefined): ContentLine[] {
-  const lines = physicalLines(bytes);
+export function* contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (line: number) => void = () => undefined): Steps<ContentLine[]> {
+  const lines = yield* physicalLines(bytes);
   const found: RawLine[] = [];
   let afterBase64 = false;
   for (let at = 0; at < lines.length; at++) {
+    if (found.length % PROPERTIES_OF_STEP === 0) yield;
     const first = lines[at];
     if (first === undefined || first.text.trim() === '') continue;
     const head = headAt(lines, at);
@@ -79,7 +83,12 @@ export function contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: (
     found.push({ name: head.name, group: head.group, parameters, line: first.line, raw });
   }
   const likely = found.map(charsetOf).find((charset) => charset !== undefined && !COMMON_CHARSET.test(charset));
-  return found.map(({ raw, ...line }) => ({ ...line, value: decode(raw, charsetOf(line), likely) }));
+  const decoded: ContentLine[] = [];
+  for (const { raw, ...line } of found) {
+    decoded.push({ ...line, value: decode(raw, charsetOf(line), likely) });
+    if (decoded.length % PROPERTIES_OF_STEP === 0) yield;
+  }
+  return decoded;
 }
 
 /** Whether a property's parameters name a word, as a TYPE or as an ENCODING. */

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../base';
 import { plainAsMarkdown } from '../../note';
 import { nameKey } from '../contact';
 import type { Card } from './card';
@@ -46,10 +47,20 @@ interface Target {
  * profile address, or name and organisation. `choices` holds what the user decided, by the number of the row.
  * Importing what was imported already plans nothing.
  */
-export function planImport(cards: readonly Card[], known: readonly KnownCard[], choices: ReadonlyMap<number, ImportChoice> = new Map()): ImportPlan {
+export function planImport(...asked: Parameters<typeof planImportInSteps>): ImportPlan {
+  return atOnce(planImportInSteps(...asked));
+}
+
+/** The same, with a place to rest after each person. */
+export function* planImportInSteps(cards: readonly Card[], known: readonly KnownCard[], choices: ReadonlyMap<number, ImportChoice> = new Map()): Steps<ImportPlan> {
   const index = new PersonIndex();
-  for (const person of known) index.add({ person, news: {} });
-  const rows = cards.map((card, at): ImportRow => {
+  for (const person of known) {
+    index.add({ person, news: {} });
+    yield;
+  }
+  const rows: ImportRow[] = [];
+  for (const [at, card] of cards.entries()) {
+    yield;
     const match = index.match(card);
     const news = match === undefined ? {} : newsIn(card, match.target.person);
     const wanted = choices.get(at) ?? usualChoice(card, match);
@@ -57,8 +68,8 @@ export function planImport(cards: readonly Card[], known: readonly KnownCard[], 
     if (choice === 'new') index.add({ person: { ...card, body: plainAsMarkdown(card.note ?? '') }, news: {} });
     if (choice === 'merge' && match !== undefined) index.extend(match.target, card, news);
     const shown = match === undefined ? {} : { match: { name: match.target.person.name, reason: match.reason, isInVault: match.target.person.path !== undefined } };
-    return { card, choice, news, ...shown };
-  });
+    rows.push({ card, choice, news, ...shown });
+  }
   return { rows, steps: index.targets().flatMap(stepOf) };
 }
 

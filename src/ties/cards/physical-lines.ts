@@ -1,3 +1,5 @@
+import type { Steps } from '../../base';
+
 /** One line of a file of vCards. */
 export interface PhysicalLine {
   /** One character for each byte, so that lines can be joined before they are decoded. */
@@ -14,8 +16,11 @@ const SEAM = /^(\s*END\s*:\s*VCARD\s*)(BEGIN\s*:\s*VCARD\s*)$/i;
 const INDENTED_CARD = /^([ \t]+)BEGIN\s*:\s*VCARD\s*$/i;
 const END = /^\s*END\s*:\s*VCARD\s*$/i;
 
+/** So many lines are split between two places to rest. */
+const LINES_OF_STEP = 1000;
+
 /** Splits a file of vCards into its lines, whatever ends them, without the indentation of a card that was copied from a text. */
-export function physicalLines(bytes: Uint8Array): PhysicalLine[] {
+export function* physicalLines(bytes: Uint8Array): Steps<PhysicalLine[]> {
   const lines: PhysicalLine[] = [];
   let [line, from] = [1, 0];
   for (let at = 0; at <= bytes.length; at++) {
@@ -28,18 +33,22 @@ export function physicalLines(bytes: Uint8Array): PhysicalLine[] {
     if (byte === RETURN) at += bytes[at + 1] === LINE_FEED ? 1 : bytes[at + 1] === RETURN && bytes[at + 2] === LINE_FEED ? 2 : 0;
     from = at + 1;
     line++;
+    if (line % LINES_OF_STEP === 0) yield;
   }
-  return withoutIndentation(lines);
+  return yield* withoutIndentation(lines);
 }
 
-function withoutIndentation(lines: readonly PhysicalLine[]): PhysicalLine[] {
+function* withoutIndentation(lines: readonly PhysicalLine[]): Steps<PhysicalLine[]> {
   let indentation = '';
-  return lines.map((one) => {
-    indentation = INDENTED_CARD.exec(one.text)?.[1] ?? indentation;
-    const text = indentation !== '' && one.text.startsWith(indentation) ? one.text.slice(indentation.length) : one.text;
+  const found: PhysicalLine[] = [];
+  for (const { text: whole, line } of lines) {
+    indentation = INDENTED_CARD.exec(whole)?.[1] ?? indentation;
+    const text = indentation !== '' && whole.startsWith(indentation) ? whole.slice(indentation.length) : whole;
     if (END.test(text)) indentation = '';
-    return { text, line: one.line };
-  });
+    found.push({ text, line });
+    if (found.length % LINES_OF_STEP === 0) yield;
+  }
+  return found;
 }
 
 function charactersOf(bytes: Uint8Array, from: number, to: number): string {

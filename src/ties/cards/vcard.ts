@@ -1,4 +1,4 @@
-import { readDay } from '../../base';
+import { atOnce, readDay, type Steps } from '../../base';
 import { makeCard, tidied, type Card, type CardParts, type ListedField } from './card';
 import { SPACES } from '../space';
 import { contentLinesOf, type ContentLine, type DecodeText } from './content-lines';
@@ -30,10 +30,16 @@ const PARTS_IN_READING_ORDER = [3, 1, 2, 0, 4];
 
 /** Reads a file of vCards, version 2.1, 3.0 or 4.0, as forgivingly as can be: one broken card does not spoil the others. */
 export function readVcards(bytes: Uint8Array, decode: DecodeText): CardFile {
+  return atOnce(readVcardsInSteps(bytes, decode));
+}
+
+/** The same, with places to rest: pictures make such files large. */
+export function* readVcardsInSteps(bytes: Uint8Array, decode: DecodeText): Steps<CardFile> {
   const leftOut = new Map<string, number>();
   const cards: Card[] = [];
   const broken: BrokenCard[] = [];
-  for (const { lines, from, isClosed } of cardsIn(contentLinesOf(bytes, decode))) {
+  for (const { lines, from, isClosed } of cardsIn(yield* contentLinesOf(bytes, decode))) {
+    yield;
     const isGroup = lines.some(({ name, value }) => /^(?:X-ADDRESSBOOKSERVER-)?KIND$/.test(name) && /^(?:group|location)$/i.test(value.trim()));
     const card = cardOf(lines, (name) => leftOut.set(name, (leftOut.get(name) ?? 0) + 1));
     if (!isClosed) broken.push({ line: from, why: 'cut-off', shown: card.name });

@@ -1,16 +1,19 @@
-import { dayOf, reasonOf } from '../../base';
+import { dayOf, inSlices, reasonOf } from '../../base';
 import { pathIn } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { writeVcards } from '..';
 import { ImportModal } from './import-modal';
 import { ImportRun } from './import-run';
-import { fitsIn, readContactsFile } from './read-contacts-file';
+import { fitsIn, readContactsFileInSteps } from './read-contacts-file';
 import type { ShelfDirectory } from './shelf-directory';
 
 /** So many notes are named in one sentence. */
 const MOST_NAMES = 12;
+/** A file of so many bytes takes a moment, and the user is told. */
+const LARGE = 4 * 1024 * 1024;
 const ACCEPTED = '.vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/x-vcard,text/csv';
 
 /** Imports and exports contacts, and takes the last import back. */
@@ -74,7 +77,8 @@ export class ImportDesk {
     } catch (error) {
       return words.ties.fileUnreadable(file.name, reasonOf(error));
     }
-    const read = readContactsFile(file.name, content);
+    if (file.size > LARGE) this.edge.say(words.ties.readingFile(file.name));
+    const read = await inSlices(readContactsFileInSteps(file.name, content), breathing());
     if (!read.ok) return read.problem;
     new ImportModal(this.edge.app, read.value, {
       fileName: file.name,

@@ -1,8 +1,9 @@
 import { Modal, type App } from 'obsidian';
-import { shortened } from '../../base';
+import { inSlices, shortened, type Steps } from '../../base';
+import { breathing } from '../../obsidian/breathe';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { COLUMN_KINDS, IMPORT_CHOICES, planImport, readTable, tellWho, type CardFile, type ColumnKind, type ImportChoice, type ImportPlan, type ImportRow, type KnownCard } from '..';
+import { COLUMN_KINDS, IMPORT_CHOICES, planImportInSteps, readTableInSteps, tellWho, type CardFile, type ColumnKind, type ImportChoice, type ImportPlan, type ImportRow, type KnownCard } from '..';
 import type { ContactsFile } from './read-contacts-file';
 
 /** What the preview needs from around it. */
@@ -25,6 +26,8 @@ export class ImportModal extends Modal {
   #plan: ImportPlan = { rows: [], steps: [] };
   #shown = PAGE;
   #isRunning = false;
+  /** Counts up with each change, so that a plan that is still being made for the one before is given up. */
+  #turn = 0;
   #summary!: HTMLElement;
   #leftOut!: HTMLElement;
   #list!: HTMLElement;
@@ -41,7 +44,7 @@ export class ImportModal extends Modal {
     this.setTitle(words.ties.importTitle(this.hooks.fileName));
     this.modalEl.addClass('sss-modal', 'sss-import');
     nameModal(this);
-    this.#summary = this.contentEl.createDiv({ cls: 'sss-import-summary', attr: { role: 'status' } });
+    this.#summary = this.contentEl.createDiv({ cls: 'sss-import-summary', text: words.ties.readingFile(this.hooks.fileName), attr: { role: 'status' } });
     if (this.file.kind === 'table') this.#drawColumns();
     this.#leftOut = this.contentEl.createDiv({ cls: 'sss-import-left-out' });
     this.#list = this.contentEl.createEl('ul', { cls: 'sss-import-rows', attr: { 'aria-label': words.ties.importRows } });
@@ -56,10 +59,11 @@ export class ImportModal extends Modal {
       void this.#run();
       return false;
     });
-    this.#replan();
+    void this.#replan();
   }
 
   override onClose(): void {
+    this.#turn++;
     this.contentEl.empty();
   }
 
@@ -82,20 +86,30 @@ export class ImportModal extends Modal {
         this.#kinds[column] = COLUMN_KINDS.find((kind) => kind === select.value) ?? 'none';
         this.#choices.clear();
         tell();
-        this.#replan();
+        void this.#replan();
       });
     });
     tell();
   }
 
-  #cards(): CardFile {
-    if (this.file.kind === 'cards') return this.file.file;
-    return readTable(this.file.table, { headerAt: this.file.columns.headerAt, kinds: this.#kinds });
+  *#planning(): Steps<{ file: CardFile; plan: ImportPlan } | undefined> {
+    const { file: read } = this;
+    const file = read.kind === 'cards' ? read.file : yield* readTableInSteps(read.table, { headerAt: read.columns.headerAt, kinds: this.#kinds });
+    return { file, plan: yield* planImportInSteps(file.cards, this.hooks.known, this.#choices) };
   }
 
-  #replan(): void {
-    const file = this.#cards();
-    this.#plan = planImport(file.cards, this.hooks.known, this.#choices);
+  // Of thousands of people it takes a while: meanwhile nothing can be imported by the plan of before.
+  async #replan(): Promise<void> {
+    const mine = (this.#turn += 1);
+    this.#submit.disabled = true;
+    const [steps, breathe] = [this.#planning(), breathing()];
+    const planned = await inSlices(steps, async () => {
+      await breathe();
+      if (mine !== this.#turn) steps.return(undefined);
+    });
+    if (planned === undefined || mine !== this.#turn) return;
+    const { file, plan } = planned;
+    this.#plan = plan;
     const count = { made: 0, merged: 0, same: 0, skipped: 0 };
     for (const row of this.#plan.rows) count[fateOf(row)]++;
     const nobody = this.file.kind === 'table' && !tellWho({ headerAt: 0, kinds: this.#kinds });
@@ -139,8 +153,7 @@ export class ImportModal extends Modal {
     select.value = row.choice;
     select.addEventListener('change', () => {
       this.#choices.set(at, IMPORT_CHOICES.find((choice) => choice === select.value) ?? 'skip');
-      this.#replan();
-      this.#list.findAll('select')[at]?.focus();
+      void this.#replan().then(() => this.#list.findAll('select')[at]?.focus());
     });
   }
 
@@ -152,7 +165,7 @@ export class ImportModal extends Modal {
   }
 
   async #run(): Promise<void> {
-    if (this.#isRunning || this.#plan.steps.length === 0) return;
+    if (this.#isRunning || this.#submit.disabled || this.#plan.steps.length === 0) return;
     this.#isRunning = true;
     this.#submit.disabled = true;
     const all = this.#plan.steps.length;

@@ -1,7 +1,7 @@
 import { parse } from 'papaparse';
-import { fail, ok, type Result } from '../../base';
+import { atOnce, fail, ok, type Result, type Steps } from '../../base';
 import { words } from '../../words';
-import { guessColumns, readVcards, type CardFile, type Columns, type Table } from '..';
+import { guessColumns, readVcardsInSteps, type CardFile, type Columns, type Table } from '..';
 import { decodeText, withoutUtf16 } from './decode-text';
 
 /** A file of contacts, read: vCards are what they are, a table waits for what its columns mean. */
@@ -21,18 +21,23 @@ export function fitsIn(name: string, bytes: number): Result<number> {
 
 /** Reads a file of contacts by what it holds, not by how it is called. Fails with a sentence when it holds none. */
 export function readContactsFile(name: string, content: Uint8Array): Result<ContactsFile> {
+  return atOnce(readContactsFileInSteps(name, content));
+}
+
+/** The same, with places to rest. */
+export function* readContactsFileInSteps(name: string, content: Uint8Array): Steps<Result<ContactsFile>> {
   const bytes = withoutUtf16(content);
   const head = decodeText(bytes.subarray(0, HEAD_LENGTH));
   if (bytes.length === 0 || head.trim() === '') return fail(words.ties.fileEmpty(name));
-  if (/^\s*BEGIN:VCARD/im.test(head)) return cardsIn(name, bytes);
+  if (/^\s*BEGIN:VCARD/im.test(head)) return yield* cardsIn(name, bytes);
   if (head.includes('\0')) return fail(words.ties.fileUnknown(name));
   const fits = fitsIn(`${name}.csv`, bytes.length);
   if (!fits.ok) return fail(words.ties.fileTooLarge(name, Math.ceil(bytes.length / MEGABYTE), MOST_TABLE_BYTES / MEGABYTE));
   return tableIn(name, decodeText(bytes).replace(/^\uFEFF/, ''));
 }
 
-function cardsIn(name: string, bytes: Uint8Array): Result<ContactsFile> {
-  const file = readVcards(bytes, decodeText);
+function* cardsIn(name: string, bytes: Uint8Array): Steps<Result<ContactsFile>> {
+  const file = yield* readVcardsInSteps(bytes, decodeText);
   if (file.cards.length > MOST_PEOPLE) return fail(words.ties.tooManyPeople(name, file.cards.length, MOST_PEOPLE));
   return ok({ kind: 'cards', file });
 }

@@ -74,6 +74,7 @@ export const ties: Translated<typeof english.ties> = {
   nobodyDue: 'Niemand wartet. Genieße die Ruhe, oder überrasche jemanden.',
   noContacts: 'Auch die Menschen, die dir Ideen geben, können Notizen haben. Beginne mit jemandem, von dem du lernst.',
   reading: 'Deine Kontakte werden gelesen …',
+  readingFile: (name: string) => `${name} wird gelesen …`,
   noneYet: 'noch keine Begegnung vermerkt',
   every: (days) => {
     if (days === 1) return 'jeden Tag';

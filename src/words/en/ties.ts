@@ -73,6 +73,7 @@ export const ties = {
   nobodyDue: 'Nobody is waiting. Enjoy the quiet, or surprise someone.',
   noContacts: 'The people who give you ideas can have notes too. Begin with one person you learn from.',
   reading: 'Reading your contacts…',
+  readingFile: (name: string) => `Reading ${name}…`,
   noneYet: 'no contact noted yet',
   every: (days: number) => {
     if (days === 1) return 'every day';

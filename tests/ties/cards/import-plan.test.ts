@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, fileNameFor, freePath, pathIn } from '../../../src/note';
-import { makeCard, planImport, readKnownCard, withCardNews, writeCard, type Card, type ImportChoice, type KnownCard } from '../../../src/ties';
+import { makeCard, planImport, planImportInSteps, readKnownCard, readVcardsInSteps, withCardNews, writeCard, type Card, type ImportChoice, type KnownCard } from '../../../src/ties';
 
 const format = { names: PROPERTY_NAMES, interactionsSection: 'Interactions' };
 
@@ -106,5 +106,21 @@ describe('the plan of an import', () => {
     const notes = new Map([['People/Ana Lee.md', text]]);
     const after = imported(notes, [makeCard({ name: 'Ana Lee', emails: ['a@x.example'], phones: ['12'], org: 'IBM, Sales', role: 'Boss', note: 'Met *here*.' })]).get('People/Ana Lee.md');
     expect(after).toBe('---\n# mine\ntype: contact\nemail: a@x.example # work\norg: IBM\nphone: "12"\nrole: Boss\n---\nMy words.\n\nMet \\*here\\*.\n\n## Interactions\n- 2026-01-01 gave · x\n');
+  });
+});
+
+describe('a large import', () => {
+  const restsIn = (steps: Generator<undefined, unknown, undefined>): number => {
+    let rests = 0;
+    while (steps.next().done !== true) rests++;
+    return rests;
+  };
+
+  it('has places to rest for each person, and in the midst of their pictures', () => {
+    const cards = Array.from({ length: 30 }, (_, at) => makeCard({ name: `P${at}` }));
+    expect(restsIn(planImportInSteps(cards, []))).toBeGreaterThanOrEqual(cards.length);
+    const picture = `PHOTO;ENCODING=b:AAAA\n${' BBBB\n'.repeat(5000)}`;
+    const bytes = new TextEncoder().encode(`BEGIN:VCARD\nFN:A\n${picture}END:VCARD\n`);
+    expect(restsIn(readVcardsInSteps(bytes, (raw) => new TextDecoder().decode(raw)))).toBeGreaterThanOrEqual(10);
   });
 });
