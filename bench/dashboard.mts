@@ -49,8 +49,12 @@ try {
       const file = app.vault.getFileByPath(path);
       if (file === null) throw new Error(`"${path}" is missing.`);
       [longest, last] = [0, performance.now()];
-      await app.vault.process(file, (text) => `${text}${edit === 0 ? '\n## Applied\n' : ''}- 2026-11-20 insight · seen at edit ${edit}\n`);
-      while (document.querySelector('.sss-dash .mod-harvest')?.textContent?.includes(`seen at edit ${edit}`) !== true) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const from = performance.now();
+      await app.vault.process(file, (text) => `${text.replace(/\n## Applied\n[^]*$/, '')}\n## Applied\n- 2026-11-20 insight · seen at edit ${edit}\n`);
+      while (document.querySelector('.sss-dash .mod-harvest')?.textContent?.includes(`seen at edit ${edit}`) !== true) {
+        if (performance.now() - from > 20_000) throw new Error(`The dashboard did not follow edit ${edit}.`);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
       held.push(longest);
     }
