@@ -141,6 +141,46 @@ describe.skipIf(!findChromium())('the host of the workbench', () => {
 		expect(await bench.readFile('People/Ralph.md')).toBe(await bench.editorText());
 	});
 
+	it('takes in once what a plugin writes while the editor saves, however the two meet', async () => {
+		const texts = await bench.page.evaluate(async () => {
+			const { vault, workspace } = window.workbench.app;
+			const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void window.setTimeout(resolve, milliseconds));
+			const fast = window.fetch.bind(window);
+			const found: { shown: string; onDisk: string }[] = [];
+			const file = await vault.create('Met.md', 'start\n');
+			await workspace.getLeaf('tab').openFile(file);
+			const { activeEditor } = workspace;
+			for (let delay = 0; delay < 12; delay += 1) {
+				await vault.modify(file, 'start\n');
+				while (activeEditor?.editor?.getValue() !== 'start\n') await pause(5);
+				// Answers of the disk take their time, and each a different one.
+				let asking = delay;
+				window.fetch = async (...asked) => {
+					await pause(((asking += 1) * 7) % 25);
+					const answer = await fast(...asked);
+					await pause((asking * 11) % 25);
+					return answer;
+				};
+				activeEditor.editor.replaceRange('typed\n', { line: 1, ch: 0 });
+				const written = vault.modify(file, 'written\nstart\n');
+				await pause(delay * 2);
+				const saved = (activeEditor as unknown as { save(): Promise<void> }).save();
+				for (const key of 'on and on') {
+					activeEditor.editor.replaceRange(key, activeEditor.editor.offsetToPos(activeEditor.editor.getValue().length));
+					await pause(8);
+				}
+				await Promise.all([written, saved]);
+				window.fetch = fast;
+				await pause(60);
+				await (activeEditor as unknown as { save(): Promise<void> }).save();
+				found.push({ shown: activeEditor.editor.getValue(), onDisk: await vault.adapter.read('Met.md') });
+			}
+			workspace.activeLeaf?.detach();
+			return found;
+		});
+		expect(texts).toEqual(texts.map(() => ({ shown: 'written\nstart\ntyped\non and on', onDisk: 'written\nstart\ntyped\non and on' })));
+	});
+
 	it('offers the editor API', async () => {
 		const result = await bench.page.evaluate(async () => {
 			const { app } = window.workbench;

@@ -15,7 +15,8 @@ export abstract class TextFileView extends EditableFileView {
 	requestSave = debounce(() => void this.#saveSoon(), SAVE_AFTER_MS, true);
 	/** The text was handed over for the last save; what the disk does now is no longer ours. */
 	#leaving = false;
-	#saving: Promise<void> = Promise.resolve();
+	/** Writing to the disk and taking in what it has follow one another, so that no change is taken in twice. */
+	#exchange: Promise<void> = Promise.resolve();
 	/** How often the file was read: only what was read last counts, in whatever order the answers come. */
 	#readings = 0;
 
@@ -52,13 +53,14 @@ export abstract class TextFileView extends EditableFileView {
 	async save(clear = false): Promise<void> {
 		const { file } = this;
 		if (!file) return;
-		const text = this.getViewData();
-		this.data = text;
+		this.data = this.getViewData();
+		const left = clear ? this.data : undefined;
 		if (clear) this.clear();
-		const run = this.#saving.then(() => this.#writeOut(file, text));
-		// The next save goes ahead even if this one fails; the caller hears of the failure.
-		this.#saving = run.catch(() => undefined);
-		await run;
+		await this.#inTurn(async () => {
+			// What stands here when its turn comes; of a file that is left by then, the text that was left follows.
+			const text = left ?? (this.file === file && !this.#leaving ? this.getViewData() : undefined);
+			if (text !== undefined) await this.#writeOut(file, text);
+		});
 	}
 
 	/** The page is about to go: what is not saved yet is sent off without waiting for an answer. */
@@ -98,13 +100,22 @@ export abstract class TextFileView extends EditableFileView {
 
 	async #onExternalChange(file: TFile): Promise<void> {
 		const reading = (this.#readings += 1);
-		const theirs = await this.app.vault.read(file);
-		if (reading !== this.#readings || this.file !== file || this.#leaving || theirs === this.diskText) return;
-		const base = this.diskText;
-		this.diskText = theirs;
-		this.mergeExternal(base, theirs);
-		this.data = this.getViewData();
-		if (this.data !== theirs) this.requestSave();
+		await this.#inTurn(async () => {
+			const theirs = await this.app.vault.read(file);
+			if (reading !== this.#readings || this.file !== file || this.#leaving || theirs === this.diskText) return;
+			const base = this.diskText;
+			this.diskText = theirs;
+			this.mergeExternal(base, theirs);
+			this.data = this.getViewData();
+			if (this.data !== theirs) this.requestSave();
+		});
+	}
+
+	/** Waits for what goes on with the file; the next one goes ahead even if this one fails, and the caller hears of the failure. */
+	async #inTurn(exchange: () => Promise<void>): Promise<void> {
+		const run = this.#exchange.then(exchange);
+		this.#exchange = run.catch(() => undefined);
+		await run;
 	}
 
 	async #saveSoon(): Promise<void> {
