@@ -68,7 +68,7 @@ export async function selectWords(bench: OpenWorkbench, words: string): Promise<
 // What a test wrote to the disk a moment ago may still be on its way into the editor.
 async function waitForWords(bench: OpenWorkbench, words: string): Promise<void> {
   const stands = (wanted: string): boolean => window.workbench.app.workspace.activeEditor?.editor?.getValue().includes(wanted) === true;
-  await bench.page.waitForFunction(stands, words, { timeout: 10_000 });
+  await bench.page.waitForFunction(stands, words, { timeout: 5_000 });
 }
 
 /** Closes every dialog, menu and list of suggestions with Escape. */

@@ -11,7 +11,7 @@ import { bridgeOf, reasonsOf } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
-import { DEFAULT_SURPRISE, PARTS, SURPRISE_BONUS } from './weights';
+import { DEFAULT_SURPRISE, NEAR_SHARE, PARTS, SURPRISE_BONUS } from './weights';
 
 const REPEAT_DECAY = 0.85;
 
@@ -46,8 +46,9 @@ function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpa
   const candidates: Candidate[] = [];
   notes.forEach((note, row) => {
     if (isNearDuplicate(index, question, space.asked, note)) return;
-    const unexpected = !near.has(note) && isAway(index, question, hops, note);
-    const score = blend(values, row) + (unexpected ? surprise : 0);
+    const away = isAway(index, question, hops, note);
+    const unexpected = away && !near.has(note);
+    const score = blend(values, row) + (unexpected ? surprise : away ? surprise * NEAR_SHARE : 0);
     const shown = query.shown?.get(index.entry(note).path) ?? 0;
     candidates.push({ note, row, unexpected, score: steady(score * REPEAT_DECAY ** shown) });
   });

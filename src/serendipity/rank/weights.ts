@@ -46,6 +46,10 @@ export const BLEND: Readonly<Record<Part, number>> = {
   text: 0.2, walk: 5, names: 1.1, named: 0.4, covered: 0.4, anchors: 0.3, rare: 0.4, common: 0.4, popular: 2.2, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
 };
 
-/** Where the slider stands unless moved, and how many points of score full surprise adds to an unexpected note. */
+/**
+ * Where the slider stands unless moved, how many points of score full surprise adds to an unexpected note, and which share of them a
+ * note gets that is elsewhere, but so near in its words that a plain search would show it.
+ */
 export const DEFAULT_SURPRISE = 0.5;
 export const SURPRISE_BONUS = 2.4;
+export const NEAR_SHARE = 0.5;
