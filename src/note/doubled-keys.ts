@@ -11,7 +11,7 @@ export interface DoubledKey {
 
 /**
  * The names that stand more than once at the top of a document, each with what its lines say together: lists are united,
- * of two moments the earlier one counts, equal values are one. Fails with a sentence where only a person can tell which is right.
+ * of two moments (days with a time) the earlier one counts, equal values are one. Fails with a sentence where only a person can tell which is right.
  */
 export function doubledKeys(document: Document): Result<readonly DoubledKey[]> {
   const found: DoubledKey[] = [];
@@ -45,7 +45,7 @@ function pairsByName({ contents }: Document): Map<string, Pair[]> {
 function united(values: readonly unknown[]): unknown {
   const told = values.filter((value) => value !== null && value !== '');
   const [first] = told;
-  if (first === undefined) return null;
+  if (first === undefined) return values[0] ?? null;
   if (told.every((value) => JSON.stringify(value) === JSON.stringify(first))) return first;
   const lists = told.map((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
   if (!lists.flat().every((item) => typeof item === 'string' || typeof item === 'number')) return undefined;
@@ -53,6 +53,7 @@ function united(values: readonly unknown[]): unknown {
   return told.every(isMoment) ? told.reduce((earlier, one) => (String(one) < String(earlier) ? one : earlier)) : undefined;
 }
 
+// A plain day may be one until which something is held back, or one of a latest contact: of two such, only a person can tell.
 function isMoment(value: unknown): boolean {
-  return typeof value === 'string' && readDay(value) !== undefined && /^[\d:T +.Z-]+$/.test(value);
+  return typeof value === 'string' && readDay(value) !== undefined && /^\d{4}-\d{2}-\d{2}[T ]\d{2}:[\d:+.Z-]+$/.test(value);
 }

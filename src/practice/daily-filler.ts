@@ -77,7 +77,7 @@ export class DailyFiller {
     return this.#watched.size === 0;
   }
 
-  /** Whether a note appeared a moment ago that was not opened yet. */
+  /** Whether a note that appeared here still waits to be opened. */
   get expectsOpening(): boolean {
     return this.#newcomers.size > 0;
   }
@@ -220,5 +220,5 @@ export class DailyFiller {
 function watchFrom(now: number, isAwaitingText: boolean, since = now): Watch {
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
-  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, shownBy: since + SHOWN_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
+  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, shownBy: now + SHOWN_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
 }

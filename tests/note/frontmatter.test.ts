@@ -67,6 +67,7 @@ describe('a name that two devices left twice', () => {
     ['lists', 'shared: [team, community]', 'shared: [community, network]', ['team', 'community', 'network']],
     ['a list and a word', 'shared: team', 'shared:\n  - network\n  # why\n  - "2"', ['team', 'network', '2']],
     ['nothing and a list', 'shared:', 'shared: [team]', ['team']],
+    ['nothing twice', 'shared: ""', 'shared:', ''],
     ['the same', 'shared: "x: y"', 'shared: "x: y"', 'x: y'],
     ['two moments', 'sensed: 2026-11-21T10:05', 'sensed: 2026-11-20T23:59', '2026-11-20T23:59'],
   ])('says what both lines said: %s', (_, first, second, value) => {
@@ -92,6 +93,7 @@ describe('a name that two devices left twice', () => {
 describe('frontmatter that is broken', () => {
   it.each([
     ['a name twice, with two values', 'a: 1\nb: 2\na: 3', /"a" stands more than once/],
+    ['a day twice, of which either may count', 'hold-until: 2026-12-01\nhold-until: 2026-12-24', /"hold-until" stands more than once/],
     ['a name twice, deeper down', 'a:\n  b: 1\n  b: 2', /unique/i],
     ['an open quotation', 'a: "open\nb: 2', /cannot be read/],
     ['a bad indentation', 'a: 1\n   b: 2\n c: 3', /cannot be read/],

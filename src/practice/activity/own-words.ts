@@ -18,7 +18,7 @@ export class OwnWords {
     this.#read = read;
   }
 
-  /** Whether the counting is still to be done. */
+  /** Whether it is still to be looked at. */
   get isOpen(): boolean {
     return this.#quality === undefined;
   }
@@ -28,7 +28,7 @@ export class OwnWords {
     return this.#looked().own;
   }
 
-  /** Whether the gate would take it for a commentary: enough own words, and no echo of the quote. */
+  /** Whether the gate would take it for a commentary: enough own words, no echo of the quote, no mere phrases. */
   isCommentary(leastOwnWords: number): boolean {
     return reasonsAgainst(this.#looked(), leastOwnWords).length === 0;
   }

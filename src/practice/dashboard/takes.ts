@@ -17,7 +17,7 @@ export interface Takes {
   readonly noWay: number;
 }
 
-/** Looks at the takes of some weeks that have enough own words. */
+/** Looks at the takes of some weeks that the gate would take. */
 export function takesIn(activity: Activity, weeks: readonly Week[], { leastOwnWords }: Pick<RoleRule, 'leastOwnWords'>): Takes {
   const takes = weeks.flatMap(({ id }) => activity.inWeek(id)).filter((event): event is Sensed => event.kind === 'sensed' && event.own.isCommentary(leastOwnWords));
   const counts = takes.map(({ own }) => own.count).sort((left, right) => left - right);

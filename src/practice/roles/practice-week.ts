@@ -16,7 +16,7 @@ export interface PracticeWeek extends Week {
     readonly received: number;
   };
   readonly made: {
-    /** Commentaries with enough own words. */
+    /** Commentaries that the gate would take. */
     readonly takes: number;
     /** Their own words, all together. */
     readonly ownWords: number;

@@ -9,8 +9,10 @@ import {
   type ActivityEvent, type ActivityFormat, type NoteKind, type PracticeWeek, type RoleRule,
 } from '..';
 
+/** What a week's role depends on besides: the weeks before it. */
+export const WEEKS_BEFORE = 3;
 /** So many weeks are looked at again and again: twelve in the trail, and what their roles depend on. */
-const WEEKS_IN_SIGHT = 15;
+const WEEKS_IN_SIGHT = 12 + WEEKS_BEFORE;
 
 /** The user's activity as the notes tell it now: read when it is first asked for, then kept in step note by note. */
 export class ActivityBook {

@@ -5,7 +5,7 @@ import type { Edge } from '../../../obsidian/edge';
 import { ROLES_VIEW } from '../../../ties';
 import { words } from '../../../words';
 import { ActivityWeeks, computationSaid, practiceWeek, settle, weekLines, weeksUpTo, type RoleBook } from '../..';
-import type { ActivityBook } from '../activity-book';
+import { WEEKS_BEFORE, type ActivityBook } from '../activity-book';
 import { drawDataTable } from './data-table';
 import { rolePart } from './parts';
 
@@ -13,8 +13,6 @@ const REDRAW_PAUSE = 300;
 /** The setting of the view: how many weeks the trail goes back. */
 const TRAIL = 'weeks';
 const CHOICES = ['12', '26', '52'] as const;
-/** What a week's role depends on besides: the weeks before it. */
-const WEEKS_BEFORE = 3;
 
 /**
  * The field of the four roles as a view of a base: where one stands by what the notes of the base tell, and nothing else – with
