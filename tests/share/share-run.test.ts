@@ -103,6 +103,18 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     expect(ledgerOf(vault, 'Quotes/B.md')).toHaveLength(1);
   });
 
+  it.each(['renamed', 'deleted'])('that was interrupted is let go of as the user says, when its note is %s meanwhile', async (what) => {
+    const { vault, bench, run, restarted } = begun(name);
+    vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(run.carryOut(planFor(vault, bench.channel), [])).rejects.toThrow(Crash);
+    const after = await restarted();
+    if (what === 'renamed') vault.rename(PATH, 'Quotes/B.md');
+    else vault.notes.delete(PATH);
+    for (const unfinished of after.unfinished) await after.dismiss(unfinished);
+    expect([vault.device.size, after.unfinished]).toEqual([0, []]);
+    if (what === 'renamed' && bench.channel.keeping !== undefined) expect(bench.sent()).not.toContain('My own words');
+  });
+
   it('that fails leaves nothing behind, and goes on the next try', async () => {
     const { vault, bench, run } = begun(name);
     const plan = planFor(vault, bench.channel);

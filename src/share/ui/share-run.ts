@@ -5,7 +5,7 @@ import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
   canRecord, carryOut, intentOf, isPrivateNote, ledgerLinesOf, readIntents, recordAfterwards, withRecord, withWithdrawn,
-  keyIn, type LedgerFormat, type LedgerLine, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
+  keyIn, type Audience, type Delivery, type Keeping, type LedgerFormat, type LedgerLine, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
 } from '..';
 
 const INTENTS = 'share-intents';
@@ -92,8 +92,7 @@ export class ShareRun {
     const keeping = this.channel(id)?.keeping;
     const key = keyIn(address);
     if (keeping === undefined || key === undefined) return words.share.nothingToWithdraw;
-    let done = await keeping.withdraw(key, audience, edge.clock(), false);
-    if (!done.ok && 'asks' in done && (await this.insist(done.problem))) done = await keeping.withdraw(key, audience, edge.clock(), true);
+    const done = await this.#takeBack(keeping, key, audience);
     if (!done.ok) return done.problem;
     const day = dayOf(edge.clock());
     const { sharedSection } = edge.settings().share;
@@ -140,9 +139,15 @@ export class ShareRun {
   /** The user says that it did not go out: what stands half-way is taken away, unless an earlier share stands there. */
   async dismiss({ intent }: Unfinished): Promise<void> {
     const { edge } = this;
+    if (edge.notes.find(intent.path) === undefined) {
+      // Nothing is left to tell whether an earlier share stands there: it stays.
+      this.#forget(intent.id);
+      return this.review();
+    }
     const standing = ledgerLinesOf(await edge.notes.read(intent.path), edge.settings().share.sharedSection);
     const isNew = !standing.some(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) === intent.key && entry.audience === intent.audience);
-    const taken = isNew ? await this.channel(intent.channel)?.keeping?.withdraw(intent.key, intent.audience, edge.clock(), false) : undefined;
+    const { keeping } = this.channel(intent.channel) ?? {};
+    const taken = isNew && keeping !== undefined ? await this.#takeBack(keeping, intent.key, intent.audience) : undefined;
     if (taken?.ok === false) edge.say(taken.problem);
     else this.#forget(intent.id);
     await this.review();
@@ -156,6 +161,13 @@ export class ShareRun {
   /** What an interrupted share is called where it is asked about. */
   titleOf({ intent }: Unfinished): string {
     return nameOf(intent.path);
+  }
+
+  /** Takes away what a channel keeps; where it asks, the user answers. */
+  async #takeBack(keeping: Keeping, key: string, audience: Audience): Promise<Delivery> {
+    const { edge } = this;
+    const done = await keeping.withdraw(key, audience, edge.clock(), false);
+    return !done.ok && 'asks' in done && (await this.insist(done.problem)) ? keeping.withdraw(key, audience, edge.clock(), true) : done;
   }
 
   async #receiptOf(intent: ShareIntent): Promise<Receipt | undefined> {
@@ -175,6 +187,7 @@ export class ShareRun {
   }
 
   #follow(from: string, to: string): void {
+    this.#unfinished = this.#unfinished.map((one) => (one.intent.path === from ? { ...one, intent: { ...one.intent, path: to } } : one));
     const intents = this.#intents();
     if (intents.some(({ path }) => path === from)) this.#keep(intents.map((intent) => (intent.path === from ? { ...intent, path: to } : intent)));
   }

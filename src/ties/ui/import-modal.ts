@@ -99,7 +99,7 @@ export class ImportModal extends Modal {
   }
 
   // Of thousands of people it takes a while: meanwhile nothing can be imported by the plan of before.
-  async #replan(): Promise<void> {
+  async #replan(focusAt?: number): Promise<void> {
     const mine = (this.#turn += 1);
     this.#submit.disabled = true;
     const [steps, breathe] = [this.#planning(), breathing()];
@@ -119,6 +119,7 @@ export class ImportModal extends Modal {
     this.#drawLeftOut(file);
     this.#list.empty();
     this.#drawRows(0, this.#shown);
+    if (focusAt !== undefined) this.#list.findAll('select')[focusAt]?.focus();
   }
 
   #drawLeftOut({ leftOut, broken }: CardFile): void {
@@ -153,7 +154,7 @@ export class ImportModal extends Modal {
     select.value = row.choice;
     select.addEventListener('change', () => {
       this.#choices.set(at, IMPORT_CHOICES.find((choice) => choice === select.value) ?? 'skip');
-      void this.#replan().then(() => this.#list.findAll('select')[at]?.focus());
+      void this.#replan(at);
     });
   }
 

@@ -83,7 +83,7 @@ export class ImportRun {
   // One note is followed at once, for the window may close. A folder that moves takes hundreds with it: the others are noted down together.
   #moved(from: string, to: string): void {
     this.#moves.push([from, to]);
-    if (this.#following !== undefined) return;
+    if (this.#isBusy || this.#following !== undefined) return;
     this.#followMoves();
     this.#following = window.setTimeout(() => this.#followMoves(), NOTE_PAUSE);
   }
@@ -156,6 +156,8 @@ export class ImportRun {
       await breathe();
     }
     this.kept.save(JOURNAL, { file, entries: done });
+    // What was renamed while the import was writing.
+    this.#followMoves();
     const made = done.filter(({ kind }) => kind === 'made').length;
     return { made, merged: done.length - made, problems };
   }
