@@ -11,6 +11,8 @@ const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\n-
 const READING = 'Reading/Highlights - Walden.md';
 const CLIP = 'Reading/Clip.md';
 const CLIPPED = '---\ntitle: On logbooks\nsource: https://example.org/logbooks\ntags:\n  - clippings\n---\nA page of the web. ==Keepers remember storms.== And ==nobody asks them at breakfast.== So it goes on.\n\n> Oil is dearer than paper.\n';
+const CROSSED = 'Reading/Crossed.md';
+const CROSSED_TEXT = '---\nsource: https://example.org/storms\ntags: [clippings]\n---\n“Every storm is written down.” ([Quill, 2010, p. 12](zotero://select/library/items/AB)) and ==so is every calm== in my eyes\n';
 const LONG = 'Reading/Long.md';
 const LONG_TEXT = `---\ntitle: Long\nauthor: Ada Quill\n---\n## Highlights\n${Array.from({ length: 3000 }, (_, at) => `- Keeper ${at} writes every storm down before going to sleep. ([Location ${at}](https://readwise.example/${at}))`).join('\n')}\n`;
 
@@ -19,7 +21,7 @@ const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-quot
 const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-quote-mark');
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [PATH]: NOTE, [CLIP]: CLIPPED, [LONG]: LONG_TEXT });
+  bench = await openSampleWith({ [PATH]: NOTE, [CLIP]: CLIPPED, [CROSSED]: CROSSED_TEXT, [LONG]: LONG_TEXT });
   bench.page.setDefaultTimeout(10_000);
   await setSettings(bench, { sense: { quoteFolders: ['Reading'] } });
 });
@@ -71,6 +73,11 @@ describe('the mark of a quote', () => {
     await bench.page.locator('.sss-take').waitFor({ state: 'detached' });
     await expect.poll(() => bench.readFile(CLIP)).toMatch(/And ==nobody asks them at breakfast\.== \[\[[^\]]+\|❞\]\] So it goes on\./);
     await expect.poll(() => edited().nth(1).getAttribute('aria-label')).toMatch(/^With your take/);
+  });
+
+  it('stands at marked words within the line of another quote, too', async () => {
+    await bench.openNote(CROSSED, 'source');
+    await expect.poll(() => edited().count()).toBe(2);
   });
 
   it('comes to thousands of quotes in one note, which is read in slices', async () => {
