@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import type { OpenWorkbench } from '../../workbench/driver';
+import { words } from '../../src/words';
 import { closeAll, openSampleWith, PLUGIN, setSettings } from './moves';
 
 // The questions that help to begin: chosen, edited, moved, switched off, or kept in a note.
@@ -57,6 +58,28 @@ describe('the questions', () => {
     await openTake('Quotes/Ada Quill - Lighthouse keepers.md');
     await bench.page.locator('.sss-offer', { hasText: 'Storms and logbooks' }).waitFor({ timeout: 30_000 });
     await expect.poll(() => bench.page.locator('.sss-take-question').textContent()).toBe('Which of your notes cannot be true if this is?"Storms and logbooks" might say otherwise.');
+  });
+
+  it('leave the one for the contradiction where it stands already, and name the note beside it', async () => {
+    const on = ['filter', 'contradiction'];
+    await setSettings(bench, { sense: { prompts: Object.keys(words.sense.prompts).map((id) => (on.includes(id) ? { id } : { id, off: true })) } });
+    // Of two questions the other one is asked next.
+    await openTake(QUOTE);
+    if ((await question().textContent()) !== words.sense.prompts.filter) await bench.page.keyboard.press('Alt+q');
+    expect(await question().textContent()).toBe(words.sense.prompts.filter);
+    await closeAll(bench);
+    await openTake('Quotes/Ada Quill - Lighthouse keepers.md');
+    expect(await question().textContent()).toBe(words.sense.prompts.contradiction);
+    await bench.page.locator('.sss-take-question', { hasText: words.sense.mightContradict('Storms and logbooks') }).waitFor({ timeout: 30_000 });
+    expect(await question().textContent()).toBe(words.sense.prompts.contradiction);
+    await closeAll(bench);
+    // Where that question is switched off, no other one is put in its place.
+    await setSettings(bench, { sense: { prompts: Object.keys(words.sense.prompts).map((id) => (id === 'contradiction' ? { id, off: true } : { id })) } });
+    await openTake('Quotes/Ada Quill - Lighthouse keepers.md');
+    const asked = await question().textContent();
+    await bench.page.locator('.sss-offer', { hasText: 'Storms and logbooks' }).waitFor({ timeout: 30_000 });
+    expect(await bench.page.locator('.sss-take-question').textContent()).toBe(asked);
+    await setSettings(bench, {});
   });
 
   it('are edited, added, moved and switched off by keyboard, and then asked like that', async () => {

@@ -160,6 +160,7 @@ export class TakeDesk {
       findOffers,
       linkTo: (target) => edge.notes.linkTo(target, path),
       nextPrompt: (suggested) => this.prompt({ kind: waiting.kind, ...(suggested === undefined ? {} : { suggested }) }),
+      mayAsk: (question) => this.needs.promptBook.all().some((prompt) => prompt.id === question),
       keepDraft: (draft) => this.#keep(id, draft),
       coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
       save: (draft) => step(() => save(draft)),

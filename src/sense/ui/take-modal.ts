@@ -18,6 +18,8 @@ export interface TakeModalHooks {
   linkTo(path: string): string;
   /** A question; `suggested` is the id of one that something speaks for. */
   nextPrompt(suggested?: string): Prompt | undefined;
+  /** Whether the question with this id is among those that are asked. */
+  mayAsk(id: string): boolean;
   readonly coAuthors: { readonly directory: ContactDirectory; readonly linkTo: (path: string) => string };
   keepDraft(draft: TakeDraft): void;
   save(draft: TakeDraft): Promise<string | undefined>;
@@ -44,6 +46,7 @@ export class TakeModal extends Modal {
   #reasons!: HTMLElement;
   #question!: HTMLElement;
   #occasion!: HTMLElement;
+  #asked: string | undefined;
   #offers!: OfferList;
   #difference!: HTMLElement;
   #problem!: HTMLElement;
@@ -211,18 +214,20 @@ export class TakeModal extends Modal {
     return false;
   }
 
-  #ask(suggested?: string): Prompt | undefined {
+  #ask(suggested?: string): void {
     const prompt = this.hooks.nextPrompt(suggested);
+    this.#asked = prompt?.id;
     this.#question.setText(prompt?.question ?? '');
     this.#occasion.empty();
-    return prompt;
   }
 
   // Only before the first word, so that nobody's thought is cut off by another question.
   #askAboutContradiction(offers: readonly LinkOffer[] = []): void {
-    if (this.#draft.text.trim() !== '') return;
+    if (this.#draft.text.trim() !== '' || !this.contentEl.isConnected) return;
     const other = offers.find(({ excerpt = '' }) => contradictionBetween(this.entry.quote.text, excerpt).length > 0);
-    if (other !== undefined && this.#ask(CONTRADICTION_PROMPT)?.id === CONTRADICTION_PROMPT) this.#occasion.setText(words.sense.mightContradict(other.title));
+    if (other === undefined || !this.hooks.mayAsk(CONTRADICTION_PROMPT)) return;
+    if (this.#asked !== CONTRADICTION_PROMPT) this.#ask(CONTRADICTION_PROMPT);
+    if (this.#asked === CONTRADICTION_PROMPT) this.#occasion.setText(words.sense.mightContradict(other.title));
   }
 
   #change(part: Partial<TakeDraft>): void {
