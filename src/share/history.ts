@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Day } from '../base';
+import { linkDestination, onOneLine, readWebAddress, type Day } from '../base';
 import { escapedInline, wikilink } from '../note';
 import { words } from '../words';
 import type { Audience } from './audience';
@@ -36,30 +36,42 @@ export function historyAsCsv(entries: readonly HistoryEntry[], nameOf: (path: st
   const columns = words.share.columns;
   const rows = entries.map((entry) => [
     entry.day, nameOf(entry.path), entry.path, words.share.audiences[entry.audience], entry.recipients.join(', '), entry.channel, entry.address ?? '', entry.withoutTake ?? '', entry.early ?? '',
-    entry.updated ?? '', entry.withdrawn ?? '', (entry.cameBack ?? []).map(({ day, kind, from, text }) => [day, kind, from ?? '', text].filter((part) => part !== '').join(' ')).join('; '),
+    entry.updated ?? '', entry.withdrawn ?? '', cameBackShown(entry),
   ]);
   return `${Papa.unparse([[...columns], ...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }
 
-/** The history as a Markdown table, each note linked. */
+/** The history as a Markdown table, each note and each address on the web linked; what came back stands as it was written. */
 export function historyAsMarkdown(entries: readonly HistoryEntry[], nameOf: (path: string) => string): string {
-  const cell = (text: string): string => escapedInline(text.replace(/\s+/gu, ' ').trim());
-  const [day, note, , audience, recipients, channel] = words.share.columns;
-  const rows = entries.map((entry) => {
-    const link = wikilink(entry.path.replace(/\.md$/i, ''), nameOf(entry.path)).replace(/\|/g, '\\|');
-    return [entry.day, link, words.share.audiences[entry.audience], cell(entry.recipients.join(', ')), cell(entry.channel), cell(remarksOn(entry))];
-  });
-  const head = [day, note, audience, recipients, channel, words.share.remarks];
+  const cell = (text: string): string => escapedInline(onOneLine(text));
+  const [day, note, , audience, recipients, channel, address, , , , , cameBack] = words.share.columns;
+  const rows = entries.map((entry) => [
+    entry.day, inCell(wikilink(entry.path.replace(/\.md$/i, ''), nameOf(entry.path))), words.share.audiences[entry.audience], cell(entry.recipients.join(', ')), cell(entry.channel),
+    addressShown(entry.address), cell(remarksOn(entry)), inCell(onOneLine(cameBackShown(entry))),
+  ]);
+  const head = [day, note, audience, recipients, channel, address, words.share.remarks, cameBack];
   return `${[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-function remarksOn({ withoutTake, early, updated, withdrawn, cameBack = [] }: HistoryEntry): string {
+// Markdown as it can stand in a cell: a bar there would begin the next one.
+function inCell(markdown: string): string {
+  return markdown.replace(/(\\*)\|/g, (written, slashes: string) => (slashes.length % 2 === 1 ? written : `${slashes}\\|`));
+}
+
+function addressShown(address = ''): string {
+  return readWebAddress(address) === undefined ? escapedInline(onOneLine(address)) : `<${linkDestination(address)}>`;
+}
+
+function cameBackShown({ cameBack = [] }: HistoryEntry): string {
+  return cameBack.map(({ day, kind, from = '', text }) => [day, words.share.responseKinds[kind], from, text].filter((part) => part !== '').join(' · ')).join('; ');
+}
+
+function remarksOn({ withoutTake, early, updated, withdrawn }: HistoryEntry): string {
   return [
     ...(withoutTake === undefined ? [] : [`${words.share.withoutTake}${withoutTake === '' ? '' : `: ${withoutTake}`}`]),
     ...(early === undefined || early === '' ? [] : [early]),
     ...(updated === undefined ? [] : [words.share.updatedOn(updated)]),
     ...(withdrawn === undefined ? [] : [words.share.withdrawnOn(withdrawn)]),
-    ...(cameBack.length === 0 ? [] : [words.share.responsesShown(cameBack.length)]),
   ].join('; ');
 }
 

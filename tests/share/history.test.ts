@@ -30,7 +30,27 @@ describe('the history', () => {
   it('is a table in Markdown: a row for each share, whatever stands in it', () => {
     const rows = historyAsMarkdown([...ENTRIES, { path: 'A|B.md', day: '2026-11-25', audience: 'team', recipients: ['a | b\nc'], channel: 'x' }], nameOf).trimEnd().split('\n');
     expect(rows).toHaveLength(6);
-    for (const row of rows) expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(8);
+    for (const row of rows) expect(row.replace(/\\\|/g, '').split('|')).toHaveLength(10);
     expect(rows[3]).toContain('[[Quotes/B\\|B]]');
+  });
+
+  it('tells in Markdown where each share stands and what came back, in the words it came in', () => {
+    expect(historyAsMarkdown([
+      { path: 'Quotes/A.md', day: '2026-11-20', audience: 'team', recipients: ['Joan Petrie', '[[Ann]]'], channel: 'clipboard', cameBack: [
+        { day: '2026-11-24', kind: 'reply', from: '[[People/Joan|Joan]]', text: 'see [[Bees]], a | b' },
+        { day: '2026-11-25', kind: 'thanks', text: 'already \\| so, `x\\\\|y`' },
+      ] },
+      { path: 'Quotes/B.md', day: '2026-11-22', audience: 'network', recipients: [], channel: 'feed', address: 'Feeds/network.xml#0f3k', early: 'it *hurries*', updated: '2026-11-24', withdrawn: '2026-11-26' },
+      { path: 'Quotes/C.md', day: '2026-11-23', audience: 'community', recipients: [], channel: 'a forum', address: 'https://example.org/t/7?a=b', withoutTake: 'urgent' },
+      { path: 'Quotes/D.md', day: '2026-11-24', audience: 'community', recipients: [], channel: 'a forum', address: 'https://example.org/a|b' },
+    ], nameOf)).toBe([
+      '| Day | Note | With whom | Recipients | Way | Address | Remarks | Came back |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| 2026-11-20 | [[Quotes/A\\|A]] | Team | Joan Petrie, \\[\\[Ann\\]\\] | clipboard |  |  | 2026-11-24 · A reply · [[People/Joan\\|Joan]] · see [[Bees]], a \\| b; 2026-11-25 · Thanks · already \\| so, `x\\\\\\|y` |',
+      '| 2026-11-22 | [[Quotes/B\\|B]] | Network |  | feed | Feeds/network.xml\\#0f3k | it \\*hurries\\*; new version 2026-11-24; taken back 2026-11-26 |  |',
+      '| 2026-11-23 | [[Quotes/C\\|C]] | Community |  | a forum | <https://example.org/t/7?a=b> | without a take: urgent |  |',
+      '| 2026-11-24 | [[Quotes/D\\|D]] | Community |  | a forum | <https://example.org/a%7Cb> |  |  |',
+      '',
+    ].join('\n'));
   });
 });
