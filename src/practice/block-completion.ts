@@ -42,10 +42,11 @@ function valuesFor(key: string, { folders, today }: CompletionSources): readonly
   return key === 'folder' ? folders() : [];
 }
 
-/** Those that begin with what is typed come first, then those that hold it; what is written out already is not offered. */
+/** Those that begin with what is typed come first, then those that hold it; nothing where one is written out, so that Enter ends the line. */
 function completion(typed: string, candidates: readonly string[]): BlockCompletion | undefined {
+  if (candidates.includes(typed)) return undefined;
   const wanted = typed.toLowerCase();
-  const fitting = candidates.filter((one) => one.toLowerCase().includes(wanted) && one !== typed);
+  const fitting = candidates.filter((one) => one.toLowerCase().includes(wanted));
   const starts = (one: string): boolean => one.toLowerCase().startsWith(wanted);
   const offers = [...fitting.filter(starts), ...fitting.filter((one) => !starts(one))].slice(0, MOST_OFFERS);
   return offers.length === 0 ? undefined : { typed, offers };

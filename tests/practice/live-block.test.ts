@@ -39,7 +39,7 @@ describe('the options of a live block', () => {
 });
 
 describe('what is offered while a block is written', () => {
-  const sources = { folders: () => ['Quotes', 'Projects/2026', 'Old quotes'], today: () => '2026-11-21' };
+  const sources = { folders: () => ['Quotes', 'Projects', 'Projects/2026', 'Old quotes'], today: () => '2026-11-21' };
   const offered = (before: string, others: string[] = []): readonly string[] | undefined => completionAt(before, others, sources)?.offers;
 
   it.each([
@@ -55,7 +55,10 @@ describe('what is offered while a block is written', () => {
     ['show: queue', [], undefined],
     ['show:dor', [], ['ties-dormant']],
     ['limit: ', [], ['3', '5', '10', '20', '50']],
+    ['limit: 5', [], undefined],
     ['date: 20', [], ['2026-11-21']],
+    ['folder: Projects', [], undefined],
+    ['folder: Projects/', [], ['Projects/2026']],
     ['folder: quo', [], ['Quotes', 'Old quotes']],
     ['colour: r', [], undefined],
     ['# a comment', [], undefined],

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { BLOCK_KINDS } from '../../src/practice';
 import type { OpenWorkbench } from '../../workbench/driver';
-import { openSampleWith } from './moves';
+import { closeAll, openSampleWith } from './moves';
 
 // Every kind of live block, in the reading view and while it is written.
 
@@ -115,5 +115,25 @@ describe('live blocks', () => {
     await bench.page.keyboard.press('Control+End');
     await bench.page.keyboard.type('s');
     expect(await offers.count()).toBe(0);
+  });
+
+  it.each(['show', 'limit', 'folder', 'date'])('write the first value of %s once, however fast Enter is pressed', async (option) => {
+    const others = { show: '', limit: 'show: queue\n', folder: 'show: queue\n', date: 'show: week\n' }[option] ?? '';
+    await bench.openNote('Blocks/Written.md', 'source');
+    await bench.page.evaluate((text) => {
+      const editor = window.workbench.app.workspace.activeEditor?.editor;
+      editor?.setValue(text);
+      editor?.setCursor(editor.offsetToPos(text.lastIndexOf(':') + 1));
+    }, `\`\`\`seek-sense-share\n${others}${option}:\n\`\`\`\n`);
+    const offers = bench.page.locator('.suggestion-container .suggestion-item');
+    await bench.page.locator('.cm-content').first().focus();
+    await bench.page.keyboard.type(' ');
+    await offers.first().waitFor();
+    const first = await offers.first().textContent();
+    await bench.page.keyboard.press('Enter');
+    await bench.page.keyboard.press('Enter');
+    await bench.settle();
+    expect(await bench.editorText()).toBe(`\`\`\`seek-sense-share\n${others}${option}: ${first ?? ''}\n\n\`\`\`\n`);
+    await closeAll(bench);
   });
 });

@@ -39,8 +39,9 @@ export class BlockSuggest extends EditorSuggest<string> {
     const context: EditorSuggestContext | null = this.context;
     if (context === null) return;
     const { editor, start, end } = context;
-    editor.replaceRange(offer, start, end);
-    editor.setCursor({ line: start.line, ch: start.ch + offer.length });
+    // In one step: between the text and the cursor, the same offers would be due once more.
+    const at = { line: start.line, ch: start.ch + offer.length };
+    editor.transaction({ changes: [{ from: start, to: end, text: offer }], selection: { from: at } });
     this.close();
   }
 }

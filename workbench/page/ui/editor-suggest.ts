@@ -22,13 +22,15 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 	override close(): void {
 		super.close();
 		this.context = null;
+		// An answer that is still on its way comes too late.
+		this.#asked += 1;
 	}
 
 	/** Asks this suggester after a change; true when it has taken over. */
 	trigger(editor: Editor, file: TFile | null): boolean {
 		const found = file ? this.onTrigger(editor.getCursor(), editor, file) : null;
 		if (!found || !file) {
-			if (this.isOpen) this.close();
+			this.close();
 			return false;
 		}
 		const context = { ...found, editor, file };
