@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { BLOCK_KINDS } from '../../src/practice';
+import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { closeAll, openSampleWith } from './moves';
 
@@ -32,6 +33,17 @@ afterAll(async () => {
 const shown = (show: string): Locator => bench.page.locator('.markdown-reading-view .sss-block').nth(KINDS.indexOf(show));
 
 describe('live blocks', () => {
+  // Before anything else is looked at: then nothing is read yet, and what renders a note has to wait.
+  it('are whole once a note is rendered, as for a print, each kind', async () => {
+    await bench.reload();
+    const printed = await bench.page.evaluate(async (kinds) => Promise.all(kinds.map((show) => window.workbench.print(`\`\`\`seek-sense-share\nshow: ${show}\n\`\`\`\n`, 'Notes/Bees/Swarms and links.md'))), KINDS);
+    for (const [at, show] of KINDS.entries()) {
+      const html = printed[at] ?? '';
+      for (const waiting of [words.practice.reading, words.ties.reading]) expect(html, show).not.toContain(waiting);
+      expect(html, show).toMatch(show === 'spaces' ? /<circle class="sss-dot/ : /<li class="sss-block-row">|<div class="sss-block-empty">/);
+    }
+  });
+
   it('show what they are asked for, each kind', async () => {
     await bench.openNote('Blocks/All.md', 'preview');
     for (const show of ['queue', 'spark', 'ties-due', 'ties-dormant', 'ready', 'history', 'week', 'roles']) {
@@ -79,11 +91,13 @@ describe('live blocks', () => {
   it('print as they stand, without anything to press', async () => {
     await bench.openNote('Blocks/All.md', 'preview');
     await shown('queue').locator('.sss-block-row').first().waitFor();
+    await shown('spaces').locator('svg').waitFor();
     await bench.page.emulateMedia({ media: 'print' });
     try {
-      expect(await bench.page.locator('.markdown-reading-view .sss-block button:visible, .markdown-reading-view .sss-block input:visible').count()).toBe(0);
+      expect(await bench.page.locator('.markdown-reading-view .sss-block').locator('button:visible, input:visible, label:visible, summary:visible').count()).toBe(0);
       expect(await shown('queue').locator('.sss-block-row:visible').count()).toBeGreaterThan(0);
       expect(await shown('week').locator('.sss-block-text:visible').count()).toBeGreaterThan(0);
+      expect(await shown('spaces').locator('svg:visible').count()).toBe(1);
     } finally {
       await bench.page.emulateMedia({ media: 'screen' });
     }

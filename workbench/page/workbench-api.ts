@@ -1,7 +1,9 @@
 import type { App } from './app';
+import { Component } from './base/component';
 import { readLongTasks, type LongTask } from './base/long-tasks';
 import { readResources, type Resources } from './base/resources';
 import type { PluginLoad } from './plugins/plugins';
+import { renderMarkdown } from './render/render';
 import { noticeLog } from './ui/notice';
 
 /** What tests and scripts can ask of the page: `window.workbench`. */
@@ -30,6 +32,8 @@ export interface WorkbenchApi {
 	enable(id: string): Promise<void>;
 	disable(id: string): Promise<void>;
 	resources(): Resources;
+	/** A note's Markdown as HTML, once plugins have drawn their parts: what a print or an export would hold. */
+	print(markdown: string, sourcePath: string): Promise<string>;
 	/** Resolves when every change so far is parsed and every open note is saved. */
 	settle(): Promise<void>;
 }
@@ -64,9 +68,23 @@ export function makeWorkbenchApi(app: App, ready: Promise<void>): WorkbenchApi {
 		enable: async (id) => void (await app.plugins.enablePlugin(id, true)),
 		disable: (id) => app.plugins.disablePlugin(id),
 		resources: readResources,
+		print: (markdown, sourcePath) => printed(app, markdown, sourcePath),
 		settle: async () => {
 			await app.saveAll();
 			await app.metadataCache.settle();
 		},
 	};
+}
+
+async function printed(app: App, markdown: string, sourcePath: string): Promise<string> {
+	const page = document.body.createDiv({ cls: 'print markdown-rendered' });
+	const life = new Component();
+	life.load();
+	try {
+		await renderMarkdown(app, markdown, page, sourcePath, life);
+		return page.innerHTML;
+	} finally {
+		life.unload();
+		page.remove();
+	}
 }

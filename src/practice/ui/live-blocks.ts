@@ -11,15 +11,18 @@ const REDRAW_PAUSE = 300;
 
 /** What other rooms draw into a live block by themselves. */
 export interface BlockPictures {
-  /** Draws the three spaces with at most so many people, and keeps them up to date until `life` ends. */
-  spaces(container: HTMLElement, life: Component, limit: number): void;
+  /** Draws the three spaces with at most so many people, and keeps them up to date until `life` ends; the promise is that they are drawn. */
+  spaces(container: HTMLElement, life: Component, limit: number): Promise<void>;
 }
 
 /** Draws the live blocks of notes, in reading view and live preview. */
 export function registerLiveBlocks(edge: Edge, sources: PracticeSources, pictures: BlockPictures): void {
   const drawn = new Set<LiveBlockChild>();
   edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
-    context.addChild(new LiveBlockChild(element.createDiv(), { source, path: context.sourcePath, edge, sources, pictures, drawn }));
+    const child = new LiveBlockChild(element.createDiv(), { source, path: context.sourcePath, edge, sources, pictures, drawn });
+    context.addChild(child);
+    // A print waits for it.
+    return child.firstDrawn;
   });
   const folders = (): string[] => edge.app.vault.getAllFolders().map(({ path }) => path).sort((left, right) => left.localeCompare(right));
   edge.plugin.registerEditorSuggest(new BlockSuggest(edge.app, { folders, today: () => dayOf(edge.clock()) }));
@@ -42,7 +45,11 @@ interface BlockParts {
 
 /** One live block on the page; drawn anew only when what it shows has changed. */
 class LiveBlockChild extends MarkdownRenderChild {
+  /** Resolves once it shows what it was asked for, or why it cannot. */
+  firstDrawn: Promise<void> = Promise.resolve();
   #turn = 0;
+  /** The turn that is shown: what was begun earlier comes too late for it. */
+  #shownTurn = 0;
   #shown = '';
 
   constructor(
@@ -59,15 +66,18 @@ class LiveBlockChild extends MarkdownRenderChild {
     this.containerEl.addClass('sss-block');
     const block = readLiveBlock(source);
     if (!block.ok) return showProblem(this.containerEl, block.problem);
-    if (block.value.show === 'spaces') return pictures.spaces(this.containerEl, this, block.value.limit);
+    if (block.value.show === 'spaces') {
+      this.firstDrawn = pictures.spaces(this.containerEl, this, block.value.limit).catch((error: unknown) => this.#fail(reasonOf(error)));
+      return;
+    }
     const redraw = debounce(() => void this.#draw(block.value), REDRAW_PAUSE);
     this.register(sources.onChange(redraw));
     this.register(() => {
       redraw.cancel();
-      this.#turn += 1;
+      this.#shownTurn = Infinity;
     });
     this.containerEl.createDiv({ cls: 'sss-block-empty', text: words.practice.reading });
-    void this.#draw(block.value);
+    this.firstDrawn = this.#draw(block.value);
   }
 
   /** Puts the source back, as it is shown where the plugin is not. */
@@ -82,10 +92,16 @@ class LiveBlockChild extends MarkdownRenderChild {
     const turn = (this.#turn += 1);
     try {
       const rows = await blockRows(block, this.parts.sources, this.#place());
-      if (turn === this.#turn) this.#show(block, rows);
+      if (this.#mayShow(turn)) this.#show(block, rows);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(reasonOf(error));
+      if (this.#mayShow(turn)) this.#fail(reasonOf(error));
     }
+  }
+
+  #mayShow(turn: number): boolean {
+    const isNewer = turn > this.#shownTurn;
+    if (isNewer) this.#shownTurn = turn;
+    return isNewer;
   }
 
   #place(): BlockPlace {

@@ -42,8 +42,8 @@ export interface Ties {
   connect(sources: BookSources): void;
   /** Makes the ready bases; gives back the paths of those that were made. */
   makeBases(): Promise<readonly string[]>;
-  /** Draws the three spaces, with at most so many people. */
-  drawSpaces(container: HTMLElement, life: Component, limit: number): void;
+  /** Draws the three spaces, with at most so many people; the promise is that they are drawn. */
+  drawSpaces(container: HTMLElement, life: Component, limit: number): Promise<void>;
   /** How often something went each way between the user and each contact. */
   giving(): readonly { readonly path: string; readonly name: string; readonly space: Space; readonly gave: number; readonly received: number }[];
   openAddContact(prefill?: ContactPrefill): void;
@@ -100,7 +100,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
       keepEarlierNames(edge, directory, sources);
     },
     makeBases: () => makeBases(edge, hasBases),
-    drawSpaces: (container, life, limit) => void drawSpaces(container, life, { edge, directory, book }, { most: () => limit }),
+    drawSpaces: (container, life, limit) => drawSpaces(container, life, { edge, directory, book }, { most: () => limit }).firstDrawn,
     giving: () => directory.all().map((contact) => ({ path: contact.path, name: contact.name, space: contact.space, ...giveAndReceive(book.exchanges(contact, book.today())) })),
     openAddContact: (prefill) => desk.openAddContact(prefill),
     openLogInteraction: (prefill) => desk.openLogInteraction(prefill),

@@ -3,7 +3,7 @@ import { registerBasesView } from '../../obsidian/bases';
 import { words } from '../../words';
 import { SPACES_VIEW } from '..';
 import type { SpacesNeeds } from './spaces-people';
-import { drawSpaces } from './spaces-picture';
+import { drawSpaces, type SpacesDrawing } from './spaces-picture';
 
 /** The setting of the view: how many people are drawn, the strongest ties first. */
 const STRONGEST = 'strongest';
@@ -13,7 +13,7 @@ const CHOICES = ['20', '50', '100', '200'] as const;
 class SpacesBasesView extends BasesView {
   override type = SPACES_VIEW;
   readonly #container: HTMLElement;
-  #redraw: (() => void) | undefined;
+  #drawing: SpacesDrawing | undefined;
 
   constructor(controller: QueryController, container: HTMLElement, private readonly needs: SpacesNeeds) {
     super(controller);
@@ -21,8 +21,8 @@ class SpacesBasesView extends BasesView {
   }
 
   override onDataUpdated(): void {
-    if (this.#redraw !== undefined) return this.#redraw();
-    this.#redraw = drawSpaces(this.#container, this, this.needs, {
+    if (this.#drawing !== undefined) return this.#drawing.redraw();
+    this.#drawing = drawSpaces(this.#container, this, this.needs, {
       only: () => new Set(this.data.data.map(({ file }) => file.path)),
       most: () => mostOf(this.config.get(STRONGEST)),
     });

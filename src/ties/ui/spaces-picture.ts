@@ -14,8 +14,14 @@ const HIGHEST = 0.8;
 /** A bridge's rim, and how much of a small circle it takes at most. */
 const [RIM, RIM_PART] = [5, 0.3];
 
-/** Draws one's network as three rings, and keeps it up to date until `life` ends; gives back a function that draws anew. */
-export function drawSpaces(container: HTMLElement, life: Component, needs: SpacesNeeds, choice: SpacesChoice = {}): () => void {
+/** A drawing that stays up to date: drawn for the first time when the promise resolves, anew when asked. */
+export interface SpacesDrawing {
+  readonly firstDrawn: Promise<void>;
+  readonly redraw: () => void;
+}
+
+/** Draws one's network as three rings, and keeps it up to date until `life` ends. */
+export function drawSpaces(container: HTMLElement, life: Component, needs: SpacesNeeds, choice: SpacesChoice = {}): SpacesDrawing {
   const root = container.createDiv({ cls: 'sss-spaces' });
   const bar = root.createDiv({ cls: 'sss-spaces-bar' });
   const filter = bar.createEl('input', { type: 'search', placeholder: words.ties.spacesFilter, attr: { 'aria-label': words.ties.spacesFilter, dir: 'auto' } });
@@ -42,11 +48,12 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     filterNow();
     nameNow();
   }, REDRAW_PAUSE / 2, true);
-  let turn = 0;
+  // What was begun earlier than what is shown comes too late.
+  let [turn, shownTurn] = [0, 0];
   // Everything is worked out and drawn in slices, beside the picture that is still shown; then it takes its place.
   const drawInSlices = async (): Promise<void> => {
     const mine = (turn += 1);
-    if (!needs.directory.isReady) return status.setText(words.ties.reading);
+    if (!needs.directory.isReady) status.setText(words.ties.reading);
     const today = needs.book.today();
     await needs.book.prepare(today);
     const breathe = breathing();
@@ -55,7 +62,8 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     width = shownWidth(stage);
     drawNames(picture.svg, picture.dots, picture.placed.filter(isShown), width);
     await breathe();
-    if (mine !== turn) return;
+    if (mine < shownTurn) return;
+    shownTurn = mine;
     const focused = stage.doc.activeElement?.getAttribute('data-path');
     stage.empty();
     table.empty();
@@ -83,11 +91,9 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     sizes.disconnect();
     redraw.cancel();
     applyFilter.cancel();
-    turn += 1;
+    shownTurn = Infinity;
   });
-  void needs.directory.ready().then(redraw);
-  draw();
-  return draw;
+  return { firstDrawn: drawInSlices(), redraw: draw };
 }
 
 // The picture is as wide as its pane, but no higher than the style sheet says.

@@ -18,14 +18,16 @@ export type CodeBlockHandler = (source: string, el: HTMLElement, ctx: PostProces
 /** Wraps a handler so that it takes the place of each code block in that language. */
 export function codeBlockProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
 	return (el, ctx) => {
+		const drawn: Promise<void>[] = [];
 		for (const code of el.findAll(`pre > code.language-${CSS.escape(language)}`)) {
 			const pre = code.parentElement;
 			if (!pre) continue;
 			const source = code.getText().replace(/\n$/u, '');
 			const place = createDiv({ cls: `block-language-${language}` });
 			pre.replaceWith(place);
-			void run(() => handler(source, place, ctx));
+			drawn.push(run(() => handler(source, place, ctx)));
 		}
+		return Promise.all(drawn);
 	};
 }
 
@@ -81,7 +83,8 @@ export class Processors {
 		this.remove(processor);
 	}
 
+	/** Lets each processor begin, in order; the promise is that all have come to their end. */
 	async run(el: HTMLElement, ctx: PostProcessorContext): Promise<void> {
-		for (const processor of [...this.list]) await run(() => processor(el, ctx));
+		await Promise.all([...this.list].map((processor) => run(() => processor(el, ctx))));
 	}
 }

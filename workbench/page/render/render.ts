@@ -17,6 +17,8 @@ interface Job {
 	sourcePath: string;
 	component: Component;
 	depth: number;
+	/** What plugins are still drawing: shown as it comes, and waited for by whoever needs the whole, such as a print. */
+	pending: Promise<void>[];
 }
 
 interface Lines {
@@ -24,25 +26,26 @@ interface Lines {
 	lineEnd: number;
 }
 
-/** Puts the rendered Markdown into an element. Properties are drawn only when asked for. */
+/** Puts the rendered Markdown into an element, and waits until plugins have drawn their parts. Properties are drawn only when asked for. */
 export async function renderMarkdown(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component, properties = false): Promise<void> {
 	const info = getFrontMatterInfo(markdown);
 	if (properties && info.exists) renderProperties(el, info.frontmatter);
-	await renderInto(app, markdown, el, sourcePath, component, 0);
+	const pending: Promise<void>[] = [];
+	await renderInto({ app, text: markdown, sourcePath, component, depth: 0, pending }, el);
+	await Promise.all(pending);
 }
 
-async function renderInto(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component, depth: number): Promise<void> {
-	const job = { app, text: markdown, sourcePath, component, depth };
+async function renderInto(job: Job, el: HTMLElement): Promise<void> {
 	const box = createDiv();
-	for (const { dom } of toSections(markdown)) box.append(dom);
-	const lines = { lineStart: 0, lineEnd: markdown.split('\n').length - 1 };
+	for (const { dom } of toSections(job.text)) box.append(dom);
+	const lines = { lineStart: 0, lineEnd: job.text.split('\n').length - 1 };
 	await finish(job, box, lines);
 	el.append(...box.childNodes);
 }
 
 /** Puts a portion of a note into an element, each top part in a box of its own, as the reading view has it. */
 export async function renderPortion(app: App, text: string, portion: Portion, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
-	const job = { app, text, sourcePath, component, depth: 0 };
+	const job = { app, text, sourcePath, component, depth: 0, pending: [] };
 	const info = getFrontMatterInfo(text);
 	if (info.exists && portion.line === 0) renderProperties(el.createDiv({ cls: 'mod-header', attr: { 'data-line': 0 } }), info.frontmatter);
 	for (const { dom, lines } of toSections(portion.text)) {
@@ -71,15 +74,15 @@ function toSections(text: string): { dom: Node; lines: Lines }[] {
 
 /** What turns plain HTML into Obsidian's: callouts, links, tasks, embeds, and then the plugins. */
 async function finish(job: Job, el: HTMLElement, lines: Lines): Promise<void> {
-	const { app, sourcePath, component, depth } = job;
+	const { app, sourcePath, component, depth, pending } = job;
 	turnCallouts(el);
 	dressLinks(app, el, sourcePath);
 	dressTasks(el);
 	dressCode(el);
 	dressHeadings(el);
 	hideBlockIds(el);
-	await app.processors.run(el, makeContext(job, lines));
-	await fillEmbeds(app, el, sourcePath, component, depth, (markdown, target, path, child, level) => renderInto(app, markdown, target, path, child, level));
+	pending.push(app.processors.run(el, makeContext(job, lines)));
+	await fillEmbeds(app, el, sourcePath, component, depth, (text, target, path, child, level) => renderInto({ app, text, sourcePath: path, component: child, depth: level, pending }, target));
 }
 
 function makeContext({ text, sourcePath, component }: Job, lines: Lines): PostProcessorContext {
