@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
 import { closeAll, notesOnDisk, PLUGIN } from './moves';
@@ -20,6 +21,8 @@ afterAll(async () => {
   await bench.close();
 });
 
+/** Every file and folder of the vault but the app's own. */
+const everything = async (): Promise<string[]> => (await readdir(bench.vaultPath, { recursive: true })).filter((name) => !name.startsWith('.')).sort();
 const welcome = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-welcome');
 const switchOn = (): Promise<void> => bench.page.evaluate((id) => window.workbench.enable(id), PLUGIN);
 const offer = (name: string): ReturnType<OpenWorkbench['page']['locator']> => welcome().locator(`[data-offer=${name}]`);
@@ -35,6 +38,33 @@ describe('the welcome', () => {
     expect(bench.exists(DATA)).toBe(false);
   });
 
+  it('does all that it offers, and takes all of it back', async () => {
+    const before = await everything();
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await welcome().getByLabel('Folder for people').fill('My people');
+    await welcome().getByLabel('Heading of your take').fill('What I think');
+    for (const name of ['samples', 'bases', 'blocks']) await offer(name).check();
+    await welcome().getByRole('button', { name: 'Set up' }).click();
+    const template = bench.page.locator('.sss-template');
+    await template.getByRole('button', { name: 'Insert' }).click();
+    await template.waitFor({ state: 'detached' });
+    expect(await bench.readFile('Templates/Day.md')).toMatch(/^# \{\{title\}\}\n\n## .+\n\{\{serendipity:spark\}\}\n/);
+    expect(JSON.parse(await bench.readFile(DATA))).toEqual({ ties: { folder: 'My people' }, sense: { takeSection: 'What I think' } });
+    expect((await everything()).filter((path) => !before.includes(path))).toEqual([
+      'My people', ...['Communities', 'Contacts', 'Quotes', 'Shares'].map((name) => expect.stringContaining(`My people/${name}`) as string),
+      'Seek Sense Share samples', ...Array.from({ length: 3 }, () => expect.stringMatching(/^Seek Sense Share samples\/.+\.md$/) as string),
+    ]);
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await welcome().getByRole('button', { name: 'Take back what was made' }).click();
+    await expect.poll(async () => (await bench.notices()).at(-1)).toBe('What the welcome did is taken back. Files that it had made are in the trash.');
+    expect(await everything()).toEqual(before);
+    expect(await bench.readFile('Templates/Day.md')).toBe('# {{title}}\n');
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    expect([await welcome().getByLabel('Folder for people').inputValue(), await welcome().getByLabel('Heading of your take').inputValue()]).toEqual(['People', 'My take']);
+    expect(await welcome().getByRole('button', { name: 'Take back what was made' }).count()).toBe(0);
+    await closeAll(bench);
+  });
+
   it('makes what is chosen and nothing else, and takes it back but for what was changed', async () => {
     await bench.runCommand(`${PLUGIN}:open-welcome`);
     await welcome().getByLabel('Folder for people').fill('Humans');
@@ -45,18 +75,45 @@ describe('the welcome', () => {
     const made = (await notesOnDisk(bench, 'Seek Sense Share samples')).size;
     expect(made).toBe(3);
     expect(bench.exists('Humans/Contacts.base') && bench.exists('Humans/Shares.base')).toBe(true);
-    expect(JSON.parse(await bench.readFile(DATA))).toEqual({ ties: { folder: 'Humans' } });
+    expect(JSON.parse(await bench.readFile(DATA))).toMatchObject({ ties: { folder: 'Humans' } });
     expect(await bench.readFile('Templates/Day.md')).toBe('# {{title}}\n');
     const kept = 'Seek Sense Share samples/Somebody I learn from.md';
-    await bench.page.evaluate(async (path) => {
-      const file = window.workbench.app.vault.getFileByPath(path);
-      if (file !== null) await window.workbench.app.vault.append(file, 'My own words.');
-    }, kept);
+    const changed = 'Humans/Shares.base';
+    await bench.page.evaluate(async (paths) => {
+      const { vault } = window.workbench.app;
+      for (const path of paths) {
+        const file = vault.getFileByPath(path);
+        if (file !== null) await vault.append(file, '# My own words.\n');
+      }
+    }, [kept, changed]);
     await bench.runCommand(`${PLUGIN}:open-welcome`);
     await welcome().getByRole('button', { name: 'Take back what was made' }).click();
-    await expect.poll(async () => (await bench.notices()).at(-1)).toContain(`therefore left: ${kept}`);
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain(`therefore left: ${kept}, ${changed}, Folder for people: Humans.`);
     expect([...(await notesOnDisk(bench, 'Seek Sense Share samples')).keys()]).toEqual([kept]);
-    expect(bench.exists('Humans/Contacts.base')).toBe(false);
+    expect([bench.exists('Humans/Contacts.base'), bench.exists(changed)]).toEqual([false, true]);
+    expect(JSON.parse(await bench.readFile(DATA))).toMatchObject({ ties: { folder: 'Humans' } });
+  });
+
+  it('leaves a template that was changed since, and a heading that notes use by now', async () => {
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await welcome().getByLabel('Heading of your take').fill('What I think');
+    await offer('blocks').check();
+    await welcome().getByRole('button', { name: 'Set up' }).click();
+    await bench.page.locator('.sss-template').getByRole('button', { name: 'Insert' }).click();
+    await bench.page.locator('.sss-template').waitFor({ state: 'detached' });
+    const theirs = `${await bench.readFile('Templates/Day.md')}\nMine.\n`;
+    await bench.page.evaluate(async (text) => {
+      const { vault } = window.workbench.app;
+      const file = vault.getFileByPath('Templates/Day.md');
+      if (file !== null) await vault.modify(file, text);
+      await vault.create('In use.md', '## What I think\nThat it holds.\n');
+    }, theirs);
+    await bench.settle();
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await welcome().getByRole('button', { name: 'Take back what was made' }).click();
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('therefore left: Templates/Day.md, Heading of your take: What I think.');
+    expect(await bench.readFile('Templates/Day.md')).toBe(theirs);
+    expect(JSON.parse(await bench.readFile(DATA))).toMatchObject({ sense: { takeSection: 'What I think' } });
   });
 
   it('names a field that was left empty, and keeps what was typed', async () => {

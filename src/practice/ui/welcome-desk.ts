@@ -5,10 +5,10 @@ import type { Edge } from '../../obsidian/edge';
 import { settingAt } from '../../obsidian/settings';
 import { vaultNamesIn, words } from '../../words';
 import { sampleNotes } from '..';
+import { takeBack } from './take-back';
 import { openTemplateModal } from './template-desk';
 import { WELCOME_FIELDS, WelcomeModal, type WelcomeChoice } from './welcome-modal';
-
-const MADE = 'welcome';
+import { WelcomeRecord } from './welcome-record';
 
 /** What the welcome asks of the house. */
 export interface WelcomeNeeds {
@@ -21,7 +21,11 @@ export interface WelcomeNeeds {
 
 /** The welcome: proposes names, makes what is chosen and nothing else, and can take back what it made. */
 export class WelcomeDesk {
-  constructor(private readonly needs: WelcomeNeeds) {}
+  readonly #record: WelcomeRecord;
+
+  constructor(private readonly needs: WelcomeNeeds) {
+    this.#record = new WelcomeRecord(needs.drafts);
+  }
 
   /** Opens the welcome once: when the plugin is switched on in a vault in which nothing of it is kept yet. */
   async greet(hasSettings: boolean): Promise<void> {
@@ -37,28 +41,47 @@ export class WelcomeDesk {
     const { edge } = this.needs;
     const proposed = isNew ? vaultNamesIn(getLanguage()) : {};
     const settings = Object.fromEntries(WELCOME_FIELDS.map((path) => [path, proposed[path] ?? String(settingAt(edge.settings(), path))]));
-    const made = this.#made();
     new WelcomeModal(edge.app, { settings, samples: false, bases: false, blocks: false }, {
       setUp: (choice) => this.#setUp(choice),
-      ...(made.length === 0 ? {} : { takeBack: () => this.#takeBack() }),
+      ...(this.#record.steps().length === 0 ? {} : { takeBack: () => this.#takeBack() }),
     }).open();
   }
 
   async #setUp({ settings, samples, bases, blocks }: WelcomeChoice): Promise<string | undefined> {
-    const { edge, makeBases, setSetting } = this.needs;
+    const { edge, setSetting } = this.needs;
     const empty = WELCOME_FIELDS.find((path) => settings[path]?.trim() === '');
     if (empty !== undefined) return words.welcome.fieldEmpty(words.welcome.fields[empty]);
     for (const path of WELCOME_FIELDS) {
-      const value = settings[path]?.trim();
-      if (value !== settingAt(edge.settings(), path)) await setSetting(path, value);
+      const [before, after] = [settingAt(edge.settings(), path), settings[path]?.trim()];
+      if (typeof before !== 'string' || after === undefined || after === before) continue;
+      await setSetting(path, after);
+      if (settingAt(edge.settings(), path) === after) this.#record.add({ kind: 'name', path, before, after });
     }
-    if (samples) {
-      const problem = await this.#makeSamples();
-      if (problem !== undefined) return problem;
-    }
-    if (bases) this.#note((await makeBases()).map((path) => ({ path })));
-    if (blocks) openTemplateModal(edge);
+    const problem = await this.#recordingFolders(() => this.#makeFiles(samples, bases));
+    if (problem !== undefined) return problem;
+    if (blocks) openTemplateModal(edge, (inserted) => this.#record.add({ kind: 'sections', ...inserted }));
     edge.say(words.welcome.done);
+    return undefined;
+  }
+
+  /** Notes the folders that came into being for the files, the outer ones first: what came last is taken back first. */
+  async #recordingFolders<T>(make: () => Promise<T>): Promise<T> {
+    const folders = (): string[] => this.needs.edge.app.vault.getAllFolders().map(({ path }) => path);
+    const present = new Set(folders());
+    try {
+      return await make();
+    } finally {
+      const holdsMade = (folder: string): boolean => this.#record.steps().some(({ kind, path }) => kind === 'file' && path.startsWith(`${folder}/`));
+      const fresh = folders().filter((path) => !present.has(path) && holdsMade(path));
+      this.#record.add(...fresh.sort((left, right) => left.length - right.length).map((path) => ({ kind: 'folder' as const, path })));
+    }
+  }
+
+  async #makeFiles(samples: boolean, bases: boolean): Promise<string | undefined> {
+    const problem = samples ? await this.#makeSamples() : undefined;
+    if (problem !== undefined || !bases) return problem;
+    const { edge, makeBases } = this.needs;
+    for (const path of await makeBases()) this.#record.add({ kind: 'file', path, text: await edge.app.vault.adapter.read(path) });
     return undefined;
   }
 
@@ -71,44 +94,17 @@ export class WelcomeDesk {
       if (notes.isTaken(path)) continue;
       const made = await notes.create(path, text);
       if (!made.ok) return made.problem;
-      this.#note([{ path, text }]);
+      this.#record.add({ kind: 'file', path, text });
     }
     return undefined;
   }
 
-  // Only what still is as it was made goes, and into the trash.
   async #takeBack(): Promise<void> {
-    const { edge } = this.needs;
-    const { app } = edge;
-    const kept: string[] = [];
-    for (const { path, text } of this.#made()) {
-      const file = app.vault.getFileByPath(path);
-      if (file === null) continue;
-      if (text !== undefined && (await app.vault.read(file)) !== text) kept.push(path);
-      else await app.fileManager.trashFile(file);
-    }
-    this.needs.drafts.clear(MADE);
-    edge.say(kept.length === 0 ? words.welcome.takenBack : words.welcome.takenBackBut(kept.join(', ')));
+    const { edge, setSetting } = this.needs;
+    const left = await takeBack(this.#record.steps(), edge, setSetting);
+    this.#record.clear();
+    edge.say(left.length === 0 ? words.welcome.takenBack : words.welcome.takenBackBut(left.join(', ')));
   }
-
-  #note(more: readonly Made[]): void {
-    this.needs.drafts.save(MADE, { made: [...this.#made(), ...more] });
-  }
-
-  #made(): readonly Made[] {
-    const { made } = (this.needs.drafts.load(MADE) ?? {}) as { made?: unknown };
-    return Array.isArray(made) ? (made as unknown[]).filter(isMade) : [];
-  }
-}
-
-/** Something that the welcome made, with its text where it is a note. */
-interface Made {
-  readonly path: string;
-  readonly text?: string;
-}
-
-function isMade(value: unknown): value is Made {
-  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }
 
 /** Registers the command of the welcome. */

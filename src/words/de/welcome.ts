@@ -26,8 +26,8 @@ export const welcome: Translated<typeof english.welcome> = {
   takeBack: 'Angelegtes zurücknehmen',
   fieldEmpty: (label) => `„${label}“ braucht einen Namen.`,
   done: 'Eingerichtet. „Willkommen öffnen“ nimmt Angelegtes zurück.',
-  takenBack: 'Was hier angelegt wurde, liegt im Papierkorb.',
-  takenBackBut: (kept) => `Was hier angelegt wurde, liegt im Papierkorb. Seither geändert und darum geblieben: ${kept}.`,
+  takenBack: 'Die Einrichtung ist zurückgenommen. Angelegte Dateien liegen im Papierkorb.',
+  takenBackBut: (kept) => `Die Einrichtung ist zurückgenommen. Angelegte Dateien liegen im Papierkorb. In Gebrauch oder seither geändert und darum geblieben: ${kept}.`,
   samples: {
     folder: 'Seek Sense Share Beispiele',
     waiting: 'Seneca - Die Menschen lernen, indem sie lehren',

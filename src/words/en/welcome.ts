@@ -23,8 +23,8 @@ export const welcome = {
   takeBack: 'Take back what was made',
   fieldEmpty: (label: string) => `"${label}" needs a name.`,
   done: 'Set up. "Open welcome" takes back what was made.',
-  takenBack: 'What the welcome had made is in the trash.',
-  takenBackBut: (kept: string) => `What the welcome had made is in the trash. Changed since, and therefore left: ${kept}.`,
+  takenBack: 'What the welcome did is taken back. Files that it had made are in the trash.',
+  takenBackBut: (kept: string) => `What the welcome did is taken back. Files that it had made are in the trash. In use or changed since, and therefore left: ${kept}.`,
   samples: {
     folder: 'Seek Sense Share samples',
     waiting: 'Seneca - Men learn while they teach',
