@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/base';
+import { BLOCK_KINDS } from '../../src/practice';
+import { nameOf } from '../../src/note';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { CARRIERS, QUOTED, READY_WORDS, SENSED, TAKE, UNSENSED } from './gate-states';
 import { chooseInMenu, closeAll, commandsOf, isOffered, ledgersOnDisk, openEditorMenu, openFileMenu, openSampleWith, PLUGIN, putCursor, setSettings } from './moves';
@@ -125,7 +127,9 @@ describe('nothing leaves', () => {
   });
 
   it('by a live block: it lists, opens, and says what is not allowed', async () => {
-    const blocks = ['show: queue\nlimit: 50\nfolder: Gate', 'show: share', 'show: queue\nshare: yes', 'share: Gate/no take.md'];
+    // One block of every kind there is.
+    const others = Object.entries(BLOCK_KINDS).flatMap(([kind, options]) => (kind === 'queue' ? [] : [`show: ${kind}${options.some((option) => option === 'limit') ? '\nlimit: 2' : ''}`]));
+    const blocks = ['show: queue\nlimit: 50\nfolder: Gate', ...others, 'show: share', 'show: queue\nshare: yes', 'share: Gate/no take.md'];
     await bench.writeFile('Gate/blocks.md', blocks.map((block) => `\`\`\`seek-sense-share\n${block}\n\`\`\`\n`).join('\n'));
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Gate/blocks.md') !== null)).toBe(true);
     await bench.openNote('Gate/blocks.md', 'preview');
@@ -134,12 +138,13 @@ describe('nothing leaves', () => {
     expect(await bench.page.locator('.markdown-reading-view .sss-block-problem').count()).toBe(3);
     expect(await bench.page.locator('.markdown-reading-view .sss-block button').count()).toBe(0);
     const titles = await links.allTextContents();
-    for (const title of titles.slice(0, 3)) {
+    for (const [at, title] of titles.entries()) {
       await tryWay(async () => {
         await bench.openNote('Gate/blocks.md', 'preview');
-        await links.filter({ hasText: title }).first().evaluate((link: HTMLElement) => link.click());
+        await links.nth(at).evaluate((link: HTMLElement) => link.click());
       }, `live block, "${title}"`);
     }
+    expect(titles).toEqual(expect.arrayContaining(['no take', 'private', 'sensed typed by hand']));
   });
 
   it('by the script interface or the command line', async () => {
@@ -189,6 +194,26 @@ describe('nothing leaves', () => {
       await bench.page.locator(`.sss-tab-button[data-tab=${tab}]`).click();
       expect(await dragged('.sss-sidebar [draggable=true]')).toEqual([]);
     }
+  });
+
+  it('by dragging from beside or within a note of any state', async () => {
+    await bench.runCommand(`${PLUGIN}:serendipity-show`);
+    const card = bench.page.locator('.sss-tab-links .sss-link');
+    const targets = new Set<string>();
+    for (const path of [...paths, READY]) {
+      await bench.openNote(path, 'preview');
+      // The cards of the note before go, and its own ones come, with its name.
+      await bench.page.locator('.sss-tab-links', { hasText: `For "${nameOf(path)}"` }).waitFor();
+      await expect.poll(async () => (await card.count()) + (await bench.page.locator('.sss-tab-links .sss-empty').count()), { interval: 20 }).toBeGreaterThan(0);
+      const links = await dragged('.sss-sidebar [draggable=true], .markdown-reading-view [draggable=true]');
+      expect(links.length, path).toBeGreaterThan(0);
+      for (const data of links) {
+        expect(data, path).toMatch(/^\[\[[^\n]+\]\]$/);
+        targets.add(data);
+      }
+    }
+    // Notes out of which nothing may leave are among those whose links are dragged.
+    expect(paths.filter((path) => targets.has(`[[${nameOf(path)}]]`)).length).toBeGreaterThan(5);
   });
 });
 
