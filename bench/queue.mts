@@ -1,9 +1,11 @@
 // How fast the queue opens and is filtered with 10,000 quotes that wait, half of them quote notes, half in other notes, with the built plugin in Chromium.
 //   npm run bench:queue -- [--quotes 10000]
-// Bars: open 100 ms, filter 50 ms (each to the drawn rows, medians), no task of the main thread over 50 ms while the queue is used.
+// Bars: open 100 ms, filter 50 ms (each to the drawn rows, medians), no task of the main thread over 50 ms while the queue is used,
+// and never more than 50 ms of the plugin in one task while all is read for the first time.
 import { parseArgs } from 'node:util';
 import { buildPlugin, PLUGIN_ID } from '../scripts/build-plugin.mts';
 import { openWorkbench } from '../workbench/driver/index.ts';
+import { measured } from './main-thread.mts';
 import { pluginOn } from './plugin-on.mts';
 import { prose } from './synthetic.mts';
 
@@ -28,11 +30,17 @@ await buildPlugin();
 const bench = await openWorkbench({ vault, pluginsOff: true });
 try {
   const { page } = bench;
-  await pluginOn(page, { sense: { quoteFolders: ['Reading'], queueLimit: 0 }, serendipity: { enabled: false } });
-  await bench.runCommand(`${PLUGIN_ID}:open-sidebar`);
-  await page.locator('.sss-tab-button[data-tab=sense]').click();
-  await page.locator('.sss-tab-sense [role=status]', { hasText: `${count} quotes wait` }).waitFor({ timeout: 600_000 });
-  await page.waitForTimeout(2000);
+  const started = performance.now();
+  let complete = 0;
+  // Everything is read for the first time while the queue stands open.
+  const filling = await measured(await page.context().newCDPSession(page), async () => {
+    await pluginOn(page, { sense: { quoteFolders: ['Reading'], queueLimit: 0 }, serendipity: { enabled: false } });
+    await bench.runCommand(`${PLUGIN_ID}:open-sidebar`);
+    await page.locator('.sss-tab-button[data-tab=sense]').click();
+    await page.locator('.sss-tab-sense [role=status]', { hasText: `${count} quotes wait` }).waitFor({ timeout: 600_000 });
+    complete = performance.now() - started;
+    await page.waitForTimeout(2000);
+  });
   // Functions in what is handed to the page are wrapped by the compiler in a call of this name.
   await page.evaluate('globalThis.__name = (named) => named');
   const figures = await page.evaluate(async (times) => {
@@ -86,9 +94,10 @@ try {
     ['opens', median(figures.open), Math.max(...figures.open), OPEN_BAR],
     ['is filtered', median(figures.filter), Math.max(...figures.filter), FILTER_BAR],
     ['is put in another order', median(figures.order), Math.max(...figures.order), FILTER_BAR],
-    ['longest task meanwhile (0: none over 50)', figures.longest, figures.longest, TASK_BAR],
+    ['longest part of the plugin in a task while all is read for the first time', filling.ours, filling.ours, TASK_BAR],
+    ['longest task while it is used (0: none over 50)', figures.longest, figures.longest, TASK_BAR],
   ] as const;
-  process.stdout.write(`\n${count} quotes that wait; milliseconds\n\n| the queue | median | worst | bar |\n|---|---|---|---|\n`);
+  process.stdout.write(`\n${count} quotes that wait, read for the first time in ${(complete / 1000).toFixed(1)} s; milliseconds\n\n| the queue | median | worst | bar |\n|---|---|---|---|\n`);
   for (const [what, middle, worst, bar] of lines) process.stdout.write(`| ${what} | ${middle.toFixed(1)} | ${worst.toFixed(1)} | ${bar} |\n`);
   process.stdout.write(bench.errors.length === 0 ? '' : `\nErrors: ${bench.errors.join('\n')}\n`);
   process.exitCode = lines.every(([, middle, , bar]) => middle <= bar) ? 0 : 1;
