@@ -24,6 +24,7 @@ export interface ContactRule {
 
 const LONGEST_CADENCE = 36_500;
 const CONTACT = 'contact';
+const OTHERS = ['quote', 'community'] as const;
 const ALIASES = 'aliases';
 /** The property that puts a contact into the archive: the day, or `true`. */
 export const ARCHIVED = 'archived';
@@ -33,6 +34,8 @@ export const SNOOZED = 'snooze-until';
 /** Whether a note describes a person: by its type, its tag or its folder. A note that says it is something else never does by folder. */
 export function isContactNote(path: string, properties: Properties, hasTag: (tag: string) => boolean, rule: ContactRule): boolean {
   if (propertyHas(properties, rule.names.type, CONTACT)) return true;
+  // A tag may stand on anything that has to do with people; what the vault knows as a quote or a group is no person.
+  if (OTHERS.some((other) => propertyHas(properties, rule.names.type, other))) return false;
   const tag = rule.tag.trim().replace(/^#/, '');
   if (tag !== '' && hasTag(tag)) return true;
   const folder = rule.folder.replace(/^\/+|\/+$/g, '');

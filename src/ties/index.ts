@@ -3,6 +3,7 @@ export { type Community, isCommunityNote, readCommunity, writeCommunity } from '
 export { type Contact, type NewContact, goesBy, mayMean, nameKey } from './contact';
 export { ARCHIVED, type ContactFormat, type ContactRule, communityLink, contactName, isContactNote, readCadence, readContact, writeContact } from './contact-note';
 export { type ContactDirectory } from './directory';
+export { closerKey, introductionKey, keyAfterRename, mentionKey, quietKey } from './dismissed';
 export { DIRECTIONS, type Direction, type Interaction, interactionText, interactionsOf, isSameInteraction, readInteraction, shownWhat } from './interaction';
 export { type LogRule, planInteraction, withLastContact } from './log-interaction';
 export { type TiesSettings, defaultTiesSettings } from './settings';

@@ -3,7 +3,8 @@ import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import {
-  acquaintances, exchangesWith, introductionsInSteps, lastChange, latestDay, latestFound, mayBeCommunity, openMentions, quietCommunities, spacesMet, tieStrength,
+  acquaintances, closerKey, exchangesWith, introductionKey, introductionsInSteps, keyAfterRename, latestDay, latestFound, mayBeCommunity, mentionKey, openMentions, quietCommunities,
+  quietKey, spacesMet, tieStrength,
   type Acquaintance, type Community, type Contact, type Exchange, type Introduction, type Mention, type Strength,
 } from '..';
 import { FoundExchanges, type BookSources } from './found-exchanges';
@@ -67,7 +68,7 @@ export class TiesBook {
   // What was answered about a note goes along with it.
   #followAnswers(from: string, to: string): void {
     const before = [...this.#dismissed()];
-    const after = before.map((key) => key.split(from).join(to));
+    const after = before.map((key) => keyAfterRename(key, from, to));
     if (after.some((key, at) => key !== before[at])) this.kept.save(DISMISSED, after);
   }
 
@@ -137,7 +138,7 @@ export class TiesBook {
   /** Never offers this again on this device. */
   dismiss(what: Mention | Contact | Introduction | Community): void {
     const key = 'contact' in what ? mentionKey(what) : 'practiceChanges' in what ? quietKey(what) : 'one' in what ? introductionKey(what.one, what.other) : closerKey(what);
-    this.kept.save(DISMISSED, [...this.#dismissed(), key].slice(-MOST_DISMISSED));
+    this.kept.save(DISMISSED, [...this.#dismissed().add(key)].slice(-MOST_DISMISSED));
     this.#dismissals++;
     this.#tell();
   }
@@ -188,21 +189,4 @@ export class TiesBook {
 function latestOf(contact: Contact, found: readonly Exchange[], today: Day): Day | undefined {
   const [noted, shared] = [latestDay(contact, today), latestFound(found, today)];
   return noted === undefined || (shared !== undefined && shared > noted) ? shared : noted;
-}
-
-function mentionKey({ contact, day }: Mention): string {
-  return `${contact.path} ${day}`;
-}
-
-// After another change the question may come again, some day.
-function quietKey(community: Community): string {
-  return `quiet ${community.path} ${lastChange(community) ?? ''}`.trim();
-}
-
-function closerKey({ path }: Contact): string {
-  return `closer ${path}`;
-}
-
-function introductionKey(one: Contact, other: Contact): string {
-  return `introduction ${[one.path, other.path].sort().join(' ')}`;
 }
