@@ -92,6 +92,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   }, drafts);
   ties.connect({
     now: () => ({ shares: share.history.all(), quotes: quotes.all().map(({ path, quote }) => ({ ...quote, path })) }),
+    ready: () => Promise.all([quotes.ready(), share.history.ready()]),
     onChange(listener) {
       const ends = [quotes.onChange(listener), share.history.onChange(listener)];
       return () => ends.forEach((end) => end());

@@ -1,6 +1,6 @@
 import type { PropertyNames } from '../note';
 import { baseText, list, property, quoted, type BaseView } from './base-text';
-import { ARCHIVED, SNOOZED, type ContactRule } from './contact-note';
+import { ARCHIVED, NO_PEOPLE, SNOOZED, ownMarks, type ContactRule } from './contact-note';
 import { SPACES, type Space } from './space';
 
 /** A ready-made base: its file's name and its text. */
@@ -34,13 +34,15 @@ const note = (name: string): string => `note.${name}`;
 const isEmpty = (name: string): string => `${property(name)}.isEmpty()`;
 const ofType = ({ type }: PropertyNames, word: string): string => `${list(type)}.contains(${quoted(word)})`;
 
-/** By what the vault knows a note as a contact: its type, and where that is set, its tag or its folder. */
-function isContact({ names, folder, folderCounts, tag }: ContactRule): string {
-  const [ownTag, ownFolder] = [tag.trim().replace(/^#/, ''), folder.replace(/^\/+|\/+$/g, '')];
+/** By what the vault knows a note as a contact, as `isContactNote` does: its type, and where that is set, its tag or its folder. */
+function isContact(rule: ContactRule): string {
+  const { names } = rule;
+  const { tag, folder } = ownMarks(rule);
   return [
     ofType(names, 'contact'),
-    ...(ownTag === '' ? [] : [`file.hasTag(${quoted(ownTag)})`]),
-    ...(folderCounts && ownFolder !== '' ? [`(file.inFolder(${quoted(ownFolder)}) && ${isEmpty(names.type)})`] : []),
+    ...(tag === '' ? [] : [`(file.hasTag(${quoted(tag)})${NO_PEOPLE.map((other) => ` && !${ofType(names, other)}`).join('')})`]),
+    // A base lists every file of the vault, pictures and bases as well.
+    ...(folder === '' ? [] : [`(file.inFolder(${quoted(folder)}) && file.ext == "md" && ${isEmpty(names.type)})`]),
   ].join(' || ');
 }
 
@@ -84,7 +86,7 @@ function communities(rule: ContactRule, texts: BaseTexts): BaseFile {
 const quoteColumns = (names: PropertyNames): string[] => ['file.name', ...[names.author, names.via, names.captured, names.sensed, names.shared].map(note)];
 
 function quotes(names: PropertyNames, texts: BaseTexts): BaseFile {
-  const [sensed, shared, letGo] = [names.sensed, names.shared, names.letGo].map(isEmpty);
+  const [sensed, shared, letGo] = [isEmpty(names.sensed), isEmpty(names.shared), isEmpty(names.letGo)];
   const { waiting, letGo: gone, taken, shared: out } = texts.states;
   const table = { type: 'table', columns: quoteColumns(names), sort: [note(names.captured), 'DESC'] } as const;
   return {
@@ -94,7 +96,7 @@ function quotes(names: PropertyNames, texts: BaseTexts): BaseFile {
       formulas: { state: `if(!${shared}, ${quoted(out)}, if(!${sensed}, ${quoted(taken)}, if(!${letGo}, ${quoted(gone)}, ${quoted(waiting)})))` },
       views: [
         { ...table, name: texts.table('quotes'), groupBy: 'formula.state' },
-        { ...table, name: waiting, filters: [`${sensed}`, `${shared}`, `${letGo}`] },
+        { ...table, name: waiting, filters: [sensed, shared, letGo] },
         { ...table, name: taken, filters: [`!${sensed}`] },
         { ...table, name: out, filters: [`!${shared}`] },
         { type: ROLES_VIEW, name: texts.roles },

@@ -24,22 +24,26 @@ export interface ContactRule {
 
 const LONGEST_CADENCE = 36_500;
 const CONTACT = 'contact';
-const OTHERS = ['quote', 'community'] as const;
+/** A tag may stand on anything that has to do with people; what the vault knows as a quote or as a community is no person. */
+export const NO_PEOPLE = ['quote', 'community'] as const;
 const ALIASES = 'aliases';
 /** The property that puts a contact into the archive: the day, or `true`. */
 export const ARCHIVED = 'archived';
 /** The property that puts a reminder off. */
 export const SNOOZED = 'snooze-until';
 
-/** Whether a note describes a person: by its type, its tag or its folder. A note that says it is something else never does by folder. */
+/** Whether a note describes a person: by its type, its tag or its folder. */
 export function isContactNote(path: string, properties: Properties, hasTag: (tag: string) => boolean, rule: ContactRule): boolean {
   if (propertyHas(properties, rule.names.type, CONTACT)) return true;
-  // A tag may stand on anything that has to do with people; what the vault knows as a quote or a group is no person.
-  if (OTHERS.some((other) => propertyHas(properties, rule.names.type, other))) return false;
-  const tag = rule.tag.trim().replace(/^#/, '');
-  if (tag !== '' && hasTag(tag)) return true;
-  const folder = rule.folder.replace(/^\/+|\/+$/g, '');
-  return rule.folderCounts && folder !== '' && path.startsWith(`${folder}/`) && properties[rule.names.type] === undefined;
+  const { tag, folder } = ownMarks(rule);
+  if (tag !== '' && hasTag(tag) && !NO_PEOPLE.some((other) => propertyHas(properties, rule.names.type, other))) return true;
+  // In a folder of contacts a note that says it is something else, whatever that is, is none.
+  return folder !== '' && path.startsWith(`${folder}/`) && textProperty(properties, rule.names.type) === undefined && listProperty(properties, rule.names.type).length === 0;
+}
+
+/** The tag (without its `#`) and the folder (without outer slashes) by which contacts are known in this vault; empty where they do not count. */
+export function ownMarks({ tag, folder, folderCounts }: ContactRule): { readonly tag: string; readonly folder: string } {
+  return { tag: tag.trim().replace(/^#/, ''), folder: folderCounts ? folder.replace(/^\/+|\/+$/g, '') : '' };
 }
 
 /** Reads a contact from a note's properties and text. Values of a wrong kind count as absent; nothing makes it fail. */

@@ -25,4 +25,4 @@ export { type BaseFile, type BaseTexts, ROLES_VIEW, SPACES_VIEW, baseFiles } fro
 export { type PracticeChange, lastChange, planPracticeChange, quietCommunities, readPracticeChanges } from './practice-changes';
 export { type ContactEdit, formOf, planContactEdit } from './edit-contact';
 export { contactInText } from './contact-in-text';
-export { isStillNamed, withAlias } from './earlier-name';
+export { type EarlierName, isSameName, isStillNamed, readEarlierNames, withAlias, withRename } from './earlier-name';

@@ -121,3 +121,27 @@ export async function ledgersOnDisk(bench: OpenWorkbench): Promise<string[]> {
   const found = /^(?:- \d{4}-\d\d-\d\d (?:team|community|network)\b.*|shared:.*)$/gm;
   return [...(await notesOnDisk(bench))].flatMap(([name, text]) => (text.match(found) ?? []).map((line) => `${name}: ${line}`));
 }
+
+/** Gives a note another name or place, as the app does: links follow. */
+export async function renameNote(bench: OpenWorkbench, from: string, to: string): Promise<void> {
+  await bench.page.evaluate(async ([old, fresh]) => {
+    const { app } = window.workbench;
+    const file = app.vault.getFileByPath(old);
+    if (file === null) throw new Error(`There is no note "${old}".`);
+    await app.fileManager.renameFile(file, fresh);
+  }, [from, to] as const);
+}
+
+/** Shows the Ties tab, and waits until it lists somebody. */
+export async function showTiesTab(bench: OpenWorkbench): Promise<void> {
+  await bench.runCommand(`${PLUGIN}:open-sidebar`);
+  await bench.page.locator('[data-tab=ties]').click();
+  await bench.page.locator('.sss-tab-ties .sss-row').first().waitFor();
+}
+
+/** Chooses a file of contacts to be imported. */
+export async function chooseContactsFile(bench: OpenWorkbench, name: string, text: string): Promise<void> {
+  const chooser = bench.page.waitForEvent('filechooser');
+  await bench.runCommand(`${PLUGIN}:ties-import`);
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}

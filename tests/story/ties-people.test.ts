@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
-import { chooseInMenu, openFileMenu } from './moves';
+import { chooseInMenu, openFileMenu, renameNote, showTiesTab } from './moves';
 
 // One person at a time: added, edited, renamed, introduced, archived; and communities that change one's practice.
 
@@ -28,15 +28,9 @@ const openFolder = async (name: string): Promise<void> => {
   if ((await bench.page.locator(`.nav-file-title[data-path^="${name}/"]`).count()) === 0) await bench.page.locator('.nav-folder-title', { hasText: name }).first().click();
   await bench.page.locator(`.nav-file-title[data-path^="${name}/"]`).first().waitFor();
 };
-const showTab = async (): Promise<void> => {
-  await bench.runCommand('seek-sense-share:open-sidebar');
-  await bench.page.locator('[data-tab=ties]').click();
-  await tab().locator('.sss-row').first().waitFor();
-};
-
 beforeAll(async () => {
   bench = await openWorkbench({ vault: VAULT, clock: CLOCK });
-  await showTab();
+  await showTiesTab(bench);
 });
 
 afterAll(async () => {
@@ -97,11 +91,7 @@ describe('editing somebody', () => {
 
 describe('renaming somebody', () => {
   it('keeps the earlier name where a quote names it without a link, and no word in a text changes', async () => {
-    await bench.page.evaluate(async () => {
-      const { app } = window.workbench;
-      const file = app.vault.getFileByPath('People/Ralph Mercer.md');
-      if (file !== null) await app.fileManager.renameFile(file, 'People/Ralph A. Mercer.md');
-    });
+    await renameNote(bench, 'People/Ralph Mercer.md', 'People/Ralph A. Mercer.md');
     await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md').catch(() => ''), { timeout: 15_000 }).toContain('aliases: [Ralph Mercer]');
     expect(await lastNotice()).toContain('Ralph Mercer is kept as another name of Ralph A. Mercer');
     expect(await bench.readFile('Quotes/One.md')).toContain('via: Ralph Mercer\n');
@@ -115,14 +105,9 @@ describe('renaming somebody', () => {
   });
 
   it('takes members along when it is a community', async () => {
-    const rename = (from: string, to: string): Promise<void> => bench.page.evaluate(async ([old, fresh]) => {
-      const { app } = window.workbench;
-      const file = app.vault.getFileByPath(old);
-      if (file !== null) await app.fileManager.renameFile(file, fresh);
-    }, [from, to] as const);
-    await rename('Communities/KM Circle.md', 'Communities/KM Round.md');
+    await renameNote(bench, 'Communities/KM Circle.md', 'Communities/KM Round.md');
     await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md')).toContain('communities: ["[[KM Round');
-    await rename('Communities/KM Round.md', 'Communities/KM Circle.md');
+    await renameNote(bench, 'Communities/KM Round.md', 'Communities/KM Circle.md');
     await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md')).toContain('communities: ["[[KM Circle');
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayAfter, dayOf } from '../../src/base';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+import { chooseContactsFile, renameNote } from './moves';
 
 // The people behind the ideas, in a real browser, with the built plugin on a copy of the sample vault.
 
@@ -28,7 +29,7 @@ describe('contacts from LinkedIn', () => {
   it('are shown before anything is written', async () => {
     for (let at = 0; at < KNOWN; at++) await bench.writeFile(`People/${nameAt(at)}.md`, `---\ntype: contact\nemail: ${emailAt(at)}\n---\nMy words about number ${at}.\n`);
     await expect.poll(() => seenProperties(Array.from({ length: KNOWN }, (_, at) => `People/${nameAt(at)}.md`)), { timeout: 30_000 }).toBe(KNOWN);
-    await chooseFile('Connections.csv', connections());
+    await chooseContactsFile(bench, 'Connections.csv', connections());
     await modal().getByText(`${PEOPLE - KNOWN} new · ${KNOWN} to be added to`).waitFor();
     expect(bench.exists(`People/${nameAt(KNOWN)}.md`)).toBe(false);
     expect(await modal().locator('summary').first().textContent()).toContain('7 of 7');
@@ -66,11 +67,7 @@ describe('contacts from LinkedIn', () => {
 
   it('are taken back whole after a reload, but for what was changed since', async () => {
     await bench.writeFile(`People/${nameAt(50)}.md`, `${await bench.readFile(`People/${nameAt(50)}.md`)}\nWhat I wrote since.\n`);
-    await bench.page.evaluate(async ([from, to]) => {
-      const { app } = window.workbench;
-      const file = app.vault.getFileByPath(from);
-      if (file !== null) await app.fileManager.renameFile(file, to);
-    }, [`People/${nameAt(51)}.md`, 'People/Gus Diaz-Ruiz.md'] as const);
+    await renameNote(bench, `People/${nameAt(51)}.md`, 'People/Gus Diaz-Ruiz.md');
     await bench.settle();
     await bench.reload();
     await bench.runCommand('seek-sense-share:ties-undo-import');
@@ -85,19 +82,19 @@ describe('contacts from LinkedIn', () => {
 
   it('can be imported again, and a third time changes nothing', async () => {
     await bench.settle();
-    await chooseFile('Connections.csv', connections());
+    await chooseContactsFile(bench, 'Connections.csv', connections());
     await modal().getByText(`${PEOPLE - KNOWN - 2} new · ${KNOWN + 1} to be added to · 1 known already`).waitFor();
     await modal().getByRole('button', { name: `Import ${PEOPLE - 1} people` }).click();
     await modal().waitFor({ state: 'detached', timeout: 60_000 });
     await bench.settle();
-    await chooseFile('Connections.csv', connections());
+    await chooseContactsFile(bench, 'Connections.csv', connections());
     await modal().getByText('Everything in this file is known already.').waitFor();
     await bench.page.keyboard.press('Escape');
     await modal().waitFor({ state: 'detached' });
   });
 
   it('refuses what is no file of contacts, in plain words', async () => {
-    await chooseFile('letter.txt', 'Dear friend');
+    await chooseContactsFile(bench, 'letter.txt', 'Dear friend');
     await expect.poll(async () => (await bench.notices()).at(-1)).toContain('letter.txt is neither a vCard nor a table (CSV) of contacts.');
   });
 
@@ -270,12 +267,6 @@ function emailAt(at: number): string {
 function connections(): string {
   const rows = Array.from({ length: PEOPLE }, (_, at) => `${nameAt(at).replace(' ', ',')},https://www.linkedin.com/in/person-${at},${emailAt(at)},Acme,Keeper of bees,12 Mar 2024`);
   return `Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join('\n')}\n`;
-}
-
-async function chooseFile(name: string, text: string): Promise<void> {
-  const chooser = bench.page.waitForEvent('filechooser');
-  await bench.runCommand('seek-sense-share:ties-import');
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
 /** How many of these notes the vault has read the properties of. */

@@ -27,7 +27,7 @@ describe('the ready bases', () => {
 
   it('know contacts as the vault does: by tag and folder, too', () => {
     expect(base('contacts', { ...RULE, tag: '#person', folderCounts: true }).filters?.and[0]).toBe(
-      'list(note["kind of"]).contains("contact") || file.hasTag("person") || (file.inFolder("People") && note["kind of"].isEmpty())',
+      'list(note["kind of"]).contains("contact") || (file.hasTag("person") && !list(note["kind of"]).contains("quote") && !list(note["kind of"]).contains("community")) || (file.inFolder("People") && file.ext == "md" && note["kind of"].isEmpty())',
     );
     expect(base('contacts', { ...RULE, folder: '/', folderCounts: true }).filters?.and[0]).toBe('list(note["kind of"]).contains("contact")');
   });

@@ -90,13 +90,27 @@ describe('what counts as a contact', () => {
     const byFolder = { ...rule, folderCounts: true };
     expect(isContactNote('People/A.md', {}, untagged, byFolder)).toBe(true);
     expect(isContactNote('People/A.md', { type: 'community' }, untagged, byFolder)).toBe(false);
+    expect(isContactNote('People/A.md', { type: 'meeting' }, untagged, byFolder)).toBe(false);
+    expect(isContactNote('People/A.md', { type: ['quote'] }, untagged, byFolder)).toBe(false);
     expect(isContactNote('Peoples/A.md', {}, untagged, byFolder)).toBe(false);
+    expect(isContactNote('People/Old/A.md', {}, untagged, { ...byFolder, folder: '/People/' })).toBe(true);
+    // A property that is there but says nothing is as good as none, for Bases, too.
+    for (const type of [null, '', []]) expect(isContactNote('People/A.md', { type }, untagged, byFolder)).toBe(true);
   });
 
   it('is known by a tag, with or without its #', () => {
     const tagged = (tag: string): boolean => tag === 'person';
     expect(isContactNote('A.md', {}, tagged, { ...rule, tag: '#person' })).toBe(true);
     expect(isContactNote('A.md', {}, tagged, rule)).toBe(false);
+    expect(isContactNote('A.md', { type: 'friend' }, tagged, { ...rule, tag: 'person' })).toBe(true);
+  });
+
+  it.each([{ type: 'quote' }, { type: 'Community' }, { type: ['note', 'quote'] }])('is no quote and no community, whatever its tag or folder: %j', (properties) => {
+    for (const path of ['A.md', 'People/A.md']) expect(isContactNote(path, properties, () => true, { ...rule, tag: 'person', folderCounts: true })).toBe(false);
+  });
+
+  it('is a contact that says so, also when it says it is something else', () => {
+    expect(isContactNote('A.md', { type: ['contact', 'community'] }, untagged, rule)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
-import { atOnce, readDay, type Day, type Steps } from '../../base';
+import { atOnce, readDay, shortened, type Day, type Steps } from '../../base';
 import { makeCard, tidied, type Card, type CardParts } from './card';
-import type { BrokenCard, CardFile } from './vcard';
+import type { BrokenCard, CardFile, FormulaCell } from './vcard';
 
 /** What a column of a table may hold; `none` for what is not wanted. */
 export const COLUMN_KINDS = ['none', 'name', 'prefix', 'given', 'middle', 'family', 'suffix', 'otherNames', 'emails', 'phones', 'urls', 'addresses', 'topics', 'org', 'role', 'birthday', 'met', 'note', 'uids'] as const;
@@ -39,6 +39,8 @@ const NAMES: readonly (readonly [ColumnKind, RegExp])[] = [
   ['note', /^notes?$|^comment|^notiz/],
 ];
 const ROWS_OF_PREFACE = 20;
+/** So much of a cell shows which one it is. */
+const SHOWN = 60;
 /** Cells that a spreadsheet would calculate. */
 const FORMULA = /^=|^[+\-@][^\s]*[(|!]/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -56,17 +58,16 @@ export function tellWho({ kinds }: Columns): boolean {
   return kinds.some((kind) => ['name', 'given', 'family', 'otherNames', 'emails'].includes(kind));
 }
 
-/** Reads the people of a table. Cells that are formulas are left out, a name that is one makes its row broken. */
+/** Reads the people of a table. Cells that are formulas are left out and named, a name that is one makes its row broken. */
 export function readTable(table: Table, columns: Columns): CardFile {
   return atOnce(readTableInSteps(table, columns));
 }
 
 /** The same, with a place to rest after each row. */
 export function* readTableInSteps(table: Table, { headerAt, kinds }: Columns): Steps<CardFile> {
-  const leftOut = new Map<string, number>();
   const broken: BrokenCard[] = [];
   const cards: Card[] = [];
-  const header = table[headerAt] ?? [];
+  const left: FormulaCell[] = [];
   for (const [at, row] of table.slice(headerAt + 1).entries()) {
     yield;
     if (row.every((cell) => cell.trim() === '')) continue;
@@ -74,15 +75,17 @@ export function* readTableInSteps(table: Table, { headerAt, kinds }: Columns): S
     const formulas = row.flatMap((cell, column) => (FORMULA.test(cell.trim()) && kinds[column] !== undefined && kinds[column] !== 'none' ? [column] : []));
     const inName = formulas.find((column) => ['name', 'given', 'middle', 'family'].includes(kinds[column] ?? 'none'));
     if (inName !== undefined) {
-      broken.push({ line, why: 'formula', shown: tidied(row[inName] ?? '') });
+      broken.push({ line, why: 'formula', shown: shortened(tidied(row[inName] ?? ''), SHOWN) });
       continue;
     }
-    for (const column of formulas) leftOut.set(header[column] ?? '', (leftOut.get(header[column] ?? '') ?? 0) + 1);
     const card = cardOf((kind) => row.filter((_, column) => kinds[column] === kind && !formulas.includes(column)).map((cell) => cell.trim()).filter((cell) => cell !== ''));
-    if (card.name === '') broken.push({ line, why: 'nameless', shown: tidied(row.join(' ')).slice(0, 60) });
-    else cards.push(card);
+    if (card.name === '') broken.push({ line, why: 'nameless', shown: shortened(tidied(row.join(' ')), SHOWN) });
+    else {
+      cards.push(card);
+      for (const column of formulas) left.push({ line, column, shown: shortened(tidied(row[column] ?? ''), SHOWN) });
+    }
   }
-  return { cards, leftOut, broken };
+  return { cards, leftOut: new Map(), broken, formulas: left };
 }
 
 function kindOf(name: string): ColumnKind {

@@ -10,6 +10,15 @@ export interface CardFile {
   /** What stays in the file, by its name there (`PHOTO`), with how often. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly broken: readonly BrokenCard[];
+  /** Cells of a table that are left out of people who are taken. */
+  readonly formulas: readonly FormulaCell[];
+}
+
+/** A cell that a spreadsheet would calculate: its line in the file (counted from 1), its column (counted from 0), and how it begins. */
+export interface FormulaCell {
+  readonly line: number;
+  readonly column: number;
+  readonly shown: string;
 }
 
 /** A card that cannot be taken, and where it begins in the file (counted from 1). */
@@ -47,7 +56,7 @@ export function* readVcardsInSteps(bytes: Uint8Array, decode: DecodeText): Steps
     else if (card.name === '') broken.push({ line: from, why: 'nameless', shown: '' });
     else cards.push(card);
   }
-  return { cards, leftOut, broken };
+  return { cards, leftOut, broken, formulas: [] };
 }
 
 interface RawCard {

@@ -3,7 +3,10 @@ import type { Card } from './card';
 /** Octets in one line of a file, its line break not counted. Source: RFC 6350, section 3.2. */
 const LINE_LENGTH = 75;
 
-/** What only this product knows, as extended properties (RFC 6350, section 6.10): other programs keep or ignore them. */
+/**
+ * What only this product knows, as extended properties (RFC 6350, section 6.10): other programs keep or ignore them. Each is written
+ * with `VALUE=text`: readers that do not know a property take its backslashes away only where it says what its value is.
+ */
 export const OWN = {
   space: 'X-PKM-SPACE', communities: 'X-PKM-COMMUNITY', cadence: 'X-PKM-CADENCE', met: 'X-PKM-MET', lastContact: 'X-PKM-LAST-CONTACT',
   feeds: 'X-PKM-FEED', mastodon: 'X-PKM-MASTODON', bluesky: 'X-PKM-BLUESKY', uids: 'X-PKM-UID',
@@ -17,6 +20,7 @@ export function writeVcards(cards: readonly Card[]): string {
 function linesOf(card: Card): string[] {
   const each = (name: string, values: readonly string[], write: (value: string) => string = escaped): string[] => values.map((value) => `${name}:${write(value)}`);
   const one = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
+  const own = (field: keyof typeof OWN, values: readonly string[]): string[] => each(`${OWN[field]};VALUE=text`, values);
   return [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -28,13 +32,13 @@ function linesOf(card: Card): string[] {
     ...each('TEL;VALUE=text', card.phones),
     ...each('URL', card.urls, (url) => url),
     ...each('ADR', card.addresses, (address) => `;;${escapedPart(address)};;;;`),
-    ...each('ORG', one(card.org), escapedPart),
+    ...each('ORG', one(card.org), organisation),
     ...each('TITLE', one(card.role)),
     ...one(card.birthday).map(birthdayLine),
     ...each('CATEGORIES', card.topics),
-    ...each(OWN.uids, card.uids.slice(1)),
-    ...(['communities', 'feeds'] as const).flatMap((field) => each(OWN[field], card[field])),
-    ...(['space', 'cadence', 'met', 'lastContact', 'mastodon', 'bluesky'] as const).flatMap((field) => each(OWN[field], one(card[field]))),
+    ...own('uids', card.uids.slice(1)),
+    ...(['communities', 'feeds'] as const).flatMap((field) => own(field, card[field])),
+    ...(['space', 'cadence', 'met', 'lastContact', 'mastodon', 'bluesky'] as const).flatMap((field) => own(field, one(card[field]))),
     'END:VCARD',
   ];
 }
@@ -44,6 +48,12 @@ function partsOf(name: string): string {
   const words = name.split(' ');
   const family = words.length > 1 ? (words.pop() ?? '') : '';
   return `${escapedPart(family)};${escapedPart(words.join(' '))};;;`;
+}
+
+// A name that holds a semicolon gets an empty unit behind it, as Apple writes it after every name: some readers keep the backslash
+// in mind only where there is more than one part.
+function organisation(name: string): string {
+  return name.includes(';') ? `${escapedPart(name)};` : escapedPart(name);
 }
 
 function birthdayLine(birthday: string): string {

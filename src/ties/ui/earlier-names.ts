@@ -1,30 +1,69 @@
 import { nameOf } from '../../note';
+import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { isStillNamed, nameKey, withAlias } from '..';
+import { isSameName, isStillNamed, readEarlierNames, withAlias, withRename, type EarlierName } from '..';
 import type { BookSources } from './found-exchanges';
 import type { ShelfDirectory } from './shelf-directory';
 
+const WAITING = 'earlier-names';
 /** The app moves the links first, and everything is read anew; whatever still has the earlier name then has it for good. */
 const PATIENCE = 2500;
 
-/** Keeps the earlier name of a renamed person or community as another name, where notes go on using it without a link. */
-export function keepEarlierNames(edge: Edge, directory: ShelfDirectory, sources: BookSources): void {
-  const waiting = new Set<number>();
-  edge.onNote((event) => {
-    if (event.kind !== 'renamed' || nameKey(nameOf(event.from)) === nameKey(nameOf(event.note.path))) return;
-    const timer = window.setTimeout(() => {
-      waiting.delete(timer);
-      void keep(nameOf(event.from), event.note.path);
-    }, PATIENCE);
-    waiting.add(timer);
-  });
-  edge.plugin.register(() => waiting.forEach((timer) => window.clearTimeout(timer)));
+/**
+ * Keeps the earlier name of a renamed person or community as another name, where notes go on using it without a link. Until that is
+ * clear it waits on the device: a second rename, or the app's end, loses none.
+ */
+export class EarlierNames {
+  #waiting: readonly EarlierName[];
+  #timer: number | undefined;
+  #isOver = false;
 
-  async function keep(earlier: string, path: string): Promise<void> {
-    const isSomebody = directory.at(path) !== undefined || directory.isCommunity(path);
+  constructor(private readonly edge: Edge, private readonly directory: ShelfDirectory, private readonly sources: BookSources, private readonly kept: DraftStore) {
+    this.#waiting = readEarlierNames(kept.load(WAITING));
+    edge.onNote((event) => {
+      if (event.kind === 'renamed') this.#renamed(event.from, event.note.path);
+    });
+    edge.plugin.register(() => {
+      this.#isOver = true;
+      window.clearTimeout(this.#timer);
+    });
+    if (this.#waiting.length > 0) this.#settleSoon();
+  }
+
+  #renamed(from: string, to: string): void {
+    const after = withRename(this.#waiting, from, to);
+    if (JSON.stringify(after) === JSON.stringify(this.#waiting)) return;
+    this.#wait(after);
+    this.#settleSoon();
+  }
+
+  #wait(names: readonly EarlierName[]): void {
+    this.#waiting = names;
+    if (names.length > 0) this.kept.save(WAITING, names);
+    else this.kept.clear(WAITING);
+  }
+
+  #settleSoon(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#settle(), PATIENCE);
+  }
+
+  // One after the other, and each is let go of only once it is done. One whose note got yet another name meanwhile has its turn later.
+  async #settle(): Promise<void> {
+    await Promise.all([this.directory.ready(), this.sources.ready()]);
+    for (const one of this.#waiting) {
+      if (this.#isOver) return;
+      await this.#keep(one);
+      this.#wait(this.#waiting.filter((other) => !isSameName(one, other)));
+    }
+  }
+
+  async #keep({ earlier, path }: EarlierName): Promise<void> {
+    const { edge, directory, sources } = this;
+    if (directory.at(path) === undefined && !directory.isCommunity(path)) return;
     const isKnown = directory.find(earlier) !== undefined || directory.findCommunity(earlier) !== undefined;
-    if (!isSomebody || isKnown || !isStillNamed(earlier, sources.now(), directory.everyone())) return;
+    if (isKnown || !isStillNamed(earlier, sources.now(), directory.everyone())) return;
     const kept = await edge.notes.change(path, (text) => withAlias(text, earlier));
     edge.say(kept.ok ? words.ties.earlierNameKept(earlier, nameOf(path)) : kept.problem);
   }

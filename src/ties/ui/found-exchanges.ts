@@ -5,6 +5,8 @@ import type { ShelfDirectory } from './shelf-directory';
 /** Where exchanges are found outside of the contact notes. */
 export interface BookSources {
   now(): ExchangeSources;
+  /** Resolves once all of them were read. */
+  ready(): Promise<unknown>;
   onChange(listener: () => void): () => void;
   /** Whether a note is one that the user might send to somebody: a quote without a take, or what is private, is none. */
   mayBeGiven(path: string): boolean;

@@ -16,6 +16,8 @@ export interface ImportModalHooks {
 
 const PAGE = 50;
 const SAMPLE = 40;
+/** So few reasons are shown at once, without a click. */
+const FEW = 5;
 /** People that are skipped, or known already, cost nothing. */
 type Fate = 'made' | 'merged' | 'same' | 'skipped';
 
@@ -75,10 +77,10 @@ export class ImportModal extends Modal {
     const summary = details.createEl('summary');
     const tell = (): void => summary.setText(words.ties.importColumns(this.#kinds.filter((kind) => kind !== 'none').length, this.#kinds.length));
     details.open = !tellWho({ headerAt, kinds: this.#kinds });
-    header.forEach((name, column) => {
+    header.forEach((_, column) => {
       const sample = table.slice(headerAt + 1).map((row) => row[column]?.trim() ?? '').find((cell) => cell !== '') ?? '';
       const label = details.createEl('label', { cls: 'sss-import-column' });
-      label.createSpan({ text: words.ties.importColumn(name.trim() === '' ? words.ties.importColumnUnnamed(column + 1) : name, shortened(sample, SAMPLE)), attr: { dir: 'auto' } });
+      label.createSpan({ text: words.ties.importColumn(this.#columnName(column), shortened(sample, SAMPLE)), attr: { dir: 'auto' } });
       const select = label.createEl('select', { cls: 'dropdown' });
       for (const kind of COLUMN_KINDS) select.createEl('option', { value: kind, text: words.ties.columnKinds[kind] });
       select.value = this.#kinds[column] ?? 'none';
@@ -122,16 +124,27 @@ export class ImportModal extends Modal {
     if (focusAt !== undefined) this.#list.findAll('select')[focusAt]?.focus();
   }
 
-  #drawLeftOut({ leftOut, broken }: CardFile): void {
+  #drawLeftOut({ leftOut, broken, formulas }: CardFile): void {
     this.#leftOut.empty();
     const parts = [...leftOut].map(([name, count]) => words.ties.importLeftOutPart(name, count));
     if (parts.length > 0) this.#leftOut.createDiv({ text: words.ties.importLeftOut(parts.join(', ')) });
-    if (broken.length === 0) return;
+    this.#drawReasons(words.ties.importFormulas(formulas.length), formulas, ({ line, column, shown }) => words.ties.formulaCell(line, this.#columnName(column), shown));
+    this.#drawReasons(words.ties.importBroken(broken.length), broken, ({ why, line, shown }) => words.ties.brokenCard[why](line, shown));
+  }
+
+  #drawReasons<T>(heading: string, all: readonly T[], say: (one: T) => string): void {
+    if (all.length === 0) return;
     const details = this.#leftOut.createEl('details');
-    details.createEl('summary', { text: words.ties.importBroken(broken.length) });
+    details.open = all.length <= FEW;
+    details.createEl('summary', { text: heading });
     const list = details.createEl('ul');
-    for (const { why, line, shown } of broken.slice(0, PAGE)) list.createEl('li', { text: words.ties.brokenCard[why](line, shown), attr: { dir: 'auto' } });
-    if (broken.length > PAGE) list.createEl('li', { text: words.ties.more(broken.length - PAGE) });
+    for (const one of all.slice(0, PAGE)) list.createEl('li', { text: say(one), attr: { dir: 'auto' } });
+    if (all.length > PAGE) list.createEl('li', { text: words.ties.more(all.length - PAGE) });
+  }
+
+  #columnName(column: number): string {
+    const name = this.file.kind === 'table' ? (this.file.table[this.file.columns.headerAt]?.[column]?.trim() ?? '') : '';
+    return name === '' ? words.ties.importColumnUnnamed(column + 1) : name;
   }
 
   #drawRows(from: number, to: number): void {

@@ -10,7 +10,7 @@ import { words } from '../../words';
 import { SPACES_VIEW, contactInText, giveAndReceive, type Contact, type Space } from '..';
 import { makeBases } from './base-desk';
 import { CommunityDesk } from './community-desk';
-import { keepEarlierNames } from './earlier-names';
+import { EarlierNames } from './earlier-names';
 import { ImportDesk } from './import-desk';
 import { addTiesMenus, selectedName } from './menus';
 import { MergeDesk } from './merge-desk';
@@ -97,7 +97,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
     connect(sources) {
       book.connect(sources);
       topics.connect((path) => sources.mayBeGiven(path));
-      keepEarlierNames(edge, directory, sources);
+      new EarlierNames(edge, directory, sources, drafts);
     },
     makeBases: () => makeBases(edge, hasBases),
     drawSpaces: (container, life, limit) => drawSpaces(container, life, { edge, directory, book }, { most: () => limit }).firstDrawn,

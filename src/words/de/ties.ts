@@ -245,6 +245,8 @@ export const ties: Translated<typeof english.ties> = {
   importFields: { otherNames: 'Name', uids: 'ID', emails: 'E-Mail', phones: 'Telefon', urls: 'Webadresse', addresses: 'Adresse', topics: 'Themen', org: 'Organisation', role: 'Funktion', birthday: 'Geburtstag', met: 'seit wann ihr euch kennt', communities: 'Gemeinschaften', feeds: 'Feeds', lastContact: 'letzte Begegnung', cadence: 'Erinnerung', space: 'Raum', mastodon: 'Mastodon', bluesky: 'Bluesky', note: 'Notiz' },
   importLeftOut: (parts) => `Bleibt in der Datei: ${parts}.`,
   importLeftOutPart: (name, count) => (name === 'PHOTO' ? (count === 1 ? 'ein Bild' : `${count} Bilder`) : `${name} (${count})`),
+  importFormulas: (count) => (count === 1 ? 'Eine Zelle enthält eine Formel und wird weggelassen' : `${count} Zellen enthalten Formeln und werden weggelassen`),
+  formulaCell: (line, column, shown) => `Zeile ${line}: ${column} ist eine Formel (${shown}), kein Text.`,
   importBroken: (count) => (count === 1 ? 'Ein Eintrag lässt sich nicht importieren' : `${count} Einträge lassen sich nicht importieren`),
   brokenCard: {
     'cut-off': (line, shown) => `Zeile ${line}: ${shown === '' ? 'Eine Karte' : `Die Karte von ${shown}`} hat kein Ende.`,
@@ -289,7 +291,7 @@ export const ties: Translated<typeof english.ties> = {
   folderCountsSetting: 'Jede Notiz im Ordner für Kontakte ist ein Kontakt',
   folderCountsSettingHint: 'Sonst nur Notizen mit der Eigenschaft type: contact oder mit dem Tag unten.',
   tagSetting: 'Tag für Kontakte',
-  tagSettingHint: 'Auch Notizen mit diesem Tag sind Kontakte. Leer: kein Tag.',
+  tagSettingHint: 'Auch Notizen mit diesem Tag sind Kontakte, nie aber ein Zitat oder eine Gemeinschaft. Leer: kein Tag.',
   sectionSetting: 'Überschrift der Begegnungen',
   sectionSettingHint: 'Unter dieser Überschrift steht in einer Kontaktnotiz die Liste der Begegnungen.',
   changesSectionSetting: 'Überschrift der veränderten Praxis',

@@ -244,6 +244,8 @@ export const ties = {
   importFields: { otherNames: 'name', uids: 'id', emails: 'email', phones: 'phone', urls: 'web address', addresses: 'address', topics: 'topics', org: 'organisation', role: 'role', birthday: 'birthday', met: 'since when you know each other', communities: 'communities', feeds: 'feeds', lastContact: 'last contact', cadence: 'cadence', space: 'space', mastodon: 'Mastodon', bluesky: 'Bluesky', note: 'note' },
   importLeftOut: (parts: string) => `Stays in the file: ${parts}.`,
   importLeftOutPart: (name: string, count: number) => (name === 'PHOTO' ? (count === 1 ? 'one picture' : `${count} pictures`) : `${name} (${count})`),
+  importFormulas: (count: number) => (count === 1 ? 'One cell holds a formula and is left out' : `${count} cells hold formulas and are left out`),
+  formulaCell: (line: number, column: string, shown: string) => `Line ${line}: ${column} is a formula (${shown}), not a text.`,
   importBroken: (count: number) => (count === 1 ? 'One entry cannot be imported' : `${count} entries cannot be imported`),
   brokenCard: {
     'cut-off': (line: number, shown: string) => `Line ${line}: ${shown === '' ? 'a card' : `the card of ${shown}`} has no end.`,
@@ -288,7 +290,7 @@ export const ties = {
   folderCountsSetting: 'Every note in the contacts folder is a contact',
   folderCountsSettingHint: 'Otherwise only notes with the property type: contact, or with the tag below.',
   tagSetting: 'Contact tag',
-  tagSettingHint: 'Notes with this tag are contacts too. Leave it empty for none.',
+  tagSettingHint: 'Notes with this tag are contacts too, but never a quote or a community. Leave it empty for none.',
   sectionSetting: 'Heading of the interactions',
   sectionSettingHint: 'The list of interactions in a contact note stands below this heading.',
   changesSectionSetting: 'Heading of the practice changes',

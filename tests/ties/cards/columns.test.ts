@@ -30,10 +30,19 @@ describe('a table of contacts', () => {
   });
 
   it('keeps formulas out', () => {
-    const { cards, broken, leftOut } = people('Name,Email,Company\n"=cmd|\' /C calc\'!A0",a@x.example,Acme\nBo,"=HYPERLINK(""http://x"")",@SUM(1)\nCy,c@x.example,-1+2\n');
+    const { cards, broken, leftOut, formulas } = people('Name,Email,Company\n"=cmd|\' /C calc\'!A0",a@x.example,Acme\nBo,"=HYPERLINK(""http://x"")",@SUM(1)\nCy,c@x.example,-1+2\n');
     expect(broken).toEqual([{ line: 2, why: 'formula', shown: "=cmd|' /C calc'!A0" }]);
     expect(cards.map(({ name, emails, org }) => ({ name, emails, org }))).toEqual([{ name: 'Bo', emails: [], org: undefined }, { name: 'Cy', emails: ['c@x.example'], org: '-1+2' }]);
-    expect([...leftOut]).toEqual([['Email', 1], ['Company', 1]]);
+    expect(formulas).toEqual([{ line: 3, column: 1, shown: '=HYPERLINK("http://x")' }, { line: 3, column: 2, shown: '@SUM(1)' }]);
+    expect([...leftOut]).toEqual([]);
+  });
+
+  it('names each formula that it leaves out by its line and column, below a preface, too, and none of a column that nobody wanted', () => {
+    const { formulas, cards } = people(`${PREFACE}Name,Company,Shoe size,Position\nAna,=cmd|' /C calc'!A0,=1+1,Boss\nBo,Acme,,"=${'x'.repeat(100)}"\n`);
+    expect(cards.map(({ name, org, role }) => [name, org, role])).toEqual([['Ana', undefined, 'Boss'], ['Bo', 'Acme', undefined]]);
+    expect(formulas.map(({ line, column }) => [line, column])).toEqual([[5, 1], [6, 3]]);
+    expect(formulas[0]?.shown).toBe("=cmd|' /C calc'!A0");
+    expect(formulas[1]?.shown.length).toBeLessThanOrEqual(60);
   });
 
   it('leaves out a row that names nobody, and says which', () => {

@@ -67,7 +67,7 @@ describe('a vCard', () => {
 });
 
 describe('the export', () => {
-  const texts = fc.uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a, b; c\\', '\\n', 'Jörg 陈玉兰 👩‍👩‍👧', 'x'.repeat(200), 'é'.repeat(100))), { maxLength: 3 });
+  const texts = fc.uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a, b; c\\', 'a, b; c', '\\n', 'Jörg 陈玉兰 👩‍👩‍👧', 'x'.repeat(200), 'é'.repeat(100))), { maxLength: 3 });
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a, b; c\\n', '陈玉兰'));
   const anyCard = fc.record({ name: text, otherNames: texts, uids: texts, emails: texts, phones: texts, addresses: texts, topics: texts, org: text, role: text, birthday: fc.constantFrom('1980-01-02', '--03-22', 'in spring'), urls: fc.uniqueArray(fc.webUrl({ withQueryParameters: true }), { maxLength: 2 }),
     communities: texts, feeds: texts, space: fc.constantFrom(undefined, 'community', 'team'), cadence: fc.constantFrom(undefined, '60', '0'), met: fc.constantFrom(undefined, '2024-05-02'), lastContact: fc.constantFrom(undefined, '2026-09-30'), mastodon: text, bluesky: text })
@@ -81,20 +81,36 @@ describe('the export', () => {
     }), { numRuns: 300 });
   });
 
-  it('is accepted by an independent reader, with nothing lost', () => {
-    fc.assert(fc.property(anyCard, (one) => {
+  const ownName = { communities: 'x-pkm-community', feeds: 'x-pkm-feed', space: 'x-pkm-space', cadence: 'x-pkm-cadence', met: 'x-pkm-met', lastContact: 'x-pkm-last-contact', mastodon: 'x-pkm-mastodon', bluesky: 'x-pkm-bluesky' } as const;
+  /** That reader takes a semicolon behind an escaped backslash for an escaped one; where parts end with a backslash it cannot be asked. */
+  const isRead = ({ name, org = '', addresses }: Card): boolean => ![name, org, ...addresses].some((parts) => /\\(?: |$)/.test(parts));
+  const listed = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
+
+  it('is accepted by an independent reader, with nothing lost: every field by itself, and all of them when that reader writes the card again', () => {
+    const seen = new Set<string>();
+    fc.assert(fc.property(anyCard.filter(isRead), (one) => {
       const parsed = new ICAL.Component(ICAL.parse(writeVcards([one])) as ConstructorParameters<typeof ICAL.Component>[0]);
-      const values = (name: string): unknown[] => parsed.getAllProperties(name).map((property) => property.getFirstValue() as unknown);
+      const all = (name: string): unknown[][] => parsed.getAllProperties(name).map((property) => property.getValues() as unknown[]);
+      const values = (name: string): unknown[] => all(name).flat();
+      for (const property of parsed.getAllProperties()) seen.add(property.name);
       expect(parsed.name).toBe('vcard');
       expect(values('version')).toEqual(['4.0']);
       expect(values('fn')).toEqual([one.name]);
+      expect(all('n').map(([parts]) => [(parts as string[])[1], (parts as string[])[0]].join(' ').trim())).toEqual([one.name]);
+      expect(values('nickname')).toEqual(one.otherNames);
+      expect([...values('uid'), ...values('x-pkm-uid')]).toEqual(one.uids);
       expect(values('email')).toEqual(one.emails);
       expect(values('tel')).toEqual(one.phones);
       expect(values('url')).toEqual(one.urls);
-      expect(values('title')).toEqual(one.role === undefined ? [] : [one.role]);
-      expect(parsed.getAllProperties('categories').flatMap((property) => property.getValues() as unknown[])).toEqual(one.topics);
-      expect(parsed.getAllProperties('nickname').flatMap((property) => property.getValues() as unknown[])).toEqual(one.otherNames);
-    }), { numRuns: 200 });
+      expect(all('adr').map(([parts]) => parts)).toEqual(one.addresses.map((address) => ['', '', address, '', '', '', '']));
+      expect(values('org').map((parts) => [parts].flat()[0])).toEqual(listed(one.org));
+      expect(values('title')).toEqual(listed(one.role));
+      expect(values('bday').map(String)).toEqual(listed(one.birthday));
+      expect(values('categories')).toEqual(one.topics);
+      for (const field of Object.keys(ownName) as (keyof typeof ownName)[]) expect([field, ...values(ownName[field])]).toEqual([field, ...listed(one[field])]);
+      if (isPlain(one)) expect(read(parsed.toString()).cards).toEqual([one]);
+    }), { numRuns: 300 });
+    expect([...seen].sort()).toEqual(['adr', 'bday', 'categories', 'email', 'fn', 'n', 'nickname', 'org', 'tel', 'title', 'uid', 'url', 'version', 'x-pkm-uid', ...Object.values(ownName)].sort());
   });
 
   it('writes lines of at most 75 octets and cuts no letter', () => {
