@@ -54,7 +54,7 @@ export function readContact(path: string, properties: Properties, text: string, 
   return {
     path,
     name,
-    aliases: [...new Set([...listProperty(properties, ALIASES), ...vcard.names.filter((other) => nameKey(other) !== nameKey(name))])],
+    aliases: [...new Set([...listProperty(properties, ALIASES), ...vcard.otherNames.filter((other) => nameKey(other) !== nameKey(name))])],
     space: readSpace(textProperty(properties, names.space) ?? listProperty(properties, names.space)[0]),
     communities: listProperty(properties, names.communities),
     topics: listProperty(properties, names.topics),

@@ -31,6 +31,7 @@ let bench: OpenWorkbench;
 const modal = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.modal');
 const tab = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-tab-ties');
 const below = (heading: string): Promise<string[]> => tab().locator(`.sss-quiet:has(.sss-section:text-is("${heading}")) .sss-row-title`).allTextContents();
+const tableRow = (name: string): Promise<string[]> => bench.page.locator('.sss-spaces-table tbody tr', { hasText: name }).locator('td').allTextContents();
 const due = (): Promise<string[]> => tab().locator('.sss-rows[aria-label="Might be glad to hear from you"] .sss-row-title').allTextContents();
 
 beforeAll(async () => {
@@ -79,6 +80,15 @@ describe('how close one is', () => {
     await expect.poll(async () => new Set((await looks()).map(({ rim }) => rim)).size).toBe(2);
   });
 
+  it('shows as a table, too, that stays open, filtered as the picture is', async () => {
+    await bench.page.locator('.sss-spaces-table summary').click();
+    await expect.poll(() => tableRow('Gil Stone')).toEqual(['Network', 'a close tie (.66)', 'yes', '']);
+    await bench.page.locator('.sss-spaces').getByRole('searchbox').fill('hue');
+    await expect.poll(() => bench.page.locator('.sss-spaces-table tbody tr').count()).toBe(1);
+    await bench.page.locator('.sss-spaces').getByRole('searchbox').fill('');
+    await expect.poll(() => bench.page.locator('.sss-spaces-table tbody tr').count()).toBe(CONTACTS.length);
+  });
+
   it('parts those out of touch for years from the others', async () => {
     expect(await below('Out of touch for years')).toEqual(['Ida Berg']);
     expect(await below('Out of touch for long')).toEqual(['Jo Dahl']);
@@ -94,6 +104,8 @@ describe('a step from the network to the trusted circle', () => {
     await expect.poll(() => bench.readFile('People/Gil Stone.md')).toBe(before.replace('space: network', 'space: community'));
     await expect.poll(() => below('Perhaps closer than it says')).toEqual([]);
     expect((await bench.notices()).at(-1)).toContain('Gil Stone is now in the space community.');
+    // They meet in one space now: the community that they share. The table followed, and stayed open.
+    await expect.poll(() => tableRow('Gil Stone')).toEqual(['Community', 'a close tie (.63)', 'yes', '']);
   });
 });
 

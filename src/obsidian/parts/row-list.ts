@@ -23,7 +23,10 @@ export interface Row {
 export interface RowListLook {
   readonly label: string;
   readonly more: (count: number) => string;
+  /** How many rows are drawn at once. */
   readonly page?: number;
+  /** How many are drawn at first; a page, when nobody says otherwise. */
+  readonly first?: number;
   readonly grew?: (drawn: number) => void;
 }
 
@@ -33,23 +36,23 @@ const PAGE = 60;
 /**
  * Draws rows as a list that works by keyboard: Tab enters it once, the arrows move between rows, Enter opens one, Tab
  * goes on to its actions. `more` names the button for the rows that are not drawn yet; a row given as a function is made
- * only when it is drawn. `page` is how many are drawn at once; `grew` is told how many there are once more were wanted.
+ * only when it is drawn. `grew` is told how many there are once more were wanted.
  */
-export function drawRowList(container: HTMLElement, life: Component, rows: readonly (Row | (() => Row))[], { label, more: moreOf, page = PAGE, grew }: RowListLook): void {
+export function drawRowList(container: HTMLElement, life: Component, rows: readonly (Row | (() => Row))[], { label, more: moreOf, page = PAGE, first = page, grew }: RowListLook): void {
   const list = container.createEl('ul', { cls: 'sss-rows', attr: { 'aria-label': label } });
   let drawn = 0;
-  const draw = (): void => {
-    for (const row of rows.slice(drawn, drawn + page)) drawRow(list, typeof row === 'function' ? row() : row, drawn++ === 0);
+  const draw = (count: number): void => {
+    for (const row of rows.slice(drawn, drawn + count)) drawRow(list, typeof row === 'function' ? row() : row, drawn++ === 0);
     more.toggle(drawn < rows.length);
     more.setText(moreOf(rows.length - drawn));
   };
   const more = container.createEl('button', { cls: 'sss-more', attr: { type: 'button' } });
   life.registerDomEvent(more, 'click', () => {
-    draw();
+    draw(page);
     grew?.(drawn);
   });
   life.registerDomEvent(list, 'keydown', (event) => moveBetweenRows(list, event));
-  draw();
+  draw(first);
 }
 
 function drawRow(list: HTMLElement, row: Row, isFirst: boolean): void {

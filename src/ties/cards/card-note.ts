@@ -21,8 +21,8 @@ const ALWAYS_LISTS: ReadonlySet<string> = new Set(['otherNames', 'topics', 'comm
 export function readKnownCard(path: string, text: string, names: PropertyNames): KnownCard {
   const read = readProperties(text);
   const properties = read.ok ? read.value : {};
-  const { names: otherNames, ...vcard } = vcardProperties(properties);
-  const also: { readonly [Field in ListedField]?: readonly string[] } = { ...vcard, otherNames };
+  const vcard = vcardProperties(properties);
+  const also: { readonly [Field in ListedField]?: readonly string[] } = vcard;
   const lists = Object.fromEntries(LISTED.map((field) => [field, [...listProperty(properties, propertyOf(field, names)), ...(also[field] ?? [])]]));
   const own = Object.fromEntries(SINGLE_PROPERTIES.flatMap((field) => {
     const value = joinedProperty(properties, propertyOf(field, names));

@@ -4,8 +4,17 @@ import { words } from '../../words';
 
 /** What an import did to one note, so that it can be taken back. */
 export type JournalEntry =
-  | { readonly kind: 'made'; readonly path: string; readonly written: string; /** Whether the note has another name by now. */ readonly isRenamed?: boolean }
+  | MadeNote
   | { readonly kind: 'changed'; readonly path: string; readonly head: string; readonly writtenHead: string; readonly removed: string; readonly added: string };
+
+interface MadeNote {
+  readonly kind: 'made';
+  readonly path: string;
+  /** Stands for the whole text, as the import wrote it. */
+  readonly written: string;
+  /** Whether the note has another name by now. */
+  readonly isRenamed?: boolean;
+}
 
 /** Everything one import did. Kept on the device. */
 export interface ImportJournal {

@@ -2,7 +2,7 @@ import { listProperty, type Properties } from '../../note';
 
 /** Details of a person that stand under the names of vCards. */
 export interface VcardProperties {
-  readonly names: readonly string[];
+  readonly otherNames: readonly string[];
   readonly uids: readonly string[];
   readonly emails: readonly string[];
   readonly phones: readonly string[];
@@ -26,15 +26,16 @@ export function vcardProperties(properties: Properties): VcardProperties {
   const addresses = new Map<string, Map<string, string>>();
   for (const property of Object.keys(properties)) {
     const [, name = '', which = '', part] = NAME.exec(property) ?? [];
+    if (name === '') continue;
     const values = listProperty(properties, property);
-    if (name === '' || values.length === 0) continue;
+    if (values.length === 0) continue;
     if (name === 'ADR' && part !== undefined) addresses.set(which, (addresses.get(which) ?? new Map<string, string>()).set(part, values.join(', ')));
     else if (part === undefined) found.set(name, [...(found.get(name) ?? []), ...values]);
   }
   const all = (name: string): readonly string[] => found.get(name) ?? [];
   const single = { org: all('ORG')[0]?.replace(/\s*;\s*/g, ', '), role: [...all('TITLE'), ...all('ROLE')][0], birthday: all('BDAY')[0] };
   return {
-    names: [...all('FN'), ...all('NICKNAME')],
+    otherNames: [...all('FN'), ...all('NICKNAME')],
     uids: all('UID'),
     emails: all('EMAIL'),
     phones: all('TEL'),

@@ -1,3 +1,4 @@
+import { shortened } from '../../base';
 import { words } from '../../words';
 import { PICTURE_RADIUS, RINGS, SPACES, placeNames, type Dot, type NamePlace } from '..';
 import type { SpacesPerson } from './spaces-table';
@@ -26,7 +27,7 @@ export function drawNames(svg: SVGSVGElement, dots: readonly Dot[], people: read
   const rings = SPACES.map((space): NamePlace => ({ path: '', text: words.ties.spaceNames[space], x: 0, y: size * 1.1 - RINGS[space][1] }));
   const strongest = [...people].sort((left, right) => right.strength - left.strength);
   const named = people.length <= MOST_NAMES ? strongest : SPACES.flatMap((space) => strongest.filter(({ contact }) => contact.space === space).slice(0, NAMES_IN_A_CROWD));
-  const wanted = named.map(({ contact }) => ({ path: contact.path, text: shown(contact.name) }));
+  const wanted = named.map(({ contact }) => ({ path: contact.path, text: shortened(contact.name, NAME_LENGTH) }));
   const isNamed = new Set(wanted.map(({ path }) => path));
   for (const place of rings) write(group, place, 'sss-ring-name');
   for (const place of placeNames(wanted, dots.filter(({ path }) => isNamed.has(path)), { size, edge: PICTURE_EDGE, taken: rings })) write(group, place, 'sss-dot-name');
@@ -34,8 +35,4 @@ export function drawNames(svg: SVGSVGElement, dots: readonly Dot[], people: read
 
 function write(group: SVGGElement, { text, x, y }: NamePlace, cls: string): void {
   group.createSvg('text', { cls, attr: { x: x.toFixed(1), y: y.toFixed(1), 'text-anchor': 'middle' } }).textContent = text;
-}
-
-function shown(name: string): string {
-  return name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name;
 }

@@ -31,9 +31,11 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   const status = root.createDiv({ cls: 'sss-spaces-status', attr: { role: 'status' } });
   const stage = root.createDiv({ cls: 'sss-spaces-stage' });
   const table = root.createDiv();
+  table.hide();
   let people: readonly SpacesPerson[] = [];
   const isShown = (person: SpacesPerson): boolean => (!bridges.checked || person.isBridge) && matchesTyped(person.contact, filter.value);
   const tell = (): void => status.setText(words.ties.spacesCount(people.filter(isShown).length, people.length));
+  const fillTable = drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
   let dots: readonly Dot[] = [];
   let width = 0;
   const nameNow = (): void => {
@@ -42,6 +44,7 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   };
   const filterNow = (): void => {
     for (const [at, circle] of stage.findAll('.sss-dot').entries()) circle.toggleClass('is-out', people[at] !== undefined && !isShown(people[at]));
+    fillTable();
     tell();
   };
   const applyFilter = debounce(() => {
@@ -66,12 +69,11 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
     shownTurn = mine;
     const focused = stage.doc.activeElement?.getAttribute('data-path');
     stage.empty();
-    table.empty();
     people = picture.placed;
     dots = picture.dots;
+    table.toggle(people.length > 0);
     if (people.length === 0) return status.setText(choice.only === undefined ? words.ties.noContacts : words.ties.spacesNobody);
     stage.appendChild(picture.svg);
-    drawSpacesTable(table, () => people.filter(isShown), (path) => void needs.edge.open(path));
     filterNow();
     if (focused != null) stage.findAll('.sss-dot').find((dot) => dot.getAttribute('data-path') === focused)?.focus();
   };
@@ -80,15 +82,17 @@ export function drawSpaces(container: HTMLElement, life: Component, needs: Space
   life.registerDomEvent(filter, 'input', () => applyFilter());
   life.registerDomEvent(bridges, 'change', () => applyFilter());
   life.register(needs.book.onChange(redraw));
-  const sizes = new ResizeObserver(debounce(() => {
+  const resize = debounce(() => {
     const now = shownWidth(stage);
     if (now === width) return;
     width = now;
     nameNow();
-  }, REDRAW_PAUSE));
+  }, REDRAW_PAUSE);
+  const sizes = new ResizeObserver(resize);
   sizes.observe(stage);
   life.register(() => {
     sizes.disconnect();
+    resize.cancel();
     redraw.cancel();
     applyFilter.cancel();
     shownTurn = Infinity;

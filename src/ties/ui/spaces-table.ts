@@ -13,18 +13,28 @@ export interface SpacesPerson {
 
 const PAGE = 200;
 
-/** The picture as a table, for screen readers and for everybody who likes tables better; drawn when it is opened. */
-export function drawSpacesTable(container: HTMLElement, people: () => readonly SpacesPerson[], open: (path: string) => void): void {
+/**
+ * The picture as a table, for screen readers and for everybody who likes tables better; drawn when it is opened. Gives back a function
+ * that draws the people as they are now: the table stays open, as long as it was, and the focus where it was.
+ */
+export function drawSpacesTable(container: HTMLElement, people: () => readonly SpacesPerson[], open: (path: string) => void): () => void {
   const details = container.createEl('details', { cls: 'sss-spaces-table' });
   details.createEl('summary', { text: words.ties.spacesTable });
-  details.addEventListener('toggle', () => {
+  const size = { rows: PAGE };
+  const refill = (): void => {
+    const active = details.doc.activeElement;
+    const focused = details.contains(active) ? active?.getAttribute('href') : undefined;
     details.find('table')?.remove();
     details.find('.sss-more')?.remove();
-    if (details.open) fill(details, people(), open);
-  });
+    if (!details.open) return;
+    fill(details, people(), size, open);
+    if (focused != null) details.findAll('a').find((link) => link.getAttribute('href') === focused)?.focus();
+  };
+  details.addEventListener('toggle', refill);
+  return refill;
 }
 
-function fill(details: HTMLElement, people: readonly SpacesPerson[], open: (path: string) => void): void {
+function fill(details: HTMLElement, people: readonly SpacesPerson[], size: { rows: number }, open: (path: string) => void): void {
   const table = details.createEl('table');
   const head = table.createEl('thead').createEl('tr');
   for (const title of words.ties.spacesColumns) head.createEl('th', { text: title, attr: { scope: 'col' } });
@@ -32,7 +42,7 @@ function fill(details: HTMLElement, people: readonly SpacesPerson[], open: (path
   const more = details.createEl('button', { cls: 'sss-more', attr: { type: 'button' } });
   let drawn = 0;
   const draw = (): void => {
-    for (const { contact, strength, isBridge, isDormant } of people.slice(drawn, drawn + PAGE)) {
+    for (const { contact, strength, isBridge, isDormant } of people.slice(drawn, size.rows)) {
       const row = body.createEl('tr');
       const name = row.createEl('th', { attr: { scope: 'row' } }).createEl('a', { text: contact.name, href: contact.path, cls: 'internal-link', attr: { dir: 'auto' } });
       name.addEventListener('click', (event) => {
@@ -41,10 +51,13 @@ function fill(details: HTMLElement, people: readonly SpacesPerson[], open: (path
       });
       for (const text of [words.ties.spaceNames[contact.space], shownTie(strength), isBridge ? words.ties.yes : '', isDormant ? words.ties.yes : '']) row.createEl('td', { text });
     }
-    drawn += PAGE;
+    drawn = size.rows;
     more.toggle(drawn < people.length);
     more.setText(words.ties.more(people.length - drawn));
   };
-  more.addEventListener('click', draw);
+  more.addEventListener('click', () => {
+    size.rows += PAGE;
+    draw();
+  });
   draw();
 }

@@ -62,6 +62,7 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
         const mine = (drawing += 1);
         const today = dayOf(edge.clock());
         await book.prepare(today);
+        if (mine !== drawing) return;
         const facts = await inSlices(gatherTabFacts(directory, book, today), breathing());
         if (mine === drawing) draw(facts);
       };
@@ -131,7 +132,7 @@ function drawTies(container: HTMLElement, parent: Component, facts: TabFacts | u
   life.registerDomEvent(button, 'click', add.run);
   const { today, due, mentions, closer, quiet, introductions, dormant, dormantForYears } = facts;
   status.setText(due.length === 0 ? words.ties.nobodyDue : words.ties.dueHeading);
-  const lookOf = (label: string, page: number): RowListLook => ({ label, more: words.ties.more, page: grown.get(label) ?? page, grew: (count) => grown.set(label, count) });
+  const lookOf = (label: string, page: number): RowListLook => ({ label, more: words.ties.more, page, first: grown.get(label) ?? page, grew: (count) => grown.set(label, count) });
   if (due.length > 0) drawRowList(container, life, due.map((contact) => () => tieRow(contact, today, needs)), lookOf(words.ties.dueHeading, DUE_PAGE));
   const section = (heading: string, rows: readonly (Row | (() => Row))[]): void => {
     if (rows.length === 0) return;
