@@ -110,7 +110,8 @@ const SCENES: readonly Scene[] = [
     async show(bench) {
       await bench.openNote('Home.md');
       await bench.runCommand('seek-sense-share:practice-insert-review');
-      await bench.page.locator('.notice').first().waitFor({ timeout: 30_000 });
+      // The message would lie over the heading.
+      await bench.page.locator('.notice').first().click({ timeout: 30_000 });
       await bench.openNote('Daily/2026-11-20.md', 'preview');
       await bench.page.locator('h2', { hasText: 'Weekly review' }).first().evaluate((heading) => heading.scrollIntoView());
     },

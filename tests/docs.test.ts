@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, readProperties } from '../src/note';
 import { BLOCK_KINDS, TOKENS, readLiveBlock, tokensOf } from '../src/practice';
 import { readQuoteNote } from '../src/seek';
-import { readSenseState } from '../src/sense';
-import { readLedger } from '../src/share';
-import { isCommunityNote, readContact } from '../src/ties';
+import { readApplied, readAside, readSenseState } from '../src/sense';
+import { readCameBack, readCopy, readLedger } from '../src/share';
+import { interactionsOf, isCommunityNote, readContact, readPracticeChanges } from '../src/ties';
 import { words } from '../src/words';
 
 const DOCS = resolve(import.meta.dirname, '../docs');
@@ -130,5 +130,43 @@ describe('the reference says what the code does', () => {
     const person = readContact('People/Somebody.md', properties(contact), contact, { names: PROPERTY_NAMES, interactionsSection: 'Interactions' });
     expect(person).toMatchObject({ space: 'network', cadence: 60, interactions: [{ direction: 'received' }, { direction: 'gave' }] });
     expect(isCommunityNote(properties(community), PROPERTY_NAMES)).toBe(true);
+  });
+
+  it('shows lists and a copy that are read as such, line by line', () => {
+    const [applied = '', aside = '', shareForms = '', cameBackForm = '', interactionForm = '', introduced = '', changes = ''] = examples('note-formats', '');
+    const lines = (list: string): string[] => list.trimEnd().split('\n');
+    expect(readApplied(`## Applied\n${applied}`, 'Applied')).toMatchObject([{ day: '2026-11-25', how: 'tried' }, { day: '2026-11-26', how: 'error-avoided' }]);
+    expect([...readAside(aside)]).toEqual([['1a2b3c4d5e6f7', { kind: 'later', day: '2026-12-01' }], ['7f6e5d4c3b2a1', { kind: 'letGo', day: '2026-11-21' }]]);
+    const written = (form: string): string => Object.entries({ DAY: '2026-11-20', AUDIENCE: 'team', RECIPIENT: '[[Joan Petrie]]', CHANNEL: 'feed', ADDRESS: 'Feeds/team.xml#0f3k2m9qz7a1b', REASON: 'she asked', KIND: 'reply', PERSON: '[[Joan Petrie]]', TEXT: 'yes', DIRECTION: 'gave', WHAT: 'a map' })
+      .reduce((text, [name, value]) => text.replaceAll(name, value), form).replaceAll(' · …', '');
+    const shares = readLedger(`## Shared\n${written(shareForms)}`, 'Shared');
+    expect(shares).toHaveLength(lines(shareForms).length);
+    for (const entry of shares) expect(entry).toMatchObject({ day: '2026-11-20', audience: 'team', recipients: ['Joan Petrie'], channel: 'feed' });
+    expect(readCameBack(`## Shared\n- 2026-11-20 team · feed\n${written(cameBackForm)}`, 'Shared')).toEqual([{ day: '2026-11-20', kind: 'reply', from: '[[Joan Petrie]]', text: 'yes' }]);
+    expect(interactionsOf(`## Interactions\n${written(interactionForm)}`, 'Interactions')).toEqual([{ day: '2026-11-20', direction: 'gave', what: 'a map' }]);
+    expect(interactionsOf(`## Interactions\n${introduced}`, 'Interactions')).toMatchObject([{ day: '2026-11-21', introduced: true, what: '[[Joan Petrie]]' }]);
+    expect(readPracticeChanges(`## Practice changes\n${written(changes)}`, 'Practice changes')).toMatchObject([{ day: '2026-11-20', text: 'yes' }, { day: '2026-11-25' }]);
+    const [copy = ''] = examples('note-formats', 'yaml');
+    expect(readCopy(`---\n${copy}---\nText.\n`)).toMatchObject({ key: '0f3k2m9qz7a1b', title: 'On waiting', by: 'Ines Carvalho', author: 'Harold Jarche', audience: 'community', licence: 'CC BY 4.0', shared: '2026-11-20', updated: '2026-11-24' });
+  });
+
+  // Who adds an example adds it here and to the test that runs it.
+  it('has no example that no test runs', () => {
+    const shown = Object.fromEntries(PAGES.filter(({ path }) => path.startsWith('reference/')).map(({ path }) => {
+      const languages = [...page(nameOf(path)).matchAll(/^(`{3,})([\w-]*)\n[\s\S]*?^\1$/gm)].map((match) => match[2] ?? '');
+      return [nameOf(path), Object.fromEntries([...new Set(languages)].map((language) => [language, languages.filter((one) => one === language).length]))] as const;
+    }).filter(([, counts]) => Object.keys(counts).length > 0));
+    expect(shown).toEqual({
+      // tests/story/api.test.ts; `ts` in tests/script-api-types.test.ts
+      api: { js: 2, ts: 1, templater: 1, quickadd: 1, dataviewjs: 1, cli: 1 },
+      'daily-note-tokens': { markdown: 1 },
+      uri: { js: 1 },
+      // tests/story/bases.test.ts
+      bases: { yaml: 1 },
+      // tests/story/blocks.test.ts
+      'live-blocks': { markdown: 1 },
+      // above
+      'note-formats': { markdown: 5, '': 7, yaml: 1 },
+    });
   });
 });

@@ -21,11 +21,28 @@ const STRETCHES = [
   { name: 'a midnight that comes twice in São Paulo', monday: '2019-02-04', weeks: ['2019-W06', '2019-W07', '2019-W08', '2019-W09'] },
 ];
 
+/** A day on which the clocks change, the offsets (minutes, as `getTimezoneOffset` counts) of noon around it, and moments with their local day and week. */
+interface ClockChange {
+  readonly on: string;
+  readonly before: number;
+  readonly after: number;
+  readonly moments: readonly (readonly [captured: string, day: string, week: string])[];
+}
+
+const IN_AUCKLAND: readonly ClockChange[] = [
+  { on: '2026-09-27', before: -720, after: -780, moments: [['2026-09-26T11:59:00Z', '2026-09-26', '2026-W39'], ['2026-09-26T12:00:00Z', '2026-09-27', '2026-W39'], ['2026-09-27T02:30', '2026-09-27', '2026-W39'], ['2026-09-27T10:59:00Z', '2026-09-27', '2026-W39'], ['2026-09-27T11:00:00Z', '2026-09-28', '2026-W40']] },
+  { on: '2027-04-04', before: -780, after: -720, moments: [['2027-04-03T10:59:00Z', '2027-04-03', '2027-W13'], ['2027-04-03T11:00:00Z', '2027-04-04', '2027-W13'], ['2027-04-04T02:30', '2027-04-04', '2027-W13'], ['2027-04-04T11:59:00Z', '2027-04-04', '2027-W13'], ['2027-04-04T12:00:00Z', '2027-04-05', '2027-W14']] },
+];
+const IN_SAO_PAULO: readonly ClockChange[] = [
+  { on: '2018-11-04', before: 180, after: 120, moments: [['2018-11-04T02:59:00Z', '2018-11-03', '2018-W44'], ['2018-11-04T00:30', '2018-11-04', '2018-W44'], ['2018-11-04T03:00:00Z', '2018-11-04', '2018-W44'], ['2018-11-05T01:59:00Z', '2018-11-04', '2018-W44'], ['2018-11-05T02:00:00Z', '2018-11-05', '2018-W45']] },
+  { on: '2019-02-17', before: 120, after: 180, moments: [['2019-02-17T01:59:00Z', '2019-02-16', '2019-W07'], ['2019-02-17T02:59:00Z', '2019-02-16', '2019-W07'], ['2019-02-17T03:00:00Z', '2019-02-17', '2019-W07'], ['2019-02-18T02:59:00Z', '2019-02-17', '2019-W07'], ['2019-02-18T03:00:00Z', '2019-02-18', '2019-W08']] },
+];
+
 describe.each([
-  { zone: 'UTC', winter: 0, evening: '2026-12-27' },
-  { zone: 'Pacific/Auckland', winter: -720, evening: '2026-12-28' },
-  { zone: 'America/Sao_Paulo', winter: 180, evening: '2026-12-27' },
-])('in $zone', ({ zone, winter, evening }) => {
+  { zone: 'UTC', winter: 0, evening: '2026-12-27', changes: [] },
+  { zone: 'Pacific/Auckland', winter: -720, evening: '2026-12-28', changes: IN_AUCKLAND },
+  { zone: 'America/Sao_Paulo', winter: 180, evening: '2026-12-27', changes: IN_SAO_PAULO },
+])('in $zone', ({ zone, winter, evening, changes }) => {
   inZone(zone);
 
   it('the clock is really there', () => {
@@ -54,6 +71,18 @@ describe.each([
     expect(fourWeeks.x).toBeCloseTo(0.26806, 4);
     expect(fourWeeks.y).toBeCloseTo(0.21618, 4);
     expect(fourWeeks.role).toBe('consumer');
+  });
+
+  it.each(changes)('the clocks really change on $on, and what was captured then lies on its local day', ({ on, before, after, moments }) => {
+    const noonOf = (day: string): number => new Date(`${day}T12:00`).getTimezoneOffset();
+    expect([noonOf(dayAfter(on, -1)), noonOf(dayAfter(on, 1))]).toEqual([before, after]);
+    for (const [captured, day, week] of moments) {
+      const quote = `---\ntype: quote\ncaptured: ${captured}\n---\n> [!quote] A\n> B.\n`;
+      expect(eventsOfNote({ path: 'Q.md', kind: 'quote', properties: { captured }, text: quote }, FORMAT), captured).toEqual([expect.objectContaining({ kind: 'captured', day })]);
+      const roles = rolesIn({ 'Q.md': quote }, dayAfter(on, 7));
+      expect([practiceWeek(roles, day).id, practiceWeek(roles, day).cameIn.quotes], captured).toEqual([week, 1]);
+      for (const other of [-7, 7]) expect(practiceWeek(roles, dayAfter(day, other)).cameIn.quotes, captured).toBe(0);
+    }
   });
 
   it('every day of ten years lies in one week, from Monday to Sunday', () => {

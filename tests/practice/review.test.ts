@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventsInWeekOf, helpers, lineOfReview, practiceWeek, reviewLines, suggestionFor, withReview, type ReviewLinks, type ReviewText } from '../../src/practice';
 import { nameOf, shownName } from '../../src/note';
+import { countOwnWords } from '../../src/sense';
+import { words } from '../../src/words';
 import { rolesIn } from './activity-notes';
 import { fourWeeksFrom } from './four-weeks';
 
@@ -97,6 +99,24 @@ describe('what a review says', () => {
       '**Three sparks**', '- [[A]] ↔ [[B]]', '',
       '**One suggestion:** nothing has to be done. Let it ripen.',
     ]);
+  });
+
+  it('is walked through in five minutes, however full the week was', () => {
+    const line = (at: number, text: string): string => `- 2026-11-${String(16 + (at % 7))} ${text}`;
+    const quotes = Array.from({ length: 120 }, (_, at) => [`Quotes/A rather long name of a quote, the ${at}th of its kind.md`, [
+      '---', 'type: quote', `via: "[[Person ${at % 40}]]"`, `captured: 2026-11-${String(16 + (at % 7))}T09:00`, 'sensed: 2026-11-18T10:00', 'sense: [filter, validate, synthesise, present, customise, apply]', '---',
+      '> [!quote]', '> Words.', '', '## My take', `What number ${at} says of the wards is not advice but the time to look together, and our form gives nobody any of it.`, '',
+      '## Shared', ...['team', 'community', 'network'].map((audience) => line(at, `${audience} · [[Person ${at % 40}]] · clipboard`)), `  ${line(at, `thanks · [[Friend ${at}]] · for it`)}`, '', '## Applied', line(at, 'insight · seen'), '',
+    ].join('\n')]);
+    const people = Array.from({ length: 40 }, (_, at) => [`People/Person ${at}.md`, `---\ntype: contact\nspace: network\n---\n## Interactions\n${line(at, 'received · a hint')}\n`]);
+    const full = rolesIn(Object.fromEntries([...quotes, ...people]) as Record<string, string>, '2026-11-22');
+    const sparks = [1, 2, 3].map((at) => `[[One note ${at}]] ↔ [[Another note ${at}]] · shared ideas of the two`);
+    const lines = reviewLines(practiceWeek(full, '2026-11-22'), eventsInWeekOf(full.activity, '2026-11-22'), LINKS, sparks, { kind: 'due', about: 'Person 1' });
+    const written = withReview('', review(lines, { questions: words.review.questions }));
+    expect(lines.filter((one) => / more$/.test(one))).toEqual(['- and 114 more', '- and 114 more', '- and 114 more', expect.stringMatching(/^\*\*Who helped:\*\* (?:\[\[[^\]]+\]\], ){6}and 154 more$/)]);
+    // Read at 200 words a minute it takes less than two; the rest is for the answers.
+    expect(written.split('\n').length).toBeLessThanOrEqual(55);
+    expect(countOwnWords(written)).toBeLessThanOrEqual(400);
   });
 
   it('names a helper once, however they are written', () => {

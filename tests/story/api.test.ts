@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
 import { closeAll } from './moves';
 
-// The examples of docs/reference/api.md and uri.md, run as they stand there.
+// The examples of docs/reference/api.md, daily-note-tokens.md and uri.md, run as they stand there.
 
 const page = (name: string): string => readFileSync(fileURLToPath(new URL(`../../docs/reference/${name}.md`, import.meta.url)), 'utf8');
 const examples = (name: string, language: string): string[] => [...page(name).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter((match) => match[1] === language).map((match) => match[2] ?? '');
@@ -135,5 +135,48 @@ describe('addresses', () => {
     const value = { text: 'A quote.', path: QUOTE, name: 'Somebody New' }[key] ?? '';
     await bench.page.evaluate((told) => window.workbench.fireProtocol('seek-sense-share', told), { action: action.replace('action=', ''), [key]: value });
     await bench.page.locator('.modal').waitFor();
+  });
+
+  it('a bookmarklet captures what is selected on a page, with its title and address', async () => {
+    const [bookmarklet = ''] = examples('uri', 'js');
+    const page = await bench.context.newPage();
+    const devtools = await bench.context.newCDPSession(page);
+    await devtools.send('Page.enable');
+    const asked = new Promise<string>((resolve) => void devtools.on('Page.frameRequestedNavigation', ({ url }) => resolve(url)));
+    await page.setContent('<title>Bees &amp; people = 100 %</title><p>Bees choose a nest,<br>and 7 % disagree.</p>');
+    await page.evaluate((code) => {
+      getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body);
+      const link = Object.assign(document.createElement('a'), { href: code.trim() });
+      document.body.append(link);
+      link.click();
+    }, bookmarklet);
+    const { searchParams } = new URL(await asked);
+    await page.close();
+    expect(Object.fromEntries(searchParams)).toEqual({ action: 'capture', text: 'Bees choose a nest,\nand 7 % disagree.', title: 'Bees & people = 100 %', url: 'about:blank' });
+    await bench.page.evaluate((told) => window.workbench.fireProtocol('seek-sense-share', told), Object.fromEntries(searchParams));
+    await bench.page.locator('.modal').waitFor();
+    expect(await bench.page.locator('.modal').getByLabel('Quote', { exact: true }).inputValue()).toBe('Bees choose a nest,\nand 7 % disagree.');
+  });
+});
+
+describe('the tokens', () => {
+  let made = 0;
+  const filled = async (text: string): Promise<string> => {
+    const path = `Tokens ${(made += 1)}.md`;
+    await bench.page.evaluate(([at, written]) => window.workbench.app.vault.create(at, written), [path, text] as const);
+    await call('daily.fill', path);
+    await bench.settle();
+    return bench.readFile(path);
+  };
+
+  it('give the list that the reference shows', async () => {
+    const [list = ''] = examples('daily-note-tokens', 'markdown');
+    expect(await filled('{{sense:queue:2}}\n')).toBe(list);
+    expect(await filled('- [ ] {{sense:queue:2}}\n')).toBe(list.replace(/^- /gm, '- [ ] '));
+  });
+
+  it.each([...page('daily-note-tokens').matchAll(/^\| ((?:`\{\{[\w:]+\}\}`(?:, )?)+) \| `([^`]+)` \|$/gm)].flatMap(([, names = '', form = '']) => [...names.matchAll(/\{\{[\w:]+\}\}/g)].map(([token]) => [token, form])))('%s becomes %s', async (token, form) => {
+    const shape = form.replace(/[[\]]/g, '\\$&').replace(/one note|another note|the quote note|the person/g, '[^\\]]+').replace(/\d{4}-\d\d-\d\d/, '\\d{4}-\\d\\d-\\d\\d').replace('shared ideas', '.+');
+    await expect.poll(() => filled(`- ${token}\n`), { timeout: 30_000 }).toMatch(new RegExp(`^(?:- ${shape}\\n)+$`));
   });
 });

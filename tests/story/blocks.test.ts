@@ -1,15 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { BLOCK_KINDS } from '../../src/practice';
 import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
-import { closeAll, openSampleWith } from './moves';
+import { closeAll, openSampleWith, PLUGIN } from './moves';
 
 // Every kind of live block, in the reading view and while it is written.
 
 const KINDS = Object.keys(BLOCK_KINDS);
 const block = (text: string): string => `\`\`\`seek-sense-share\n${text}\n\`\`\`\n`;
 const TOUCHED = 'Quotes/Brand new.md';
+
+/** The blocks that the docs show, each with its page. */
+const DOCUMENTED = ['reference/live-blocks', 'guide/Daily notes and live blocks'].flatMap((page) => {
+  const text = readFileSync(fileURLToPath(new URL(`../../docs/${page}.md`, import.meta.url)), 'utf8');
+  return [...text.matchAll(/^````markdown\n([\s\S]*?)^````$/gm)].map(([, example = '']) => [page, example] as const);
+});
 
 let bench: OpenWorkbench;
 
@@ -149,5 +157,24 @@ describe('live blocks', () => {
     await bench.settle();
     expect(await bench.editorText()).toBe(`\`\`\`seek-sense-share\n${others}${option}: ${first ?? ''}\n\n\`\`\`\n`);
     await closeAll(bench);
+  });
+
+  it.each(DOCUMENTED)('are drawn as %s has them', async (_, text) => {
+    const html = await bench.page.evaluate((markdown) => window.workbench.print(markdown, 'Home.md'), text);
+    expect(html).toMatch(/<li class="sss-block-row">/);
+    expect(html).not.toContain('sss-block-problem');
+  });
+
+  // The last one: the plugin is gone afterwards.
+  it('are what was written, and can be read, once the plugin is gone', async () => {
+    await bench.openNote('Blocks/All.md', 'preview');
+    await shown('spaces').locator('svg').waitFor();
+    await bench.page.evaluate((id) => window.workbench.disable(id), PLUGIN);
+    const code = bench.page.locator(`.markdown-reading-view pre > code.language-${PLUGIN}`);
+    const written = [...(await bench.readFile('Blocks/All.md')).matchAll(/^```seek-sense-share\n([\s\S]*?)\n```$/gm)].map(([, inner]) => inner);
+    expect(written).toHaveLength(KINDS.length);
+    await expect.poll(async () => (await code.allTextContents()).map((text) => text.trimEnd())).toEqual(written);
+    expect(await code.first().isVisible()).toBe(true);
+    expect(await bench.page.locator('.markdown-reading-view [class*=sss-]').count()).toBe(0);
   });
 });

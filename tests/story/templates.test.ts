@@ -20,6 +20,7 @@ beforeAll(async () => {
       'Quotes/Q1.md': QUOTE.replaceAll('N', '1'),
       'Quotes/Q2.md': QUOTE.replaceAll('N', '2'),
       'Notes/Old.md': 'What I left: {{sense:queue:1}}\n',
+      'Notes/By hand.md': '---\nwaiting: "{{sense:queue:1}}"\n---\nBefore {{sense:queue:2}}, after.\n\n- [ ] {{sense:queue:2}}\n> {{share:ready}}\n\n`{{sense:queue}}` {{title}} {{sense:unknown}}\n',
       '.obsidian/daily-notes.json': '{"folder":"Daily","template":"Templates/Day"}',
       '.obsidian/templates.json': '{"folder":"Templates"}',
     },
@@ -68,6 +69,17 @@ describe('a note from a template', () => {
     await bench.runCommand('insert-template');
     await expect.poll(() => text('Notes/Old.md')).toContain('- [[Q1]]\n- [[Q2]]\n\n## Log');
     expect(await text('Notes/Old.md')).toContain('What I left: {{sense:queue:1}}');
+  });
+
+  it('is filled by hand, once, and says what was done', async () => {
+    const FILLED_BY_HAND = '---\nwaiting: ["[[Q1]]"]\n---\nBefore [[Q1]], [[Q2]], after.\n\n- [ ] [[Q1]]\n- [ ] [[Q2]]\n> \n\n`{{sense:queue}}` {{title}} {{sense:unknown}}\n';
+    await bench.openNote('Notes/By hand.md');
+    await bench.runCommand('seek-sense-share:daily-fill');
+    await expect.poll(() => text('Notes/By hand.md')).toBe(FILLED_BY_HAND);
+    await expect.poll(async () => (await bench.notices()).slice(-2)).toEqual([expect.stringContaining('{{sense:unknown}}'), '4 tokens were filled.']);
+    await bench.runCommand('seek-sense-share:daily-fill');
+    await expect.poll(async () => (await bench.notices()).slice(-1)).not.toEqual(['4 tokens were filled.']);
+    expect(await text('Notes/By hand.md')).toBe(FILLED_BY_HAND);
   });
 
   it('of QuickAdd or Unique notes is filled as it is opened', async () => {

@@ -28,6 +28,7 @@ export interface Chances {
   readonly due?: string;
 }
 
+/** The most entries of a list: a review is walked through in five minutes, however full the week was. */
 const MOST = 7;
 
 /** What stands between the marks of a review, one entry a line: what came in, what was made of it, what went out, who helped. */
@@ -40,7 +41,7 @@ export function reviewLines(week: PracticeWeek, events: readonly ActivityEvent[]
     ...group(said.made(madeSaid(week) || none), madeItems(events, links)),
     ...group(said.wentOut(wentOutSaid(week) || none), wentOutItems(events, links)),
     ...(back === '' ? [] : group(said.cameBack(back), [])),
-    ...group(said.helped(helpers(events).flatMap((name) => links.toPerson(name) ?? [])), []),
+    ...group(said.helped(listed(helpers(events).flatMap((name) => links.toPerson(name) ?? []))), []),
     ...(sparks.length === 0 ? [] : group(said.sparks, sparks)),
     said.suggestion(told),
   ];
