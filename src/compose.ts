@@ -187,11 +187,14 @@ function shareChannels(edge: Edge): () => readonly ShareChannel[] {
   const files = new VaultFiles(edge.app);
   const share = (): ReturnType<Edge['settings']>['share'] => edge.settings().share;
   const clipboard = clipboardChannel(systemClipboard);
-  const sheet = systemShareSheet();
-  const fixed = [clipboard, ...(sheet === undefined ? [] : [shareSheetChannel(sheet)]), emailChannel(systemMail, systemClipboard)];
+  const email = emailChannel(systemMail, systemClipboard);
   const feed = feedChannel(files, () => ({ folder: share().feedFolder, base: share().feedBase, title: share().feedTitle, author: share().byline, most: share().feedItems, language: getLanguage() }));
   const commons = commonsChannel(files, () => ({ folder: share().commonsFolder, by: share().byline, licence: share().licence }));
-  return () => [...fixed, ...(share().feedFolder.trim() === '' ? [] : [feed]), ...(share().commonsFolder.trim() === '' ? [] : [commons])];
+  return () => {
+    // The window in which something is shared has a share sheet, or has none.
+    const sheet = systemShareSheet();
+    return [clipboard, ...(sheet === undefined ? [] : [shareSheetChannel(sheet)]), email, ...(share().feedFolder.trim() === '' ? [] : [feed]), ...(share().commonsFolder.trim() === '' ? [] : [commons])];
+  };
 }
 
 function takeFormat(edge: Edge): { names: ReturnType<Edge['settings']>['properties']; takeSection: string } {

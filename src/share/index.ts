@@ -1,5 +1,6 @@
 export { AUDIENCES, type Audience, type Recipient, readAudiences } from './audience';
 export * from './channels';
+export { type Fitting, fittingOf } from './fitting';
 export { type HistoryEntry, type HistoryFilter, filteredHistory, historyAsCsv, historyAsMarkdown } from './history';
 export { type Hold, holdOn, keptFrom, withHold, withKeptFrom } from './hold';
 export { type ShareIntent, intentOf, readIntents } from './intent';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayAfter, dayOf } from '../../src/base';
+import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { openSampleWith, PLUGIN, setSettings } from './moves';
 
@@ -12,6 +13,8 @@ const TODAY = dayOf(new Date());
 const NOTE = 'Quotes/Ladder.md';
 const TAKE = 'On our ward the handover shows it every morning: everything is written down, and nobody can say what it means.';
 const TEXT = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-11-01T09:12\nsensed: 2026-11-02T10:00\n---\n> [!quote] Storms\n> Keepers remember storms because somebody asks them at breakfast.\n> — Ada Quill\n\n## My take\n${TAKE}\n`;
+const LAMPS = 'Quotes/Lamps.md';
+const LAMPS_TEXT = `${TEXT.replace('Storms', 'Lamps').replace('\n---\n>', '\nshared: [team]\n---\n>')}\n## Shared\n- ${dayAfter(TODAY, -10)} team · clipboard\n`;
 const COPY = '---\ntype: commons\ntitle: On waiting\nby: Ines Carvalho\naudience: community\nlicence: CC BY 4.0\nshared-on: 2026-11-01\ncommons-id: 1p7c4d8x2w6e0\n---\nWaiting is work, and nobody counts it.\n';
 
 let bench: OpenWorkbench;
@@ -31,7 +34,7 @@ async function findings(where: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [NOTE]: TEXT, 'Theirs/On waiting.md': COPY });
+  bench = await openSampleWith({ [NOTE]: TEXT, [LAMPS]: LAMPS_TEXT, 'Theirs/On waiting.md': COPY });
   bench.page.setDefaultTimeout(10_000);
   await bench.page.evaluate(axe.source);
   await setSettings(bench, { share: { byline: 'Ann' } });
@@ -57,6 +60,75 @@ describe('the ladder', () => {
     await held.filter({ hasText: 'Ladder' }).getByRole('button', { name: 'Release' }).click();
     await expect.poll(() => bench.readFile(NOTE)).toBe(TEXT);
     await held.filter({ hasText: 'Ladder' }).waitFor({ state: 'detached' });
+  });
+
+  it('holds a note back until something happens, and keeps it from some', async () => {
+    const held = bench.page.locator(`ul[aria-label="${words.share.holdingLabel}"] .sss-row`, { hasText: 'Lamps' });
+    await bench.openNote(LAMPS);
+    await bench.runCommand(`${PLUGIN}:share-hold`);
+    await bench.page.getByLabel(words.share.holdEvent).fill('once Joan has read it');
+    await bench.page.locator('.sss-hold').getByLabel('Network').press('Space');
+    await bench.page.keyboard.press('Control+Enter');
+    await bench.page.locator('.sss-hold').waitFor({ state: 'detached' });
+    expect(await bench.readFile(LAMPS)).toContain('hold-for: once Joan has read it\nnot-for: [network]\n');
+    await held.filter({ hasText: 'once Joan has read it' }).waitFor();
+    await bench.settle();
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await expect.poll(() => composer().locator('.sss-told').textContent()).toContain(words.share.heldNow);
+    await choose('clipboard', 'network');
+    await expect.poll(() => composer().locator('.sss-problem').textContent()).toBe(words.share.keptFrom('network', 'not-for'));
+    expect(await composer().locator('.mod-cta').isDisabled()).toBe(true);
+    await choose('clipboard', 'community');
+    await expect.poll(() => composer().locator('.mod-cta').isDisabled()).toBe(false);
+    await bench.page.keyboard.press('Escape');
+    await held.getByRole('button', { name: 'Release' }).press('Enter');
+    await expect.poll(() => bench.readFile(LAMPS)).toBe(LAMPS_TEXT.replace('shared: [team]\n', 'shared: [team]\nnot-for: [network]\n'));
+    await held.waitFor({ state: 'detached' });
+  });
+
+  it('lists what may go wider now, and proposes the next audience', async () => {
+    const wider = bench.page.locator(`ul[aria-label="${words.share.widerLabel}"] .sss-row`, { hasText: 'Lamps' });
+    expect(await wider.locator('.sss-row-detail').textContent()).toBe('Team so far · community next');
+    await wider.locator('.sss-row-main').press('Enter');
+    await composer().waitFor();
+    expect(await composer().locator('.sss-audience input[value=community]').isChecked()).toBe(true);
+    await bench.page.keyboard.press('Escape');
+  });
+
+  it('goes by the share sheet of a device that has one; closed or refused, nothing is recorded', async () => {
+    await bench.page.evaluate(() => {
+      const sheet = { answer: 'AbortError', asked: [] as unknown[] };
+      const share = (content: unknown): Promise<void> => {
+        sheet.asked.push(content);
+        return sheet.answer === '' ? Promise.resolve() : Promise.reject(new DOMException('The sheet is stuck', sheet.answer));
+      };
+      Object.assign(window, { sheet });
+      Object.defineProperty(navigator, 'share', { configurable: true, value: share });
+    });
+    const answerWith = (answer: string): Promise<void> => bench.page.evaluate((how) => void Object.assign((window as unknown as { sheet: object }).sheet, { answer: how }), answer);
+    const before = await bench.readFile(LAMPS);
+    await bench.openNote(LAMPS);
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await choose('share sheet', 'community');
+    const shown = composer().locator('.sss-preview');
+    await expect.poll(() => shown.textContent()).toContain(TAKE);
+    const preview = await shown.textContent();
+    await bench.page.keyboard.press('Control+Enter');
+    await expect.poll(() => composer().locator('.sss-problem').textContent()).toBe(words.share.sheetClosed);
+    await answerWith('NotAllowedError');
+    await bench.page.keyboard.press('Control+Enter');
+    await expect.poll(() => composer().locator('.sss-problem').textContent()).toBe(words.share.sheetRefused('The sheet is stuck'));
+    expect(await bench.readFile(LAMPS)).toBe(before);
+    await answerWith('');
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().waitFor({ state: 'detached' });
+    expect(await bench.readFile(LAMPS)).toContain(`\n- ${TODAY} community · share sheet\n`);
+    const asked = await bench.page.evaluate(() => (window as unknown as { sheet: { asked: { title: string; text: string }[] } }).sheet.asked);
+    expect(asked.map(({ title, text }) => `${title}\n\n${text}`)).toEqual([preview, preview, preview]);
+    await bench.page.evaluate(() => Reflect.deleteProperty(navigator, 'share'));
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    expect(await composer().locator('.sss-channel option').allTextContents()).not.toContain(words.share.channels['share sheet']);
+    await bench.page.keyboard.press('Escape');
   });
 
   it('asks once before an early idea goes to the network, and notes the reason', async () => {
@@ -124,7 +196,19 @@ describe('the ladder', () => {
     await view.getByRole('button', { name: 'Export as CSV' }).click();
     await expect.poll(() => bench.exists(`Share history ${TODAY} 2.csv`)).toBe(true);
     expect(await readFile(path.join(bench.vaultPath, `Share history ${TODAY}.csv`), 'utf8')).toContain('Ladder,Quotes/Ladder.md,Network');
-    expect(await view.locator('h3', { hasText: 'Give and receive' }).count()).toBe(1);
+    await view.getByRole('button', { name: words.share.exportMarkdown }).click();
+    await expect.poll(() => bench.exists(`Share history ${TODAY}.md`)).toBe(true);
+    expect(await bench.readFile(`Share history ${TODAY}.md`)).toMatch(/^\| \S.* \|\n\| --- .* \|\n\| \d{4}-\d\d-\d\d \| \[\[Quotes\/Ladder\\\|Ladder\]\] \| Network \|  \| feed \| Feeds\/network\.xml\\#[0-9a-z]{13} \| the question is for everybody; new version \S+ \|  \|\n$/);
+  });
+
+  it('tells in gentle words what went between the user and a person', async () => {
+    const view = bench.page.locator('.sss-history');
+    expect(await view.locator('h3').allTextContents()).toEqual([words.share.givingHeading]);
+    const joan = view.locator(`ul[aria-label="${words.share.givingLabel}: Team"] .sss-row`, { hasText: 'Joan Petrie' }).locator('.sss-row-detail');
+    const [, gave = '', received = ''] = /^gave (\d+) · received (\d+)$/.exec((await joan.textContent()) ?? '') ?? [];
+    expect(Number(received)).toBeGreaterThan(0);
+    await bench.writeFile(LAMPS, `${await bench.readFile(LAMPS)}  - ${TODAY} thanks · [[Joan Petrie]] · for the lamps\n`);
+    await expect.poll(() => joan.textContent()).toBe(words.share.giving(Number(gave), Number(received) + 1));
   });
 
   it('copies the link of what stands on the web, and opens the new version of what stands in a feed', async () => {

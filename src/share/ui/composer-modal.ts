@@ -5,12 +5,9 @@ import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { AUDIENCES, SHARE_FORMATS, type Audience, type Recipient, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
+import { AUDIENCES, SHARE_FORMATS, fittingOf, type Audience, type Recipient, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
 import { EarlyPanel } from './early-panel';
 import { RecipientSuggest } from './recipient-suggest';
-
-// Beyond every limit: there, code units are near enough.
-const MOST_COUNTED = 20_000;
 
 /** A plan with what the user should know before it is carried out. */
 export interface Composed {
@@ -191,13 +188,13 @@ export class ComposerModal extends Modal {
   }
 
   #show(composed: Result<Composed>): void {
-    const length = composed.ok ? characters(composed.value.plan.outgoing.text) : 0;
-    const over = composed.ok && composed.value.limit !== undefined ? length - composed.value.limit : 0;
+    const limit = composed.ok ? composed.value.limit : undefined;
+    const { characters, over } = fittingOf(composed.ok ? composed.value.plan.outgoing.text : '', limit);
     this.#copy.disabled = !composed.ok || over > 0;
     this.#copy.setText(composed.ok && composed.value.isUpdate ? words.share.updateThere : this.#choice.channel === 'clipboard' ? words.share.copy : words.share.send);
     this.#problem.setText(composed.ok ? (over > 0 ? words.share.tooLong(over) : '') : composed.problem);
     this.#preview.setText(composed.ok ? composed.value.preview : '');
-    this.#count.setText(!composed.ok ? '' : composed.value.limit === undefined ? words.share.characters(length) : words.share.charactersOf(length, composed.value.limit));
+    this.#count.setText(!composed.ok ? '' : limit === undefined ? words.share.characters(characters) : words.share.charactersOf(characters, limit));
     this.#told.setText(composed.ok ? composed.value.told.join(' ') : '');
     this.#drawWithheld(composed.ok ? composed.value.plan.redactions : []);
     if (!composed.ok || !composed.value.isEarly) this.#early.hide();
@@ -248,9 +245,4 @@ export class ComposerModal extends Modal {
       this.close();
     } else this.#problem.setText(problem);
   }
-}
-
-// As people count them: a family of emoji is one.
-function characters(text: string): number {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, MOST_COUNTED))].length + Math.max(0, text.length - MOST_COUNTED);
 }
