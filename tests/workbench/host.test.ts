@@ -120,6 +120,34 @@ describe.skipIf(!findChromium())('the host of the workbench', () => {
 		expect(await bench.readFile('Home.md')).toBe(notes['Home.md']);
 	});
 
+	it('reads a note that is renamed meanwhile', async () => {
+		const text = await bench.page.evaluate(async () => {
+			const { vault } = window.workbench.app;
+			const pause = (): Promise<void> => new Promise((resolve) => void window.setTimeout(resolve, 50));
+			const fast = window.fetch.bind(window);
+			const file = await vault.create('Here.md', 'one text');
+			// The server renames at once; that it did so is heard of late.
+			let hear: (() => void) | undefined;
+			const late = new Promise<void>((resolve) => (hear = resolve));
+			window.fetch = async (input, init) => {
+				const answer = await fast(input, init);
+				if (String(input instanceof Request ? input.url : input).includes('/api/rename')) await late;
+				return answer;
+			};
+			const renamed = vault.rename(file, 'There.md');
+			await pause();
+			const read = vault.read(file);
+			await pause();
+			hear?.();
+			await renamed;
+			window.fetch = fast;
+			const found = await read;
+			await vault.delete(file);
+			return found;
+		});
+		expect(text).toBe('one text');
+	});
+
 	it('types into a note and saves it by itself, byte for byte', async () => {
 		await bench.openNote('Windows.md');
 		await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.setCursor({ line: 2, ch: 0 }));

@@ -153,8 +153,9 @@ async function openPage(running: Running, profile?: BrowserContext): Promise<Ope
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(`${error.message}\n${error.stack ?? ''}`));
 	page.on('console', (message) => {
-		// Asking whether a file exists is answered with 404, which the browser counts as an error; a plugin needs no styles.
-		const asked = /\/api\/entry\?|\/styles\.css$/.test(message.location().url);
+		// Asking for a file that is not there is answered with 404, which the browser counts as an error; whoever asked says
+		// so where it matters. A plugin needs no styles.
+		const asked = /\/api\/(?:entry|file)\?|\/styles\.css$/.test(message.location().url);
 		if (message.type() === 'error' && !asked) errors.push(message.text());
 	});
 	const url = addressOf(running);

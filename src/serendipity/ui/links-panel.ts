@@ -185,19 +185,24 @@ export class LinksPanel {
     if (empty !== undefined) return this.#showEmpty(empty);
     this.#say(words.serendipity.count(links.length));
     const drawing = JSON.stringify([this.#subject, links]);
-    if (drawing === this.#drawn) return;
-    this.#drawn = drawing;
-    const { focused } = this.#list;
-    this.#list.show(links);
-    this.#below.empty();
+    if (drawing !== this.#drawn) {
+      this.#drawn = drawing;
+      const { focused } = this.#list;
+      this.#list.show(links);
+      this.#below.empty();
+      if (focused >= 0) this.#list.focus(focused);
+    }
     this.#drawMore(links.length);
-    if (focused >= 0) this.#list.focus(focused);
   }
 
+  // The same links may have been all that there are: then nothing more is offered.
   #drawMore(count: number): void {
-    if (this.#subject === undefined || count < this.#options(this.#subject).limit || count >= MOST_LINKS) return;
+    const button = this.#below.querySelector('.sss-more');
+    const mayBeMore = this.#subject !== undefined && count >= this.#options(this.#subject).limit && count < MOST_LINKS;
+    if (!mayBeMore) return button?.remove();
+    if (button !== null) return;
     const more = this.#below.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
-    more.addEventListener('click', () => void this.#showMore(count));
+    more.addEventListener('click', () => void this.#showMore(this.#links.length));
   }
 
   async #showMore(count: number): Promise<void> {

@@ -15,6 +15,8 @@ export class Vault extends Events {
 	readonly config: VaultConfig;
 	private readonly tree = new FileTree(this);
 	private readonly texts = new Map<string, { mtime: number; text: string }>();
+	/** Settles when no file is being renamed or deleted any more. */
+	private move: Promise<unknown> = Promise.resolve();
 
 	constructor(readonly adapter: WebAdapter, private readonly client: VaultClient) {
 		super();
@@ -125,9 +127,22 @@ export class Vault extends Events {
 	}
 
 	async read(file: TFile): Promise<string> {
-		const text = await this.adapter.read(file.path);
+		const text = await this.readWhereItIs(file);
 		this.texts.set(file.path, { mtime: file.stat.mtime, text });
 		return text;
+	}
+
+	/** A file may be renamed while it is read: then it is read at its new place. */
+	private async readWhereItIs(file: TFile): Promise<string> {
+		const { path } = file;
+		try {
+			return await this.adapter.read(path);
+		} catch (error) {
+			// The disk may know of it before the tree does.
+			await this.move;
+			if (file.deleted || file.path === path) throw error;
+			return this.readWhereItIs(file);
+		}
 	}
 
 	async cachedRead(file: TFile): Promise<string> {
@@ -172,11 +187,13 @@ export class Vault extends Events {
 		checkFileName(target);
 		if (item.path === target) return;
 		if (this.getAbstractFileByPath(target)) throw new Error('Destination file already exists!');
-		await this.client.rename(item.path, target);
-		for (const moved of this.tree.move(item, target)) {
-			this.texts.delete(moved.oldPath);
-			this.trigger('rename', moved.item, moved.oldPath);
-		}
+		await this.underway(async () => {
+			await this.client.rename(item.path, target);
+			for (const moved of this.tree.move(item, target)) {
+				this.texts.delete(moved.oldPath);
+				this.trigger('rename', moved.item, moved.oldPath);
+			}
+		});
 	}
 
 	async copy<T extends TAbstractFile>(item: T, newPath: string): Promise<T> {
@@ -188,8 +205,10 @@ export class Vault extends Events {
 	}
 
 	async delete(item: TAbstractFile, force = false): Promise<void> {
-		await this.client.remove(item.path, force || item instanceof TFolder);
-		this.gone(item);
+		await this.underway(async () => {
+			await this.client.remove(item.path, force || item instanceof TFolder);
+			this.gone(item);
+		});
 	}
 
 	async trash(item: TAbstractFile, system: boolean): Promise<void> {
@@ -239,6 +258,12 @@ export class Vault extends Events {
 			if (error instanceof ClientError && error.status === 409) throw new Error('File already exists.');
 			throw error;
 		}
+	}
+
+	private async underway(change: () => Promise<void>): Promise<void> {
+		const move = change();
+		this.move = Promise.allSettled([this.move, move]);
+		await move;
 	}
 
 	private written(file: TFile, entry: Entry, text: string): void {

@@ -101,14 +101,24 @@ export abstract class TextFileView extends EditableFileView {
 	async #onExternalChange(file: TFile): Promise<void> {
 		const reading = (this.#readings += 1);
 		await this.#inTurn(async () => {
-			const theirs = await this.app.vault.read(file);
-			if (reading !== this.#readings || this.file !== file || this.#leaving || theirs === this.diskText) return;
+			const theirs = await this.#textOf(file);
+			if (theirs === undefined || reading !== this.#readings || this.file !== file || this.#leaving || theirs === this.diskText) return;
 			const base = this.diskText;
 			this.diskText = theirs;
 			this.mergeExternal(base, theirs);
 			this.data = this.getViewData();
 			if (this.data !== theirs) this.requestSave();
 		});
+	}
+
+	/** The text that the disk has; undefined for a file that was deleted meanwhile. */
+	async #textOf(file: TFile): Promise<string | undefined> {
+		try {
+			return await this.app.vault.read(file);
+		} catch (error) {
+			if (!file.deleted) throw error;
+			return undefined;
+		}
 	}
 
 	/** Waits for what goes on with the file; the next one goes ahead even if this one fails, and the caller hears of the failure. */
