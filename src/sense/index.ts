@@ -7,7 +7,7 @@ export {
   CONTRADICTION_PROMPT, type ListedPrompt, type Prompt, type PromptOccasion, type PromptSetting, activePrompts, choosePrompt, freshPromptId, listedPrompts, promptSettings, prompts,
   promptsInNote, readPromptSettings,
 } from './prompt';
-export { STRICTNESS, type Strictness, type TakeQuality, qualityOf, reasonsAgainst } from './quality';
+export { STRICTNESS, type Strictness, type TakeQuality, isFullTake, qualityOf, reasonsAgainst } from './quality';
 export {
   QUEUE_ORDERS, type FoundEntry, type QueueOrder, type QueueView, type QuoteEntry, type Waiting, WHOLE_QUEUE, arranged, isSensed, nextInQueue, queueOn, waitingOf,
 } from './queue';

@@ -47,6 +47,11 @@ export function reasonsAgainst({ own, echo, setPhrases, particular }: TakeQualit
   return reasons;
 }
 
+/** Whether a take counts as one: nothing speaks against it. */
+export function isFullTake(quality: TakeQuality, leastOwnWords: number): boolean {
+  return reasonsAgainst(quality, leastOwnWords).length === 0;
+}
+
 /**
  * The share of word triples in `runs` that `quoted` has too; 0 where there are too few to tell.
  * Source: containment of n-grams (Broder 1997, "On the resemblance and containment of documents").

@@ -2,7 +2,7 @@ import type { Day, Random } from '../base';
 import { shownName } from '../note';
 import type { FoundQuote, Quote } from '../seek';
 import type { Aside } from './aside';
-import { qualityOf, reasonsAgainst, type TakeQuality } from './quality';
+import { isFullTake, qualityOf, type TakeQuality } from './quality';
 import { sourceKindOf, type SourceKind } from './source-kind';
 import type { SenseState } from './take';
 
@@ -59,7 +59,7 @@ export function isSensed(entry: QuoteEntry, leastOwnWords: number): boolean {
   const { take, earlier = [] } = entry.state;
   const qualities = looked.get(entry) ?? [take, ...earlier].map(({ text }) => qualityOf(text, entry.quote));
   looked.set(entry, qualities);
-  return qualities.some((quality) => reasonsAgainst(quality, leastOwnWords).length === 0);
+  return qualities.some((quality) => isFullTake(quality, leastOwnWords));
 }
 
 /** The quotes that wait for a take on a day, the longest waiting first; let-go ones and those set aside are left out. */

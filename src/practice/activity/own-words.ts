@@ -1,4 +1,4 @@
-import { qualityOf, reasonsAgainst, type TakeQuality } from '../../sense';
+import { isFullTake, qualityOf, type TakeQuality } from '../../sense';
 
 /** A commentary, and what it comments on. */
 export interface CommentaryText {
@@ -30,7 +30,7 @@ export class OwnWords {
 
   /** Whether the gate would take it for a commentary: enough own words, no echo of the quote, no mere phrases. */
   isCommentary(leastOwnWords: number): boolean {
-    return reasonsAgainst(this.#looked(), leastOwnWords).length === 0;
+    return isFullTake(this.#looked(), leastOwnWords);
   }
 
   #looked(): TakeQuality {

@@ -5,7 +5,7 @@ import { showEmptyState } from '../../../obsidian/parts/empty-state';
 import { words } from '../../../words';
 import { cameBackSaid, cameInSaid, computationSaid, madeSaid, practiceWeek, roleSaid, weekAfter, wentOutSaid, type PracticeWeek, type QueueEntry, type RoleRule, type SpaceOf } from '../..';
 import type { ActivityBook } from '../activity-book';
-import { drawDataTable } from './data-table';
+import { drawComputed, drawPicture } from './draw-part';
 import { linkedNotes } from './linked-notes';
 import { dashboardParts, type DashboardPart } from './parts';
 
@@ -124,20 +124,12 @@ export class Dashboard {
       row.createEl('dt', { text: title });
       row.createEl('dd', { text: what === '' ? said.nothing : what });
     }
-    const details = box.createEl('details', { cls: 'sss-dash-table' });
-    details.open = this.#openness('computed').isOpen;
-    details.addEventListener('toggle', () => (this.#openness('computed').isOpen = details.open));
-    details.createEl('summary', { text: texts.computed, attr: { 'data-focus': 'computed' } });
-    const steps = details.createEl('ol');
-    for (const step of computationSaid(week, rule)) steps.createEl('li', { text: step });
+    drawComputed(box, computationSaid(week, rule), this.#openness('computed'));
   }
 
   #drawPart(box: HTMLElement, part: DashboardPart): void {
-    const { id, title, lead, table, notes } = part;
-    box.createEl('h3', { text: title });
-    box.createEl('p', { cls: 'sss-dash-lead', text: lead });
-    part.draw?.(box.createDiv({ cls: 'sss-dash-stage' }));
-    if (table !== undefined) drawDataTable(box, title, table, this.#openness(id));
+    const { id, notes } = part;
+    drawPicture(box, part, this.#openness(id));
     if (notes === undefined || notes.length === 0) return;
     const list = box.createEl('ul', { cls: 'sss-dash-notes' });
     for (const { path, title: name, detail } of notes) {

@@ -6,7 +6,7 @@ import { ROLES_VIEW } from '../../../ties';
 import { words } from '../../../words';
 import { ActivityWeeks, computationSaid, practiceWeek, settle, weekLines, weeksUpTo, type RoleBook } from '../..';
 import { WEEKS_BEFORE, type ActivityBook } from '../activity-book';
-import { drawDataTable } from './data-table';
+import { drawComputed, drawPicture } from './draw-part';
 import { rolePart } from './parts';
 
 const REDRAW_PAUSE = 300;
@@ -24,6 +24,7 @@ class RolesBasesView extends BasesView {
   readonly #weeks = new ActivityWeeks();
   readonly #open = { table: { isOpen: false }, computed: { isOpen: false } };
   readonly #redraw = debounce(() => void this.#draw(), REDRAW_PAUSE);
+  #isFollowing = false;
   #turn = 0;
   #shown = '';
 
@@ -33,11 +34,10 @@ class RolesBasesView extends BasesView {
     this.#root.createEl('p', { text: words.dashboard.reading, attr: { role: 'status' } });
   }
 
-  override onload(): void {
-    this.register(this.activity.onChange(this.#redraw));
-  }
-
   override onDataUpdated(): void {
+    // Before the first data there is nothing to draw.
+    if (!this.#isFollowing) this.register(this.activity.onChange(this.#redraw));
+    this.#isFollowing = true;
     void this.#draw();
   }
 
@@ -73,10 +73,7 @@ class RolesBasesView extends BasesView {
     this.#root.createEl('p', { cls: 'sss-dash-part mod-head', text: lead, attr: { role: 'status' } });
     if (book.activity.first === undefined) return;
     const picture = this.#root.createEl('section', { cls: 'sss-dash-part' });
-    picture.createEl('h3', { text: part.title });
-    picture.createEl('p', { cls: 'sss-dash-lead', text: part.lead });
-    part.draw?.(picture.createDiv({ cls: 'sss-dash-stage' }));
-    if (part.table !== undefined) drawDataTable(picture, part.title, part.table, this.#open.table);
+    drawPicture(picture, part, this.#open.table);
     this.#drawWeek(words.week.named(week.id), lines, steps);
     this.#root.findAll('summary')[focused]?.focus();
   }
@@ -85,12 +82,7 @@ class RolesBasesView extends BasesView {
     const section = this.#root.createEl('section', { cls: 'sss-dash-part' });
     section.createEl('h3', { text: title });
     for (const line of lines) section.createEl('p', { text: line });
-    const details = section.createEl('details', { cls: 'sss-dash-table' });
-    details.open = this.#open.computed.isOpen;
-    details.addEventListener('toggle', () => (this.#open.computed.isOpen = details.open));
-    details.createEl('summary', { text: words.dashboard.computed });
-    const list = details.createEl('ol');
-    for (const step of steps) list.createEl('li', { text: step });
+    drawComputed(section, steps, this.#open.computed);
   }
 }
 
