@@ -42,8 +42,9 @@ export interface DeskNeeds {
 
 /** Where takes are written: opens the modal on a quote, keeps its draft, saves it, walks the queue. */
 export class TakeDesk {
-  // How many quotes of a review were dealt with.
-  #dealtWith = 0;
+  // The quotes of a review that were dealt with, and whether they wait all the same. What they wait for is read from their
+  // notes again a moment later: until then the queue still names them.
+  readonly #dealtWith = new Map<string, { readonly stays: boolean }>();
 
   constructor(private readonly needs: DeskNeeds) {}
 
@@ -71,7 +72,7 @@ export class TakeDesk {
   async reviewNext(id?: string): Promise<void> {
     const { waiting, edge } = this.needs;
     await waiting.ready();
-    this.#dealtWith = 0;
+    this.#dealtWith.clear();
     const next = nextInQueue(waiting.shown(), id);
     if (next === undefined) edge.say(waiting.all().length === 0 ? words.sense.queueDone : words.sense.nothingShown);
     else await this.openWaiting(next, { inReview: true });
@@ -134,16 +135,16 @@ export class TakeDesk {
   }
 
   #hooks(entry: QuoteEntry, waiting: Waiting, occasion: TakeOccasion, change: Write): TakeModalHooks {
-    const { edge, waiting: list, drafts, findOffers, directory } = this.needs;
+    const { edge, drafts, findOffers, directory } = this.needs;
     const { path } = entry;
     const { id } = waiting;
     // The queue is asked before the note changes: afterwards the entry is gone from it, and with it the place to go on from.
-    const step = async (act: () => Promise<string | undefined>): Promise<string | undefined> => {
-      const following = occasion.inReview === true ? nextInQueue(list.shown(), id) : undefined;
+    const step = async (act: () => Promise<string | undefined>, stays = false): Promise<string | undefined> => {
+      const following = occasion.inReview === true ? nextInQueue(this.#left(id), id) : undefined;
       const problem = await act();
       if (problem !== undefined) return problem;
       if (occasion.inReview !== true) occasion.afterwards?.();
-      else this.#goOn(following, id);
+      else this.#goOn(following, id, stays);
       return undefined;
     };
     const save = async (draft: TakeDraft): Promise<string | undefined> => {
@@ -163,11 +164,11 @@ export class TakeDesk {
       mayAsk: (question) => this.needs.promptBook.all().some((prompt) => prompt.id === question),
       keepDraft: (draft) => this.#keep(id, draft),
       coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
-      save: (draft) => step(() => save(draft)),
+      save: (draft) => step(() => save(draft), this.#against(entry, draft).length > 0),
       ...(occasion.inReview === true
         ? {
             review: {
-              progress: words.sense.reviewProgress(this.#dealtWith + 1, this.#dealtWith + list.shown().length),
+              progress: words.sense.reviewProgress(this.#dealtWith.size + 1, this.#dealtWith.size + this.#left(id).length),
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
               laterWhen: (choose) => this.askLater((until) => choose(later(until))),
               letGo: () => step(() => this.letGo(waiting)),
@@ -177,10 +178,20 @@ export class TakeDesk {
     };
   }
 
-  #goOn(following: Waiting | undefined, id: string): void {
-    this.#dealtWith += 1;
-    if (following === undefined || following.id === id) this.needs.edge.say(words.sense.queueDone);
-    else void this.openWaiting(following, { inReview: true });
+  // What is shown of the queue and not dealt with yet, the quote at hand among it.
+  #left(id: string): readonly Waiting[] {
+    return this.needs.waiting.shown().filter((one) => one.id === id || !this.#dealtWith.has(one.id));
+  }
+
+  #goOn(following: Waiting | undefined, id: string, stays: boolean): void {
+    this.#dealtWith.set(id, { stays });
+    if (following !== undefined && following.id !== id) void this.openWaiting(following, { inReview: true });
+    else this.needs.edge.say(words.sense.reviewDone(this.#stillWaiting()));
+  }
+
+  #stillWaiting(): number {
+    const others = this.needs.waiting.all().filter((one) => !this.#dealtWith.has(one.id));
+    return others.length + [...this.#dealtWith.values()].filter(({ stays }) => stays).length;
   }
 
   #keep(id: string, draft: TakeDraft): void {
@@ -188,8 +199,13 @@ export class TakeDesk {
     else this.needs.drafts.save(keyOf(id), draft);
   }
 
-  #saved({ path, quote }: QuoteEntry, draft: TakeDraft): string {
-    const reasons = reasonsAgainst(qualityOf(draft.text, quote), this.needs.edge.settings().sense.leastOwnWords);
+  #against({ quote }: QuoteEntry, draft: TakeDraft): string[] {
+    return reasonsAgainst(qualityOf(draft.text, quote), this.needs.edge.settings().sense.leastOwnWords);
+  }
+
+  #saved(entry: QuoteEntry, draft: TakeDraft): string {
+    const { path } = entry;
+    const reasons = this.#against(entry, draft);
     return reasons.length === 0 ? words.sense.saved(nameOf(path)) : words.sense.savedShort(nameOf(path), reasons);
   }
 }

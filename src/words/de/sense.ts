@@ -59,6 +59,7 @@ export const sense: Translated<typeof english.sense> = {
   emptyTake: 'Noch gibt es nichts zu speichern. Schreibe, was du aus dem Zitat machst.',
   draftRestored: 'Dein Entwurf wurde bewahrt.',
   queueDone: 'Kein Zitat wartet auf dich. Genieße es.',
+  reviewDone: (waiting) => (waiting === 0 ? 'Kein Zitat wartet auf dich. Genieße es.' : `Das war hier das letzte. ${waiting === 1 ? '1 Zitat wartet' : `${waiting} Zitate warten`} noch auf dich.`),
   nothingShown: 'Nichts von dem, was wartet, passt durch diesen Filter.',
   reviewProgress: (at, of) => `${at} von ${of}`,
   tabTitle: 'Sense',

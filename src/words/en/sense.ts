@@ -59,6 +59,7 @@ export const sense = {
   emptyTake: 'There is nothing to save yet. Write what you make of the quote.',
   draftRestored: 'Your draft was kept.',
   queueDone: 'No quote waits for your take. Enjoy.',
+  reviewDone: (waiting: number) => (waiting === 0 ? 'No quote waits for your take. Enjoy.' : `That was the last one here. ${waiting === 1 ? '1 quote still waits' : `${waiting} quotes still wait`} for your take.`),
   nothingShown: 'Nothing that waits is shown by this filter.',
   reviewProgress: (at: number, of: number) => `${at} of ${of}`,
   tabTitle: 'Sense',

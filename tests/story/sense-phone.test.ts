@@ -1,0 +1,93 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { dayAfter, dayOf } from '../../src/base';
+import { PROPERTY_NAMES } from '../../src/note';
+import { words } from '../../src/words';
+import type { OpenWorkbench } from '../../workbench/driver';
+import { closeAll, notesOnDisk, openSampleWith, PLUGIN } from './moves';
+
+// The queue is gone through on a phone: with a thumb, in a window of 390 pixels.
+
+const EMPTY_PHRASES = 'Great post! So true. Thanks for sharing.';
+const TAKE = 'Our handover asks for the reading alone; nobody has ever asked what the new nurses themselves make of it.';
+const THUMB = 44;
+
+let bench: OpenWorkbench;
+const modal = (): Locator => bench.page.locator('.sss-take');
+const title = (): Promise<string | null> => bench.page.locator('.modal-title').textContent();
+const tap = (name: string): Promise<void> => modal().getByRole('button', { name, exact: true }).click();
+
+beforeAll(async () => {
+  bench = await openSampleWith({}, { viewport: { width: 390, height: 844 } });
+  bench.page.setDefaultTimeout(10_000);
+  await bench.page.evaluate(axe.source);
+});
+
+afterAll(async () => {
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+/** Serious findings, among them controls that are too small or too close for a thumb. */
+async function findings(where: string): Promise<string[]> {
+  await bench.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  return bench.page.evaluate(async (selector) => {
+    const { axe: loaded } = window as unknown as { axe: typeof axe };
+    const { violations, passes } = await loaded.run({ include: [[selector]] }, { resultTypes: ['violations', 'passes'], rules: { 'target-size': { enabled: true } } });
+    if (!passes.concat(violations).some(({ id }) => id === 'target-size')) throw new Error('The sizes were not looked at.');
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, where);
+}
+
+/** What is wider than the place it has, in CSS pixels. */
+function overhang(where: string): Promise<number> {
+  return bench.page.locator(where).first().evaluate((element) => Math.max(element.scrollWidth - element.clientWidth, element.getBoundingClientRect().right - document.documentElement.clientWidth));
+}
+
+describe('on a phone', () => {
+  it('a review puts off, lets go and takes, says what could stand below any quote, and fits', async () => {
+    await bench.runCommand(`${PLUGIN}:sense-review-next`);
+    await modal().waitFor();
+    const count = Number(/of (\d+)$/.exec((await title()) ?? '')?.[1]);
+    expect(await findings('.sss-take')).toEqual([]);
+    expect(await overhang('.sss-take .modal-content')).toBeLessThanOrEqual(0);
+    const first = await modal().locator('.sss-take-quote').textContent();
+    await tap(words.sense.later);
+    await expect.poll(title).toBe(`${words.sense.modalTitle} · ${words.sense.reviewProgress(2, count)}`);
+    expect(await modal().locator('.sss-take-quote').textContent()).not.toBe(first);
+    await tap(words.sense.letGo);
+    await expect.poll(title).toBe(`${words.sense.modalTitle} · ${words.sense.reviewProgress(3, count)}`);
+    await modal().locator('textarea').fill(EMPTY_PHRASES);
+    const reasons = modal().locator('.sss-reasons li');
+    await expect.poll(() => reasons.allTextContents()).toEqual([words.sense.takeTooShort(7, 12), words.sense.takeIsSetPhrases(['great post', 'so true', 'thanks for sharing'])]);
+    await modal().locator('textarea').fill(TAKE);
+    await expect.poll(() => reasons.count()).toBe(0);
+    await tap(words.sense.saveAndNext);
+    await expect.poll(title).toBe(`${words.sense.modalTitle} · ${words.sense.reviewProgress(4, count)}`);
+    await closeAll(bench);
+    const quotes = [...(await notesOnDisk(bench, 'Quotes')).values()];
+    const today = dayOf(new Date());
+    expect(quotes.filter((text) => text.includes(`## My take\n${TAKE}\n`) && text.includes(`sensed: ${today}`))).toHaveLength(1);
+    expect(quotes.filter((text) => text.includes(`${PROPERTY_NAMES.later}: ${dayAfter(today, 7)}\n`))).toHaveLength(1);
+    expect(quotes.filter((text) => text.includes(`${PROPERTY_NAMES.letGo}: ${today}\n`))).toHaveLength(1);
+  });
+
+  it('the queue has room for the words, and icons that a thumb can meet', async () => {
+    await bench.runCommand(`${PLUGIN}:open-sidebar`);
+    await bench.page.locator('.sss-tab-button[data-tab=sense]').click();
+    await bench.page.locator('.sss-tab-sense .sss-row').first().waitFor();
+    expect(await findings('.sss-tab-sense')).toEqual([]);
+    expect(await overhang('.sss-tab-sense')).toBeLessThanOrEqual(0);
+    const sizes = await bench.page.locator('.sss-tab-sense .sss-row').evaluateAll((rows) => rows.map((row) => {
+      const boxes = [...row.querySelectorAll('.clickable-icon')].map((icon) => icon.getBoundingClientRect());
+      const main = row.querySelector('.sss-row-main')?.getBoundingClientRect();
+      return { least: Math.min(main?.height ?? 0, ...boxes.flatMap(({ width, height }) => [width, height])), words: (main?.width ?? 0) / row.getBoundingClientRect().width };
+    }));
+    expect(sizes.length).toBeGreaterThan(5);
+    for (const { least, words: room } of sizes) {
+      expect(least).toBeGreaterThanOrEqual(THUMB);
+      expect(room).toBeGreaterThan(0.95);
+    }
+  });
+});
