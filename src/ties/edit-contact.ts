@@ -1,11 +1,13 @@
 import { ok, type Result } from '../base';
-import { readProperties, shownName, textProperty, listProperty, withProperties, type PropertyNames, type PropertyValue } from '../note';
-import { nameKey, type Contact, type NewContact } from './contact';
+import { fileNameFor, readProperties, shownName, textProperty, listProperty, withProperties, type PropertyNames, type PropertyValue } from '../note';
+import { goesBy, nameKey, type Contact, type NewContact } from './contact';
 import { readCadence } from './contact-note';
 import type { ContactForm } from './forms';
 
 /** What is to be changed in a contact's note; communities are links already. */
-export type ContactEdit = Omit<NewContact, 'name' | 'met'>;
+export type ContactEdit = Omit<Partial<NewContact>, 'met'>;
+
+const ALIASES = 'aliases';
 
 /** A contact as the form shows it. */
 export function formOf(contact: Contact): ContactForm {
@@ -17,7 +19,8 @@ export function formOf(contact: Contact): ContactForm {
 
 /**
  * The contact's note with what was edited in its properties. Only a field that differs from what the note says is written: a
- * list keeps the spelling of what stays in it, and a second email or address stays behind the first. Fails on broken properties.
+ * list keeps the spelling of what stays in it, and a second email or address stays behind the first. A name that no file can have
+ * becomes one more other name. Fails on broken properties.
  */
 export function planContactEdit(text: string, edit: ContactEdit, before: Contact, names: PropertyNames): Result<string> {
   const read = readProperties(text);
@@ -25,12 +28,14 @@ export function planContactEdit(text: string, edit: ContactEdit, before: Contact
   const properties = read.value;
   const changes: Record<string, PropertyValue | undefined> = {};
   if ((edit.space ?? 'network') !== before.space) changes[names.space] = edit.space ?? 'network';
+  const name = edit.name ?? before.name;
+  if (nameKey(fileNameFor(name, before.name)) !== nameKey(name) && !goesBy(before, name)) changes[ALIASES] = [...listProperty(properties, ALIASES), name];
   const [communities, topics] = [edit.communities ?? [], edit.topics ?? []];
   if (!isSameList(communities, before.communities)) changes[names.communities] = keptSpelling(communities, before.communities);
   if (!isSameList(topics, before.topics)) changes[names.topics] = keptSpelling(topics, before.topics);
   if (readCadence(edit.cadence) !== before.cadence) changes[names.cadence] = readCadence(edit.cadence);
-  for (const [name, now, was] of [[names.email, edit.email, before.email], [names.url, edit.url, before.url]] as const) {
-    if (now !== was) changes[name] = withFirst(properties, name, now);
+  for (const [property, now, was] of [[names.email, edit.email, before.email], [names.url, edit.url, before.url]] as const) {
+    if (now !== was) changes[property] = withFirst(properties, property, now);
   }
   return Object.keys(changes).length === 0 ? ok(text) : withProperties(text, changes);
 }

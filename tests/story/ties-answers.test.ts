@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+import { findings } from './findings';
 import { chooseContactsFile, renameNote, setSettings, showTiesTab } from './moves';
 
 // What the user is told about ties, and what becomes of the answers: figures, steps, refusals, names, columns.
@@ -9,12 +10,12 @@ const VAULT = {
   'People/Gil Stone.md': '---\ntype: contact\nspace: network\ncommunities: ["[[Reading Circle]]"]\n---\nMy words.\n\n## Interactions\n- 2026-10-21 gave · a map\n- 2026-08-01 received · a hint\n- 2026-05-01 gave · a book\n',
   'People/Hue Park.md': '---\ntype: contact\nspace: team\ncommunities: ["[[Reading Circle]]"]\nlast-contact: 2026-11-01\n---\n',
   'People/Ida Berg.md': '---\ntype: contact\nlast-contact: 2022-05-01\n---\n',
-  'People/Jo Dahl.md': '---\ntype: contact\nlast-contact: 2025-08-01\n---\n',
+  'People/Jo Dahl.md': '---\ntype: contact\ncommunities: ["[[Other Group]]", OG]\nlast-contact: 2025-08-01\n---\n',
   'People/Kay Old.md': '---\ntype: contact\nlast-contact: 2026-11-10\n---\n',
   'People/Lou Old.md': '---\ntype: contact\nlast-contact: 2026-11-10\n---\n',
   'People/Dana Due.md': '---\ntype: contact\ncadence: 30\nlast-contact: 2026-01-01\n---\n',
   'Communities/Reading Circle.md': '---\ntype: community\n---\n## Practice changes\n- 2024-03-03 · I read aloud.\n',
-  'Communities/Other Group.md': '---\ntype: community\n---\n## Practice changes\n- 2024-04-04 · I ask first.\n',
+  'Communities/Other Group.md': '---\ntype: community\naliases: [OG]\n---\n## Practice changes\n- 2024-04-04 · I ask first.\n',
   'Circle.md': 'A figure that is round.\n',
   'Quotes/K1.md': '---\ntype: quote\nvia: Kay Old\ncaptured: 2026-10-01T10:00\n---\n> [!quote]\n> One.\n',
   'Quotes/K2.md': '---\ntype: quote\nvia: Kay Mid\ncaptured: 2026-10-02T10:00\n---\n> [!quote]\n> Two.\n',
@@ -60,6 +61,7 @@ describe('how close one is', () => {
       ['Bridges to another space', '1.00', 'in one community'],
       ['Effective size of your network', '6.7', 'of 7 people'],
     ]);
+    expect(await findings(bench, '.modal')).toEqual([]);
     await bench.page.keyboard.press('Escape');
     await modal().waitFor({ state: 'detached' });
   });
@@ -83,6 +85,7 @@ describe('how close one is', () => {
   it('shows as a table, too, that stays open, filtered as the picture is', async () => {
     await bench.page.locator('.sss-spaces-table summary').click();
     await expect.poll(() => tableRow('Gil Stone')).toEqual(['Network', 'a close tie (.66)', 'yes', '']);
+    expect(await findings(bench, '.sss-spaces')).toEqual([]);
     await bench.page.locator('.sss-spaces').getByRole('searchbox').fill('hue');
     await expect.poll(() => bench.page.locator('.sss-spaces-table tbody tr').count()).toBe(1);
     await bench.page.locator('.sss-spaces').getByRole('searchbox').fill('');
@@ -92,6 +95,16 @@ describe('how close one is', () => {
   it('parts those out of touch for years from the others', async () => {
     expect(await below('Out of touch for years')).toEqual(['Ida Berg']);
     expect(await below('Out of touch for long')).toEqual(['Jo Dahl']);
+  });
+});
+
+describe('a list to choose from', () => {
+  it('says what it is for to a screen reader, too', async () => {
+    await tab().getByRole('button', { name: 'Change the reminder for Dana Due' }).first().click();
+    await bench.page.getByRole('dialog', { name: 'Change the reminder for Dana Due' }).waitFor();
+    expect(await findings(bench, '.prompt')).toEqual([]);
+    await bench.page.keyboard.press('Escape');
+    await bench.page.locator('.prompt').waitFor({ state: 'detached' });
   });
 });
 

@@ -10,11 +10,11 @@ function read(text: string): Contact {
   return readContact('People/Ana.md', properties.value, text, { names: PROPERTY_NAMES, interactionsSection: 'Interactions' });
 }
 
-function edited(change: Partial<ContactForm>): string {
-  const contact = read(NOTE);
+function edited(change: Partial<ContactForm>, note = NOTE): string {
+  const contact = read(note);
   const form = readContactForm({ ...formOf(contact), ...change }, '2026-11-20');
   if (!form.ok) throw new Error(form.problem);
-  const planned = planContactEdit(NOTE, { ...form.value, communities: (form.value.communities ?? []).map((name) => `[[${name}]]`) }, contact, PROPERTY_NAMES);
+  const planned = planContactEdit(note, { ...form.value, communities: (form.value.communities ?? []).map((name) => `[[${name}]]`) }, contact, PROPERTY_NAMES);
   if (!planned.ok) throw new Error(planned.problem);
   return planned.value;
 }
@@ -32,6 +32,13 @@ describe('editing a contact', () => {
     [{ email: 'c@x.example' }, 'email: [a@x.example, b@x.example]', 'email: [c@x.example, b@x.example]'],
   ])('writes what differs, and leaves every other byte: %j', (change, before, after) => {
     expect(edited(change)).toBe(NOTE.replace(before, after));
+  });
+
+  it('keeps a name that no file can have as one more other name, once', () => {
+    const named = edited({ name: 'Ana/Lee: #2' });
+    expect(named).toBe(NOTE.replace('shoe-size: 38\n', 'shoe-size: 38\naliases: ["Ana/Lee: #2"]\n'));
+    expect(edited({ name: 'Ana Lee' })).toBe(NOTE);
+    expect(edited({ name: 'Ana/Lee: #2' }, named)).toBe(named);
   });
 
   it('takes away what was emptied', () => {

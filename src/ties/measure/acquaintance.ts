@@ -17,13 +17,8 @@ export function communityKeys({ communities }: Pick<Contact, 'communities'>, pla
  * does after an introduction). `links` holds pairs of paths.
  */
 export function acquaintances(contacts: readonly Contact[], links: Iterable<readonly [string, string]> = [], placeOf?: (text: string) => string | undefined): Acquaintance {
-  const known = new Map<string, string | undefined>();
-  const place = placeOf === undefined ? undefined : (text: string): string | undefined => {
-    if (!known.has(text)) known.set(text, placeOf(text));
-    return known.get(text);
-  };
   const members = new Map<string, number[]>();
-  const groups = contacts.map((contact) => communityKeys(contact, place));
+  const groups = contacts.map((contact) => communityKeys(contact, placeOf));
   groups.forEach((keys, at) => {
     for (const key of keys) {
       const present = members.get(key);

@@ -14,11 +14,12 @@ export interface Bridging {
 /**
  * How far a contact bridges the spaces. Source: the external ties' part of all ties, as in the E-I index of David Krackhardt
  * and Robert Stern, Informal Networks and Organizational Crises, 1988; here as E/(E+I).
+ * `placeOf` knows a community by any of its names, so that one under two names is not taken for two.
  */
-export function bridgingOf(contacts: readonly Contact[], acquaintance: Acquaintance, at: number): Bridging {
+export function bridgingOf(contacts: readonly Contact[], acquaintance: Acquaintance, at: number, placeOf?: (text: string) => string | undefined): Bridging {
   const contact = contacts[at];
   const known = acquaintance[at] ?? [];
   const external = known.filter((other) => contacts[other]?.space !== contact?.space).length;
-  const communities = contact === undefined ? 0 : communityKeys(contact).length;
+  const communities = contact === undefined ? 0 : communityKeys(contact, placeOf).length;
   return { communities, isBridge: communities > 1 || external > 0, ...(known.length === 0 ? {} : { across: external / known.length }) };
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../base';
 import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
-import { nameModal } from '../../obsidian/parts/modal-name';
+import { nameChooser, nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { changedEntry, planMerge, readJournal, withLinksMoved, withoutImport, type Contact, type JournalEntry } from '..';
 import type { ShelfDirectory } from './shelf-directory';
@@ -136,7 +136,7 @@ interface MergeJournal {
 class ContactPicker extends FuzzySuggestModal<Contact> {
   constructor(app: App, prompt: string, private readonly contacts: readonly Contact[], private readonly choose: (contact: Contact) => void) {
     super(app);
-    this.setPlaceholder(prompt);
+    nameChooser(this, prompt);
   }
 
   override getItems(): Contact[] {

@@ -1,4 +1,5 @@
 import { FuzzySuggestModal, type App } from 'obsidian';
+import { nameChooser } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { REMINDERS, type Contact, type Reminder } from '..';
 
@@ -6,7 +7,7 @@ import { REMINDERS, type Contact, type Reminder } from '..';
 export class ReminderModal extends FuzzySuggestModal<Reminder> {
   constructor(app: App, contact: Contact, private readonly choose: (reminder: Reminder) => void) {
     super(app);
-    this.setPlaceholder(words.ties.reminderFor(contact.name));
+    nameChooser(this, words.ties.reminderFor(contact.name));
   }
 
   override getItems(): Reminder[] {

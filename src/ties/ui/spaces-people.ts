@@ -1,7 +1,7 @@
 import type { Day, Steps } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { bridgingOf, closenessOf, topicWords, type Contact } from '..';
+import { bridgingOf, closenessOf, communityKeys, topicWords, type Contact } from '..';
 import type { ShelfDirectory } from './shelf-directory';
 import type { SpacesPerson } from './spaces-table';
 import type { TiesBook } from './ties-book';
@@ -22,7 +22,7 @@ export interface SpacesChoice {
 /** Everybody who is to be shown, with what is said of them; with places to rest. */
 export function* spacesPeople({ directory, book }: SpacesNeeds, { most, only }: SpacesChoice, today: Day): Steps<SpacesPerson[]> {
   const contacts = directory.all();
-  const acquaintance = book.acquaintance();
+  const [acquaintance, placeOf] = [book.acquaintance(), book.communityPlaces()];
   const dormant = new Set(directory.dormant(today).map(({ contact }) => contact.path));
   const wanted = only?.();
   const all: SpacesPerson[] = [];
@@ -30,9 +30,9 @@ export function* spacesPeople({ directory, book }: SpacesNeeds, { most, only }: 
     yield;
     if (wanted !== undefined && !wanted.has(contact.path)) continue;
     const strength = book.standing(contact, today).strength.value;
-    const { isBridge } = bridgingOf(contacts, acquaintance, at);
+    const { isBridge } = bridgingOf(contacts, acquaintance, at, placeOf);
     const isDormant = dormant.has(contact.path);
-    all.push({ contact, strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], words.ties.closeness[closenessOf(strength)], isBridge, isDormant) });
+    all.push({ contact, group: communityKeys(contact, placeOf)[0] ?? '', strength, isBridge, isDormant, said: words.ties.spacesPerson(contact.name, words.ties.spaceNames[contact.space], words.ties.closeness[closenessOf(strength)], isBridge, isDormant) });
   }
   const limit = most?.() ?? Infinity;
   return all.length <= limit ? all : all.sort((left, right) => right.strength - left.strength).slice(0, limit);

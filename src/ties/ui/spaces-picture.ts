@@ -3,7 +3,7 @@ import { inSlices } from '../../base';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { RINGS, SPACES, communityKeys, layOutSpaces, type Dot } from '..';
+import { RINGS, SPACES, layOutSpaces, type Dot } from '..';
 import { PICTURE_EDGE, drawNames } from './spaces-names';
 import { matchesTyped, spacesPeople, type SpacesChoice, type SpacesNeeds } from './spaces-people';
 import { drawSpacesTable, type SpacesPerson } from './spaces-table';
@@ -114,7 +114,7 @@ interface Picture {
 
 async function drawPicture(stage: HTMLElement, people: readonly SpacesPerson[], edge: Edge, say: (said: string) => void, tellAll: () => void, breathe: () => Promise<void>): Promise<Picture> {
   const byPath = new Map(people.map((person) => [person.contact.path, person]));
-  const dots = layOutSpaces(people.map(({ contact, strength }) => ({ path: contact.path, space: contact.space, strength, group: communityKeys(contact)[0] ?? '' })));
+  const dots = layOutSpaces(people.map(({ contact, group, strength }) => ({ path: contact.path, space: contact.space, strength, group })));
   const svg = stage.createSvg('svg', { cls: 'sss-spaces-picture', attr: { viewBox: `${-PICTURE_EDGE} ${-PICTURE_EDGE} ${2 * PICTURE_EDGE} ${2 * PICTURE_EDGE}`, role: 'listbox', 'aria-label': words.ties.spacesLabel } });
   svg.remove();
   for (const space of SPACES) svg.createSvg('circle', { cls: ['sss-ring', `mod-${space}`], attr: { cx: 0, cy: 0, r: RINGS[space][1], 'aria-hidden': 'true' } });

@@ -5,6 +5,8 @@ import { shownTie } from './tie-modal';
 /** One person of the picture, with what is said of them. */
 export interface SpacesPerson {
   readonly contact: Contact;
+  /** Their first community; those of one stand near each other. Empty for none. */
+  readonly group: string;
   readonly strength: number;
   readonly isBridge: boolean;
   readonly isDormant: boolean;

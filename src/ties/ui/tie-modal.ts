@@ -11,6 +11,8 @@ export interface TieFacts {
   readonly exchanges: readonly Exchange[];
   readonly contacts: readonly Contact[];
   readonly acquaintance: Acquaintance;
+  /** Knows a community by any of its names. */
+  readonly communityPlaces: (text: string) => string | undefined;
   readonly today: Day;
   open(path: string): void;
 }
@@ -50,9 +52,9 @@ export class TieModal extends Modal {
   }
 
   #drawBeside(): void {
-    const { standing: { contact, strength: { counted }, latest }, contacts, acquaintance, today } = this.facts;
+    const { standing: { contact, strength: { counted }, latest }, contacts, acquaintance, communityPlaces, today } = this.facts;
     const at = contacts.findIndex(({ path }) => path === contact.path);
-    const { across, communities } = bridgingOf(contacts, acquaintance, at);
+    const { across, communities } = bridgingOf(contacts, acquaintance, at, communityPlaces);
     const texts = words.ties.tieBeside;
     this.#table(words.ties.tieBesideHeading, [
       [texts.reciprocity, shownShare(reciprocity(counted.gave, counted.received)), words.ties.bothWays(counted.gave, counted.received)],
@@ -83,7 +85,7 @@ export class TieModal extends Modal {
     for (const one of exchanges.slice(0, MOST_EXCHANGES)) {
       const item = list.createEl('li', { attr: { dir: 'auto' } });
       item.createSpan({ text: [one.day, one.introduced === true ? words.ties.directionsShort.introduced : one.direction === undefined ? '' : words.ties.directionsShort[one.direction], shownWhat(one)].filter((part) => part !== '').join(' · ') });
-      const source = item.createEl('button', { cls: 'sss-tie-source', text: words.ties.foundIn[one.kind], attr: { type: 'button', 'aria-label': words.ties.openSource(one.path) } });
+      const source = item.createEl('button', { cls: 'sss-tie-source', text: words.ties.foundIn[one.kind], attr: { type: 'button', 'aria-label': words.ties.openSource(words.ties.foundIn[one.kind], one.path) } });
       source.addEventListener('click', () => {
         this.close();
         this.facts.open(one.path);

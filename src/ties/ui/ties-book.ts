@@ -146,8 +146,17 @@ export class TiesBook {
   /** Who among the contacts probably knows whom, in the directory's order. */
   acquaintance(): Acquaintance {
     const of = `${this.directory.shapeVersion} ${this.#links.version}`;
-    if (this.#acquaintance?.of !== of) this.#acquaintance = { of, known: acquaintances(this.directory.all(), this.#links.between(), (text) => this.directory.findCommunity(text)?.path) };
+    if (this.#acquaintance?.of !== of) this.#acquaintance = { of, known: acquaintances(this.directory.all(), this.#links.between(), this.communityPlaces()) };
     return this.#acquaintance.known;
+  }
+
+  /** Knows the place of a community by any of its names: for one round of questions, in which each name is looked up once. */
+  communityPlaces(): (text: string) => string | undefined {
+    const known = new Map<string, string | undefined>();
+    return (text) => {
+      if (!known.has(text)) known.set(text, this.directory.findCommunity(text)?.path);
+      return known.get(text);
+    };
   }
 
   /** The local day. */

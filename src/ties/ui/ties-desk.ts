@@ -102,6 +102,7 @@ export class TiesDesk {
       exchanges: this.book.exchanges(contact, today),
       contacts: this.directory.all(),
       acquaintance: this.book.acquaintance(),
+      communityPlaces: this.book.communityPlaces(),
       today,
       open: (path) => void this.edge.open(path),
     }).open();

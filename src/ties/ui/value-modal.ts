@@ -1,4 +1,5 @@
 import { SuggestModal, type App } from 'obsidian';
+import { nameChooser } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { mayMean, type Valuer } from '..';
 import { shownReasons } from './value-desk';
@@ -9,7 +10,7 @@ const MOST = 50;
 export class ValueModal extends SuggestModal<Valuer> {
   constructor(app: App, title: string, private readonly valuers: readonly Valuer[], private readonly open_: (path: string) => void) {
     super(app);
-    this.setPlaceholder(words.ties.valueTitle(title));
+    nameChooser(this, words.ties.valueTitle(title));
     this.emptyStateText = words.ties.valueNobody;
   }
 

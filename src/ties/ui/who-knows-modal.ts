@@ -1,6 +1,7 @@
 import { SuggestModal, type App } from 'obsidian';
 import { shortened } from '../../base';
 import { breathing } from '../../obsidian/breathe';
+import { nameChooser } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import { exchangeWords, shownWhat, whoKnowsAbout, type Contact } from '..';
 import type { ShelfDirectory } from './shelf-directory';
@@ -28,7 +29,7 @@ export async function prepareWhoKnows(directory: ShelfDirectory): Promise<void> 
 export class WhoKnowsModal extends SuggestModal<Knower> {
   constructor(app: App, private readonly directory: ShelfDirectory, private readonly book: TiesBook, private readonly open_: (path: string) => void) {
     super(app);
-    this.setPlaceholder(words.ties.whoKnowsPlaceholder);
+    nameChooser(this, words.ties.whoKnowsTitle, words.ties.whoKnowsPlaceholder);
     this.emptyStateText = words.ties.whoKnowsNobody;
   }
 

@@ -135,10 +135,11 @@ export const ties: Translated<typeof english.ties> = {
   countedHeading: 'Was gezählt wurde',
   directionsShort: { received: 'bekommen', gave: 'gegeben', introduced: 'vorgestellt' },
   foundIn: { listed: 'in der Kontaktnotiz', shared: 'aus einem Verlauf', answered: 'kam auf Geteiltes zurück', quoted: 'aus einem Zitat' },
-  openSource: (path) => `${path} öffnen`,
+  openSource: (found, path) => `${found}: ${path} öffnen`,
 
   whoMightValue: 'Ties: Wer könnte mit dieser Notiz etwas anfangen?',
   whoKnows: 'Ties: Wen kenne ich zu einem Thema?',
+  whoKnowsTitle: 'Wen kenne ich zu einem Thema?',
   whoKnowsPlaceholder: 'Ein Thema',
   whoKnowsNobody: 'Noch niemanden. Menschen finden sich durch ihre Themen und durch das, was zwischen euch hin und her ging.',
   valueHeading: (note) => `Wer könnte mit ${note} etwas anfangen?`,

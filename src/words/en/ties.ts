@@ -134,10 +134,11 @@ export const ties = {
   countedHeading: 'What was counted',
   directionsShort: { received: 'received', gave: 'gave', introduced: 'introduced to' },
   foundIn: { listed: 'in the contact note', shared: 'from a share history', answered: 'came back after a share', quoted: 'from a quote' },
-  openSource: (path: string) => `Open ${path}`,
+  openSource: (found: string, path: string) => `${found}: open ${path}`,
 
   whoMightValue: 'Ties: who might value this note?',
   whoKnows: 'Ties: who do I know about a topic?',
+  whoKnowsTitle: 'Who do I know about a topic?',
   whoKnowsPlaceholder: 'A topic',
   whoKnowsNobody: 'Nobody yet. People are found by their topics, and by what went between you.',
   valueHeading: (note: string) => `Who might value ${note}?`,

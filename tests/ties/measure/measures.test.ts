@@ -109,6 +109,12 @@ describe('who knows whom', () => {
     expect(bridgingOf(people, known, 3)).toEqual({ communities: 0, isBridge: false });
   });
 
+  it('takes a community under two names for one, where its names are known', () => {
+    const twice = [contact('A', { communities: ['[[KM Circle]]', 'KMC'] })];
+    expect(bridgingOf(twice, acquaintances(twice), 0)).toEqual({ communities: 2, isBridge: true });
+    expect(bridgingOf(twice, acquaintances(twice), 0, (text) => (/KM/.test(text) ? 'Communities/KM Circle.md' : undefined))).toEqual({ communities: 1, isBridge: false });
+  });
+
   it('counts the spaces in which one meets', () => {
     expect(spacesMet(contact('A'), [])).toEqual(['network']);
     expect(spacesMet(contact('A', { communities: ['x'] }), [{ space: 'team' }, {}])).toEqual(['network', 'community', 'team']);
