@@ -116,6 +116,25 @@ describe('the welcome', () => {
     expect(JSON.parse(await bench.readFile(DATA))).toMatchObject({ sense: { takeSection: 'What I think' } });
   });
 
+  it('says why a file could not be taken back, and goes on with the others', async () => {
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await offer('samples').check();
+    await welcome().getByRole('button', { name: 'Set up' }).click();
+    await welcome().waitFor({ state: 'detached' });
+    const made = [...(await notesOnDisk(bench, 'Seek Sense Share samples')).keys()];
+    const held = 'Seek Sense Share samples/Seneca - Men learn while they teach.md';
+    await bench.page.evaluate((path) => {
+      const { fileManager } = window.workbench.app;
+      const trash = fileManager.trashFile.bind(fileManager);
+      fileManager.trashFile = (file) => (file.path === path ? Promise.reject(new Error('it is in use')) : trash(file));
+    }, held);
+    await bench.runCommand(`${PLUGIN}:open-welcome`);
+    await welcome().getByRole('button', { name: 'Take back what was made' }).click();
+    await expect.poll(async () => (await bench.notices()).slice(-2)).toEqual([`The note "${held}" was left as it is: it is in use`, expect.stringContaining(`therefore left: ${held}.`)]);
+    expect(made).toHaveLength(3);
+    expect([...(await notesOnDisk(bench, 'Seek Sense Share samples')).keys()]).toEqual([held, 'Seek Sense Share samples/Somebody I learn from.md'].sort());
+  });
+
   it('names a field that was left empty, and keeps what was typed', async () => {
     await bench.runCommand(`${PLUGIN}:open-welcome`);
     await welcome().getByLabel('Folder for quotes').fill('  ');

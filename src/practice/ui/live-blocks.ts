@@ -133,6 +133,8 @@ class LiveBlockChild extends MarkdownRenderChild {
         if (at > 0) item.appendText(' ↔ ');
         this.#drawLink(item, note);
       });
+      // Also where no style sheet keeps them apart: read aloud, copied, in plain text.
+      if (notes.length > 0 && detail !== '') item.appendText(' ');
       if (detail !== '') drawDetail(item.createSpan({ cls: notes.length === 0 ? 'sss-block-text' : 'sss-block-detail', attr: { dir: 'auto' } }), detail);
     }
   }

@@ -1,4 +1,4 @@
-import { ok } from '../../base';
+import { ok, reasonOf } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { settingAt } from '../../obsidian/settings';
 import { words } from '../../words';
@@ -26,12 +26,18 @@ export async function takeBack(steps: readonly WelcomeStep[], edge: Edge, setSet
   return [...new Set(left)];
 }
 
-async function trashUnchanged({ path, text }: { readonly path: string; readonly text: string }, { app }: Edge): Promise<boolean> {
+async function trashUnchanged({ path, text }: { readonly path: string; readonly text: string }, edge: Edge): Promise<boolean> {
+  const { app } = edge;
   const file = app.vault.getFileByPath(path);
   if (file === null) return true;
-  if ((await app.vault.read(file)) !== text) return false;
-  await app.fileManager.trashFile(file);
-  return true;
+  try {
+    if ((await app.vault.read(file)) !== text) return false;
+    await app.fileManager.trashFile(file);
+    return true;
+  } catch (error) {
+    edge.say(words.notes.notChanged(path, reasonOf(error)));
+    return false;
+  }
 }
 
 /** A template that a person changed since is theirs. */
