@@ -97,14 +97,20 @@ function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolea
 
 // What the reader marked in a clipped page are quotes; also where the tag is missing, but the day of publication is told.
 function isClipped(text: string): boolean {
-  const read = readProperties(text);
-  return read.ok && sourceAddress(read.value) !== undefined && (isTaggedClipping(read.value) || 'published' in read.value);
+  const properties = propertiesOfPage(text);
+  return properties !== undefined && (isTaggedClipping(properties) || 'published' in properties);
 }
 
 /** Whether a note is a page of the web that was kept whole, as the Web Clipper does it, and says so by its tag. */
 export function isClippedPage(text: string): boolean {
+  const properties = propertiesOfPage(text);
+  return properties !== undefined && isTaggedClipping(properties);
+}
+
+// Those of a note that names a place on the web; undefined for any other.
+function propertiesOfPage(text: string): Properties | undefined {
   const read = readProperties(text);
-  return read.ok && sourceAddress(read.value) !== undefined && isTaggedClipping(read.value);
+  return read.ok && sourceAddress(read.value) !== undefined ? read.value : undefined;
 }
 
 function sourceAddress(properties: Properties): ReturnType<typeof readWebAddress> {

@@ -1,10 +1,10 @@
 /** The label of the small link that leads from a place to the quote note made of it. */
 export const PLACE_MARK = '❞';
 
-/** The source of a regular expression for that link and the space before it, as either kind of link. */
-export const MARK = '\\s*(?:\\[\\[[^\\]|\\n]*\\|❞\\]\\]|\\[❞\\]\\(<?[^)>\\n]*>?\\))';
+/** The source of a regular expression for that link and the space before it, as either kind of link; its two groups are what it leads to. */
+export const MARK = `\\s*(?:\\[\\[([^\\]|\\n]*)\\|${PLACE_MARK}\\]\\]|\\[${PLACE_MARK}\\]\\(<?([^)>\\n]*)>?\\))`;
 
-const MARK_AT_END = /\s*(?:\[\[([^\]|]*)\|❞\]\]|\[❞\]\(<?([^)>]*)>?\))\s*$/u;
+const MARK_AT_END = new RegExp(`${MARK}\\s*$`, 'u');
 
 /** A text without the small link at its end, and what it leads to. */
 export function withoutMark(text: string): { readonly text: string; readonly quoteNote?: string } {

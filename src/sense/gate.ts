@@ -92,7 +92,9 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   if (isClippedPage(note.text)) return fail(words.sense.clippedPage(note.title));
   const found = yield* findingQuotes(note.text);
   yield;
-  const own = yield* countingOwnWords(withoutImported(note.text, found), { text: othersWordsIn(note.text, found).map(({ text }) => text).join('\n') });
+  const imported = isImported(note.text);
+  const others = imported ? found : found.filter(({ from }) => BLOCKQUOTE.test(note.text.slice(from, from + 100)));
+  const own = yield* countingOwnWords(imported ? withoutImported(note.text, found) : note.text, { text: others.map(({ text }) => text).join('\n') });
   const least = Math.max(1, rule.leastOwnWords);
   if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
@@ -116,12 +118,7 @@ function isImported(text: string): boolean {
   return author !== undefined || source !== undefined;
 }
 
-function othersWordsIn(text: string, found: readonly FoundQuote[]): readonly FoundQuote[] {
-  return isImported(text) ? found : found.filter(({ from }) => BLOCKQUOTE.test(text.slice(from, from + 100)));
-}
-
 function withoutImported(text: string, found: readonly FoundQuote[]): string {
-  if (!isImported(text)) return text;
   const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
   const kept: string[] = [];
   let at = 0;

@@ -90,8 +90,9 @@ function* detailsOf(material: Shareable, privacy: Privacy): Steps<{ title: strin
     return redactions.length > 0 || onOneLine(text) === '' ? undefined : onOneLine(text);
   };
   if (!('commentary' in material)) return { title: told(material.title) ?? words.share.untitled };
-  const [author, first] = [told(material.author), onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, ''))];
-  const title = told(material.title) ?? shortened(first, TITLE_LENGTH);
+  const author = told(material.author);
+  // Without a title of its own it is called by its first words.
+  const title = told(material.title) ?? shortened(onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, '')), TITLE_LENGTH);
   const source = material.source !== undefined && readWebAddress(material.source) !== undefined ? material.source.trim() : undefined;
   return { title: title === '' ? words.share.untitled : title, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }

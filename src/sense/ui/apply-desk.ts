@@ -67,14 +67,11 @@ class ApplyModal extends Modal {
     day.type = 'date';
     day.value = this.today;
     const kept = this.hooks.keep(this.contentEl);
-    const foot = drawFormFoot(this, { submit: texts.applySave, cancel: texts.close }, async () => {
+    drawFormFoot(this, { submit: texts.applySave, cancel: texts.close, restored: texts.draftRestored }, async () => {
       const on = readDay(day.value);
       if (on === undefined) return texts.applyNoDay(day.value);
-      const problem = await this.hooks.save({ day: on, how: APPLIED_HOW.find((one) => one === how.value) ?? 'tried', text: onOneLine(text.value) });
-      if (problem === undefined) kept.forget();
-      return problem;
-    });
-    if (kept.isRestored) foot.tell(texts.draftRestored);
+      return this.hooks.save({ day: on, how: APPLIED_HOW.find((one) => one === how.value) ?? 'tried', text: onOneLine(text.value) });
+    }, kept);
     text.focus();
   }
 

@@ -1,21 +1,17 @@
 import { setIcon } from 'obsidian';
-import { inSlices } from '../../base';
 import { readProperties } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
-import { findingQuotes, foundQuotesOf, isQuoteNote, makeQuote, textKey, type FoundQuote } from '../../seek';
+import { PLACE_MARK, isQuoteNote, makeQuote, textKey, type FoundQuote } from '../../seek';
 import { words } from '../../words';
 import { isSensed, waitingOf, type FoundEntry, type QuoteEntry, type Waiting } from '..';
 import type { FoundShelf } from './found-shelf';
 import type { QuoteShelf } from './quote-shelf';
+import { ReadQuotes } from './read-quotes';
 import type { TakeDesk } from './take-desk';
 
 // Longer notes have no marks.
 const LONGEST = 2_000_000;
-// Up to here a note is read while its piece is drawn; a longer one is read in slices, and its marks follow.
-const AT_ONCE = 20_000;
-// More notes than are on view at once.
-const REMEMBERED = 12;
 const ENOUGH_LETTERS = 60;
 
 /** What the marks ask of the rooms. */
@@ -41,16 +37,9 @@ export interface MarkedQuote {
   readonly open: () => void;
 }
 
-/** A note's text with its quotes, once they are read, and where its lines start, once that was asked. */
-interface Read {
-  readonly text: string;
-  readonly found?: readonly FoundQuote[];
-  starts?: readonly number[];
-}
-
 /** Knows which quotes of a note have a mark: a quote note's own, those with a quote note, and those that wait in other notes. */
 export class QuoteMarks {
-  readonly #read = new Map<string, Read>();
+  readonly #read = new ReadQuotes(() => void this.#tell());
   readonly #byKey = new WeakMap<readonly FoundEntry[], ReadonlyMap<string, FoundEntry>>();
   readonly #listeners = new Set<() => void>();
   #telling = 0;
@@ -64,20 +53,15 @@ export class QuoteMarks {
   quotesIn(path: string, text: string): readonly FoundQuote[] | undefined {
     const { quotes, found } = this.needs;
     const isOfQuote = quotes.get(path) !== undefined || this.#saysQuote(text);
-    if (text.length > LONGEST || (!isOfQuote && found.of(path).length === 0 && !text.includes('❞'))) return [];
-    if (this.#read.get(path)?.text !== text) this.#look(path, text);
-    const all = this.#read.get(path)?.found;
+    if (text.length > LONGEST || (!isOfQuote && found.of(path).length === 0 && !text.includes(PLACE_MARK))) return [];
+    const all = this.#read.of(path, text);
     return isOfQuote ? all?.slice(0, 1) : all;
   }
 
   /** Those that begin in the lines from `first` to `last`, counted from 0. */
   quotesInLines(path: string, text: string, first: number, last: number): readonly FoundQuote[] | undefined {
     const all = this.quotesIn(path, text);
-    const read = this.#read.get(path);
-    if (all === undefined || all.length === 0 || read === undefined) return all;
-    const starts = (read.starts ??= startsOf(text));
-    const [from, to] = [starts[first] ?? text.length, starts[last + 1] ?? text.length + 1];
-    return all.slice(firstFrom(all, from), firstFrom(all, to));
+    return all === undefined || all.length === 0 ? all : this.#read.inLines(path, all, first, last);
   }
 
   /** Calls `listener` when marks may stand otherwise; the returned function ends it. */
@@ -95,21 +79,6 @@ export class QuoteMarks {
       if (this.#listeners.has(listener)) listener();
       await breathe();
     }
-  }
-
-  #look(path: string, text: string): void {
-    const isShort = text.length <= AT_ONCE;
-    this.#read.delete(path);
-    this.#read.set(path, isShort ? { text, found: foundQuotesOf(text) } : { text });
-    for (const oldest of [...this.#read.keys()].slice(0, -REMEMBERED)) this.#read.delete(oldest);
-    if (!isShort) void this.#readInSlices(path, text);
-  }
-
-  async #readInSlices(path: string, text: string): Promise<void> {
-    const found = await inSlices(findingQuotes(text), breathing());
-    if (this.#read.get(path)?.text !== text) return;
-    this.#read.set(path, { text, found });
-    void this.#tell();
   }
 
   /** How a quote stands now; undefined when it has no mark. */
@@ -169,21 +138,4 @@ export function drawMark(container: HTMLElement, mark: MarkedQuote): HTMLElement
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function startsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-// The place of the first quote that begins at an offset or behind it.
-function firstFrom(quotes: readonly FoundQuote[], offset: number): number {
-  let [low, high] = [0, quotes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.from ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -9,7 +9,7 @@ const PLACES = ':scope > blockquote, :scope > .callout, :scope > ul > li, :scope
 /** Puts marks beside the quotes of rendered notes, until the plugin ends. */
 export function markRenderedQuotes(marks: QuoteMarks): void {
   const { plugin } = marks.needs.edge;
-  const drawn = new Set<MarkdownRenderChild>();
+  const drawn = new Set<SectionMarks>();
   plugin.registerMarkdownPostProcessor((element, context) => {
     const info = context.getSectionInfo(element);
     const places = [...element.querySelectorAll<HTMLElement>(PLACES)];
@@ -17,17 +17,17 @@ export function markRenderedQuotes(marks: QuoteMarks): void {
     const { sourcePath: path } = context;
     const made = (): RenderedMark[] | undefined => {
       if (!marks.needs.isReady()) return undefined;
-      if (info === null) return places.filter((place) => marks.isQuoteOf(path, place.textContent)).slice(0, 1).map((place) => new RenderedMark(place, { marks, path, drawn }));
+      if (info === null) return places.filter((place) => marks.isQuoteOf(path, place.textContent)).slice(0, 1).map((place) => new RenderedMark(place, { marks, path }));
       const here = marks.quotesInLines(path, info.text, info.lineStart, info.lineEnd);
       const marked = here?.some(({ isInline }) => isInline) === true ? [...element.querySelectorAll('mark')].filter((one) => one.closest('blockquote, .callout') === null) : [];
       return here && [...placed(here.filter(({ isInline }) => isInline !== true), places), ...placed(here.filter(({ isInline }) => isInline), marked)]
-        .map(([quote, place]) => new RenderedMark(place, { marks, path, quote, drawn }));
+        .map(([quote, place]) => new RenderedMark(place, { marks, path, quote }));
     };
     const now = made();
     if (now?.length !== 0) context.addChild(new SectionMarks(element, { marks, made, drawn }, now));
   });
   plugin.register(() => {
-    for (const child of [...drawn]) child.unload();
+    for (const section of [...drawn]) section.unload();
   });
 }
 
@@ -42,7 +42,8 @@ function placed(quotes: readonly FoundQuote[], places: readonly HTMLElement[]): 
 interface SectionParts {
   readonly marks: QuoteMarks;
   readonly made: () => readonly RenderedMark[] | undefined;
-  readonly drawn: Set<MarkdownRenderChild>;
+  /** The sections that are shown; each takes its marks along when it goes. */
+  readonly drawn: Set<SectionMarks>;
 }
 
 /** The marks of one rendered section, which may be a list of thousands. What is shown before the quotes are known gets its marks once they are. */
@@ -90,7 +91,6 @@ interface RenderedMarkParts {
   readonly path: string;
   /** Absent where a quote note is shown whose lines are not told. */
   readonly quote?: FoundQuote;
-  readonly drawn: Set<MarkdownRenderChild>;
 }
 
 /** The mark of one rendered quote; drawn anew when the quote stands otherwise. */
@@ -105,8 +105,7 @@ class RenderedMark extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    const { marks, drawn } = this.parts;
-    drawn.add(this);
+    const { marks } = this.parts;
     const redraw = debounce(() => this.#draw(), REDRAW_PAUSE);
     this.register(marks.onChange(redraw));
     this.register(() => redraw.cancel());
@@ -114,7 +113,6 @@ class RenderedMark extends MarkdownRenderChild {
   }
 
   override onunload(): void {
-    this.parts.drawn.delete(this);
     this.#button?.remove();
   }
 

@@ -34,16 +34,14 @@ export class HoldModal extends Modal {
     event.value = this.present.event ?? '';
     const boxes = this.#drawAudiences();
     const kept = this.hooks.keep(this.contentEl);
-    const foot = drawFormFoot(this, { submit: words.share.holdSave, cancel: words.share.cancel }, async () => {
+    const texts = { submit: words.share.holdSave, cancel: words.share.cancel, restored: words.share.draftKept };
+    drawFormFoot(this, texts, async () => {
       const day = readDay(until.value);
       const notFor = AUDIENCES.filter((audience) => boxes.get(audience)?.checked === true);
       if (until.value.trim() !== '' && day === undefined) return words.share.notADay;
       if (day === undefined && event.value.trim() === '' && notFor.length === 0 && this.present.notFor.length === 0) return words.share.holdNothing;
-      const problem = await this.hooks.save({ notFor, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
-      if (problem === undefined) kept.forget();
-      return problem;
-    });
-    if (kept.isRestored) foot.tell(words.share.draftKept);
+      return this.hooks.save({ notFor, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
+    }, kept);
     until.focus();
   }
 

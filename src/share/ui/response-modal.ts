@@ -48,15 +48,13 @@ export class ResponseModal extends Modal {
     const text = drawField(this.contentEl, 'input', { label: words.share.responseText });
     text.type = 'text';
     const kept = this.hooks.keep(this.contentEl);
-    const foot = drawFormFoot(this, { submit: words.share.responseSave, cancel: words.share.cancel }, async () => {
+    const texts = { submit: words.share.responseSave, cancel: words.share.cancel, restored: words.share.draftKept };
+    drawFormFoot(this, texts, async () => {
       const [chosen, when] = [shares[Number(share.value)], readDay(day.value)];
       if (chosen === undefined || when === undefined) return words.share.notADay;
       const person = this.#named(onOneLine(from.value));
-      const problem = await this.hooks.save(chosen, { day: when, kind: CAME_BACK_KINDS.find((one) => one === kind.value) ?? 'reply', text: text.value, ...(person === undefined ? {} : { from: person }) });
-      if (problem === undefined) kept.forget();
-      return problem;
-    });
-    if (kept.isRestored) foot.tell(words.share.draftKept);
+      return this.hooks.save(chosen, { day: when, kind: CAME_BACK_KINDS.find((one) => one === kind.value) ?? 'reply', text: text.value, ...(person === undefined ? {} : { from: person }) });
+    }, kept);
     share.focus();
   }
 
