@@ -34,6 +34,7 @@ function inlineList(value: string, splitsOnSpaces: boolean): string[] {
  * the layouts that Obsidian's property editor writes, and inline lists, are understood.
  */
 export function readFrontmatter(text: string): ReadProperties {
+  if (!text.startsWith('---') && !text.startsWith('\uFEFF')) return NONE;
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text.slice(0, 16));
   if (opening === null) return NONE;
   const start = opening[0].length;
@@ -45,7 +46,7 @@ export function readFrontmatter(text: string): ReadProperties {
   let key = '';
   for (const line of block.split(/\r?\n/)) {
     const pair = /^([^\s:#-][^:]*?)\s*:(?:\s+(.*))?$/.exec(line);
-    const item = /^\s*-\s+(.*)$/.exec(line);
+    const item = pair === null ? /^\s*-\s+(.*)$/.exec(line) : null;
     if (pair !== null) {
       key = (pair[1] as string).toLowerCase();
       const list = LIST_KEYS[key];
@@ -61,7 +62,7 @@ export function readFrontmatter(text: string): ReadProperties {
     aliases: lists.aliases.filter((alias) => alias !== ''),
     tags: lists.tags.map((tag) => tag.replace(/^#/, '').toLowerCase()).filter((tag) => tag !== ''),
     type,
-    drawing: /^excalidraw-plugin\s*:/m.test(block),
-    links: Array.from(block.matchAll(LINK), (match) => match[1] as string),
+    drawing: block.includes('excalidraw') && /^excalidraw-plugin\s*:/m.test(block),
+    links: block.includes('[[') ? Array.from(block.matchAll(LINK), (match) => match[1] as string) : [],
   };
 }

@@ -62,6 +62,8 @@ const HASH_PRIME = 0x01000193;
 
 /** The function words in ASCII by their hash, so that nearly all words of a sample are looked up without being cut out: hash and languages, side by side. */
 const asciiSlots = new Int32Array(1 << 13);
+/** A bit for each hash that is among them, and few others: most words are known for other ones by a glance at these two kilobytes. */
+const glance = new Int32Array(1 << 9);
 for (const [word, languages] of languagesOfWord) {
   let hash = HASH_BASIS;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
@@ -69,6 +71,11 @@ for (const [word, languages] of languagesOfWord) {
   while (asciiSlots[slot] !== 0) slot = (slot + 2) & (asciiSlots.length - 1);
   asciiSlots[slot] = hash;
   asciiSlots[slot + 1] = languages;
+  glance[glanceOf(hash)] = (glance[glanceOf(hash)] as number) | (1 << hash);
+}
+
+function glanceOf(hash: number): number {
+  return (hash >>> 12) & (glance.length - 1);
 }
 
 function slotOf(hash: number): number {
@@ -77,6 +84,7 @@ function slotOf(hash: number): number {
 
 /** The languages, as bits, that have an ASCII word of this hash. */
 function languagesOfHash(hash: number): number {
+  if ((((glance[glanceOf(hash)] as number) >>> hash) & 1) === 0) return 0;
   let slot = slotOf(hash);
   for (;;) {
     const key = asciiSlots[slot] as number;
@@ -86,8 +94,10 @@ function languagesOfHash(hash: number): number {
   }
 }
 
+const letters = Uint8Array.from({ length: 128 }, (_, unit) => ((unit | 32) >= 97 && (unit | 32) <= 122 ? 1 : 0));
+
 function isLetter(unit: number): boolean {
-  return (unit | 32) >= 97 && (unit | 32) <= 122 ? true : unit >= 0xc0 && unit < 0x2000;
+  return unit < 128 ? letters[unit] === 1 : unit >= 0xc0 && unit < 0x2000;
 }
 
 function countLanguages(found: number): void {

@@ -1,7 +1,9 @@
+import { AsciiWords, NOT_FOUND } from './ascii-words';
 import { folded } from './fold';
 import { LANGUAGES, languageAt } from './languages';
 import { UNSPACED_STOP_WORDS } from './stop-words';
 import { hashOf } from './text-hash';
+import { QUEUED, type WordQueue } from './word-queue';
 
 export { hashOf } from './text-hash';
 
@@ -12,67 +14,9 @@ export const LONGEST_WORD = 48;
 
 const RUSSIAN = LANGUAGES.findIndex(({ name }) => name === 'russian');
 const CYRILLIC = /^[\u0400-\u04ff]/;
-const NOT_FOUND = -2;
-const MOST_CACHED_WORDS = 1 << 20;
+const MOST_CACHED_WORDS = 1 << 18;
 /** A term and a byte are kept in one number of 32 bits. No language has so many words, but noise may. */
 const MOST_TERMS = (1 << 24) - 2;
-
-const SLOT = 2;
-const FEWEST_SLOTS = 1 << 12;
-
-/**
- * Words of one language seen in plain ASCII, found by 40 bits of two hashes of their small letters without making a string.
- * A slot holds the first hash, and side by side with it one more than the term (24 bits) and a byte of the second hash.
- */
-class AsciiWords {
-  private slots = new Int32Array(FEWEST_SLOTS * SLOT);
-  private count = 0;
-
-  find(first: number, second: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    const check = checkOf(second);
-    for (let at = (first << 1) & mask; ; at = (at + SLOT) & mask) {
-      const key = slots[at] as number;
-      const value = slots[at + 1] as number;
-      if (key === first && (value & 255) === check) return (value >>> 8) - 1;
-      if (key === 0) return NOT_FOUND;
-    }
-  }
-
-  keep(first: number, second: number, term: number): void {
-    if (this.count * 2 * SLOT >= this.slots.length) this.grow();
-    this.place(first, ((term + 1) << 8) | checkOf(second));
-  }
-
-  private place(first: number, value: number): void {
-    const mask = this.slots.length - 1;
-    let at = (first << 1) & mask;
-    while (this.slots[at] !== 0) at = (at + SLOT) & mask;
-    this.slots[at] = first;
-    this.slots[at + 1] = value;
-    this.count++;
-  }
-
-  private grow(): void {
-    const { slots } = this;
-    const isFull = this.count >= MOST_CACHED_WORDS;
-    this.slots = new Int32Array(isFull ? FEWEST_SLOTS * SLOT : slots.length * 2);
-    this.count = 0;
-    if (isFull) return;
-    for (let at = 0; at < slots.length; at += SLOT) {
-      if (slots[at] !== 0) this.place(slots[at] as number, slots[at + 1] as number);
-    }
-  }
-
-  get bytes(): number {
-    return this.slots.byteLength;
-  }
-}
-
-function checkOf(hash: number): number {
-  return (hash ^ (hash >>> 11)) & 255;
-}
 
 /**
  * Numbers for terms. A term is known by the 32-bit hash of its folded stem, so that notes persisted one by one agree on it
@@ -135,14 +79,22 @@ export class Lexicon {
     }
   }
 
-  /** The term of an ASCII word at [from, to), whose small letters have these two hashes; `NO_TERM` for a stop word. */
-  asciiTerm(text: string, from: number, to: number, first: number, second: number, language: number): number {
-    const words = this.ascii[language] as AsciiWords;
-    const key = first === 0 ? 1 : first;
-    const known = words.find(key, second);
-    if (known !== NOT_FOUND) return known;
+  /** Looks up the queued words of a text; `NO_TERM` for stop words. */
+  find(text: string, queue: WordQueue, language: number): void {
+    const known = this.ascii[language] as AsciiWords;
+    known.findAll(queue);
+    const { words, terms, count } = queue;
+    for (let word = 0; word < count; word++) {
+      if (terms[word] === NOT_FOUND) terms[word] = this.met(text, words.subarray(word * QUEUED, (word + 1) * QUEUED), known, language);
+    }
+  }
+
+  /** The term of a word that is new, or was new some words before. */
+  private met(text: string, [first, second, from, to]: Int32Array, known: AsciiWords, language: number): number {
+    const found = known.find(first as number, second as number);
+    if (found !== NOT_FOUND) return found;
     const term = this.derive(text.slice(from, to).toLowerCase(), language);
-    words.keep(key, second, term);
+    known.keep(first as number, second as number, term);
     return term;
   }
 
@@ -152,7 +104,7 @@ export class Lexicon {
     const found = known.get(word);
     if (found !== undefined) return found;
     const term = this.derive(word.normalize('NFC').toLowerCase(), language);
-    if (known.size > MOST_CACHED_WORDS / 4) known.clear();
+    if (known.size > MOST_CACHED_WORDS) known.clear();
     known.set(word, term);
     return term;
   }
@@ -162,7 +114,7 @@ export class Lexicon {
     const found = this.unspaced.get(word);
     if (found !== undefined) return found;
     const term = UNSPACED_STOP_WORDS.has(word) || /^[\p{Script=Hiragana}ー]$/u.test(word) ? NO_TERM : this.termOfHash(hashOf(folded(word.normalize('NFC'))));
-    if (this.unspaced.size > MOST_CACHED_WORDS / 4) this.unspaced.clear();
+    if (this.unspaced.size > MOST_CACHED_WORDS) this.unspaced.clear();
     this.unspaced.set(word, term);
     return term;
   }

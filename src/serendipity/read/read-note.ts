@@ -2,7 +2,7 @@ import type { NoteKind } from '../types';
 import { readFrontmatter } from './frontmatter';
 import { languageOf } from './languages';
 import type { Lexicon } from './lexicon';
-import { Scanner, type WrittenLink } from './scan';
+import { type Finds, Scanner, type WrittenLink } from './scan';
 import { type Field, IN_TITLE, TAG, TITLE, Tally } from './tally';
 
 /** What is known of a note beside its terms and links. */
@@ -19,11 +19,15 @@ export interface NoteFacts {
   readonly kind: NoteKind;
 }
 
+/** What is found in a note beside its terms. */
+export interface ScannedNote extends NoteFacts {
+  readonly links: readonly WrittenLink[];
+}
+
 /** A note as the index keeps it. `terms[i]` stands in the note as `codes[i]` says (see tally.ts). */
-export interface ReadNote extends NoteFacts {
+export interface ReadNote extends ScannedNote {
   readonly terms: Int32Array;
   readonly codes: Uint8Array;
-  readonly links: readonly WrittenLink[];
 }
 
 /** The name under which a note is known: the last part of its path without `.md`. */
@@ -48,26 +52,50 @@ function kindOf(path: string, title: string, drawing: boolean): NoteKind {
 /** Reads notes one after another; one reader per index, since its buffers are reused. */
 export class NoteReader {
   private readonly tally: Tally;
+  /** Links and tags in names lead nowhere. */
+  private readonly aside: Finds = { links: [], tags: new Set() };
+  private readonly names: Scanner;
 
   constructor(lexicon: Lexicon) {
     this.tally = new Tally(lexicon);
+    this.names = new Scanner(this.tally, this.aside);
   }
 
   /** Reads a note's text: its terms by field, its links and tags, what kind of note it is. */
   read(path: string, text: string): ReadNote {
+    return this.withTerms(this.scan(path, text));
+  }
+
+  /** The same, with the terms still in the tally: whoever calls takes them out before the next note is read. */
+  scan(path: string, text: string): ScannedNote {
     const title = titleOf(path);
     const properties = readFrontmatter(text);
     const language = languageOf(text, properties.end);
-    const finds = { links: [] as WrittenLink[], tags: new Set(properties.tags) };
+    const finds: Finds = { links: [], tags: new Set(properties.tags) };
     const scanner = new Scanner(this.tally, finds);
     scanner.body(text, properties.end, language, properties.drawing);
     for (const link of properties.links) finds.links.push({ target: (link.split(/[#|]/, 1)[0] as string).trim(), anchor: [] });
     this.phrases([title, ...properties.aliases], language, TITLE);
     this.phrases(properties.tags, language, TAG);
     return {
-      title, aliases: properties.aliases, ...this.tally.take(), language, drawing: properties.drawing,
+      title, aliases: properties.aliases, length: this.tally.length, language, drawing: properties.drawing,
       links: finds.links, tags: [...finds.tags], type: properties.type, kind: kindOf(path, title, properties.drawing),
     };
+  }
+
+  /** A scanned note with lists of its terms. */
+  withTerms(note: ScannedNote): ReadNote {
+    return { ...note, ...this.tally.take() };
+  }
+
+  /** Takes the terms of the scanned note out to where they stay: see `Tally.pour`. */
+  pour(packed: Int32Array, start: number, notes: Int32Array): void {
+    this.tally.pour(packed, start, notes);
+  }
+
+  /** How many terms the scanned note has. */
+  get size(): number {
+    return this.tally.size;
   }
 
   /** The same note under another path: only its title, and with it the terms of its names and its kind, change. */
@@ -80,7 +108,8 @@ export class NoteReader {
   }
 
   private phrases(phrases: readonly string[], language: number, field: Field): void {
-    const scanner = new Scanner(this.tally, { links: [], tags: new Set() });
-    for (const phrase of phrases) scanner.phrase(phrase, language, field);
+    for (const phrase of phrases) this.names.phrase(phrase, language, field);
+    this.aside.links.length = 0;
+    this.aside.tags.clear();
   }
 }

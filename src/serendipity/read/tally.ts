@@ -1,4 +1,5 @@
 import { Lexicon, NO_TERM } from './lexicon';
+import { WordQueue } from './word-queue';
 
 /** Where a word stands. */
 export const BODY = 0;
@@ -18,6 +19,9 @@ const COUNT_MASK = (1 << 24) - 1;
 /** More words of one note do not change what it is about; the bound keeps a 20 MB note as cheap as a long one. */
 const MOST_WORDS = 60_000;
 
+/** Words of one link that are remembered. */
+const MOST_RECENT = 8;
+
 /** Counts 1…15 as they are, larger ones by steps of a quarter octave (31 stands for 240 and more). */
 export function packedCount(count: number): number {
   return count < 16 ? count : Math.min(31, 15 + Math.round(4 * Math.log2(count / 15)));
@@ -26,14 +30,25 @@ export function packedCount(count: number): number {
 /** The counts behind `packedCount`, as floats. */
 export const COUNT_OF: Float64Array = Float64Array.from({ length: 32 }, (_, packed) => (packed < 16 ? packed : 15 * 2 ** ((packed - 15) / 4)));
 
+/** The same for all counts that differ: a logarithm for each term of each note is dear. */
+const PACKED = Uint8Array.from({ length: 256 }, (_, count) => packedCount(count));
+
+/** A term's byte from what was counted: how often it stands in the body, and flags for where else. */
+function codeOf(counted: number): number {
+  const count = counted & COUNT_MASK;
+  return (count < PACKED.length ? (PACKED[count] as number) : COUNT_BITS) | ((counted >>> 24) << 5);
+}
+
 /** Counts the terms of one note at a time, field by field. Reused from note to note, so that reading makes no garbage. */
 export class Tally {
   private counts = new Int32Array(1 << 12);
   private touched = new Int32Array(1 << 10);
   private distinct = 0;
   private words = 0;
-  private readonly recent = new Int32Array(8);
+  private readonly recent = new Int32Array(MOST_RECENT);
   private recentCount = 0;
+  /** Words that were passed and do not count yet; `flush` sees to it. */
+  readonly queue = new WordQueue();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -53,7 +68,31 @@ export class Tally {
     if (before === 0) this.touch(term);
     this.counts[term] = field === BODY ? before + 1 : before | (FLAGS[field] as number);
     if (field === BODY) this.words++;
-    if (this.recentCount < this.recent.length) this.recent[this.recentCount++] = term;
+    if (this.recentCount < MOST_RECENT) this.recent[this.recentCount++] = term;
+  }
+
+  /** Counts the queued words of a text. To be called before anything else is asked of the tally, and before field, language or text change. */
+  flush(text: string, language: number, field: Field): void {
+    const { queue } = this;
+    if (queue.count === 0) return;
+    this.lexicon.find(text, queue, language);
+    if (this.lexicon.size > this.counts.length) this.widen(this.lexicon.size);
+    while (this.distinct + queue.count > this.touched.length) this.makeRoom();
+    const { counts, touched } = this;
+    const { terms, count } = queue;
+    const flag = FLAGS[field] as number;
+    for (let word = 0; word < count && this.words < MOST_WORDS; word++) {
+      const term = terms[word] as number;
+      if (term === NO_TERM) continue;
+      const before = counts[term] as number;
+      if (before === 0) touched[this.distinct++] = term;
+      if (field === BODY) {
+        counts[term] = before + 1;
+        this.words++;
+      } else counts[term] = before | flag;
+      if (this.recentCount < MOST_RECENT) this.recent[this.recentCount++] = term;
+    }
+    queue.count = 0;
   }
 
   /** Takes a term back in that an earlier `take` gave out, with its byte. */
@@ -65,12 +104,14 @@ export class Tally {
   }
 
   private touch(term: number): void {
-    if (this.distinct === this.touched.length) {
-      const wider = new Int32Array(this.touched.length * 2);
-      wider.set(this.touched);
-      this.touched = wider;
-    }
+    if (this.distinct === this.touched.length) this.makeRoom();
     this.touched[this.distinct++] = term;
+  }
+
+  private makeRoom(): void {
+    const wider = new Int32Array(this.touched.length * 2);
+    wider.set(this.touched);
+    this.touched = wider;
   }
 
   private widen(term: number): void {
@@ -89,18 +130,39 @@ export class Tally {
     return Array.from(this.recent.subarray(0, this.recentCount));
   }
 
+  /** How many different terms were counted. */
+  get size(): number {
+    return this.distinct;
+  }
+
   /** The note's terms with their bytes, each once, in no particular order; the tally is empty afterwards. */
   take(): { readonly terms: Int32Array; readonly codes: Uint8Array; readonly length: number } {
     const terms = this.touched.slice(0, this.distinct);
     const codes = new Uint8Array(this.distinct);
     for (let at = 0; at < terms.length; at++) {
-      const value = this.counts[terms[at] as number] as number;
-      codes[at] = packedCount(value & COUNT_MASK) | ((value >>> 24) << 5);
-      this.counts[terms[at] as number] = 0;
+      const term = terms[at] as number;
+      codes[at] = codeOf(this.counts[term] as number);
+      this.counts[term] = 0;
     }
+    return { terms, codes, length: this.emptied() };
+  }
+
+  /** The same as numbers of 32 bits, a term and its byte in each, into `packed` from `start` on, without a list of its own. Also counts the note once for each term in `notes`, which has room for all terms. */
+  pour(packed: Int32Array, start: number, notes: Int32Array): void {
+    const { counts, touched, distinct } = this;
+    for (let at = 0; at < distinct; at++) {
+      const term = touched[at] as number;
+      packed[start + at] = (term << 8) | codeOf(counts[term] as number);
+      counts[term] = 0;
+      notes[term] = (notes[term] as number) + 1;
+    }
+    this.emptied();
+  }
+
+  private emptied(): number {
     const length = this.words;
     this.distinct = 0;
     this.words = 0;
-    return { terms, codes, length };
+    return length;
   }
 }

@@ -38,7 +38,8 @@ export class TermArena {
   lend(count: number): number {
     const start = this.used;
     this.used += count;
-    if (this.used > this.packed.length) this.grow(roomFor(this.used, this.packed.length));
+    // Room that nothing was written to yet takes up no memory, and the next fold gives it back.
+    if (this.used > this.packed.length) this.grow(Math.max(this.used, this.packed.length * 2));
     return start;
   }
 
@@ -107,6 +108,12 @@ export class Column {
       this.values = wider;
     }
     this.values[at] = value;
+  }
+
+  /** The numbers themselves, with room for `size` of them; valid until the next change. */
+  reaching(size: number): Int32Array {
+    if (size > this.values.length) this.set(size, this.empty);
+    return this.values;
   }
 
   /** Adds to many places at once, all of them below `size`. */

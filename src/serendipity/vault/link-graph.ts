@@ -128,8 +128,9 @@ export class LinkGraph {
   placeLinks(note: number, links: readonly number[], anchors: readonly (readonly number[])[]): void {
     const first = this.roomFor(note, links.length);
     this.outCount.set(note, links.length);
-    let edge = first;
-    for (const [at, link] of links.entries()) {
+    for (let at = 0; at < links.length; at++) {
+      const edge = first + at;
+      const link = links[at] as number;
       const words = anchors[at] as readonly number[];
       this.sources.set(edge, note);
       this.links.set(edge, link);
@@ -137,7 +138,6 @@ export class LinkGraph {
       this.waiting.insert(this.names.nameOf(link), edge);
       if (words.length > 0) this.anchors.set(edge, words);
       this.turn(edge, this.resolve(edge));
-      edge++;
     }
   }
 

@@ -1,10 +1,20 @@
-const ASCII = /^[ -~]*$/;
+const BACKSLASH = 92;
+const LAST_ASCII = 126;
+const CAPITAL_A = 65, CAPITAL_Z = 90;
+
+/** Whether a text has only small letters, digits and signs of ASCII that a key keeps: most links do, and nothing need be made of them. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > LAST_ASCII || unit === BACKSLASH || (unit >= CAPITAL_A && unit <= CAPITAL_Z)) return false;
+  }
+  return true;
+}
 
 /** How a link names its target, ready for comparing: small letters, NFC, without `.md`. */
 export function linkKey(target: string): string {
-  const key = (ASCII.test(target) ? target : target.normalize('NFC')).toLowerCase();
-  const slashed = key.includes('\\') ? key.replace(/\\/g, '/') : key;
-  return slashed.endsWith('.md') ? slashed.slice(0, -3) : slashed;
+  const key = isPlain(target) ? target : target.normalize('NFC').toLowerCase().replaceAll('\\', '/');
+  return key.endsWith('.md') ? key.slice(0, -3) : key;
 }
 
 /** A copy that does not keep the note alive it was cut from (engines share the characters of long slices). */

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../read/languages';
 import { Lexicon } from '../read/lexicon';
-import { type NoteFacts, NoteReader, type ReadNote } from '../read/read-note';
+import { type NoteFacts, NoteReader, type ReadNote, type ScannedNote } from '../read/read-note';
 import { type Steps, atOnce } from '../steps';
 import type { NoteKind, NoteText } from '../types';
 import { Column, TermArena } from './arena';
@@ -143,13 +143,31 @@ export class VaultIndex {
   }
 
   put({ path, text, mtime, ctime }: NoteText): void {
-    this.keep(path, mtime, ctime, this.read(path, text));
+    const scanned = this.reader.scan(path, text);
+    if (this.mostTerms < Infinity) {
+      this.keep(path, mtime, ctime, this.reader.withTerms(scanned));
+      return;
+    }
+    const note = this.numberFor(path);
+    const count = this.reader.size;
+    const start = this.arena.lend(count);
+    this.reader.pour(this.arena.packed, start, this.documentFrequency.reaching(this.lexicon.size));
+    this.takeUp(note, path, mtime, ctime, scanned, { start, count });
+  }
+
+  /** The number of a path, whose terms are let go of; a free one for a new path. */
+  private numberFor(path: string): number {
+    const known = this.numberOfPath.get(path);
+    if (known !== undefined) this.forgetTerms(known);
+    return known ?? this.free.pop() ?? this.entries.length;
   }
 
   /** Keeps a note that was read before. */
   keep(path: string, mtime: number, ctime: number, read: ReadNote): void {
-    const lists = thinned(read.terms, read.codes, this.mostTerms, (term) => this.idf(term));
-    this.place(this.numberOfPath.get(path) ?? this.free.pop() ?? this.entries.length, path, mtime, ctime, { ...read, ...lists });
+    const { terms, codes } = thinned(read.terms, read.codes, this.mostTerms, (term) => this.idf(term));
+    const note = this.numberFor(path);
+    this.documentFrequency.addAll(terms, 1, this.lexicon.size);
+    this.takeUp(note, path, mtime, ctime, read, { start: this.arena.append(terms, codes), count: terms.length });
   }
 
   /**
@@ -180,12 +198,9 @@ export class VaultIndex {
     yield* this.settling();
   }
 
-  private place(note: number, path: string, mtime: number, ctime: number, read: ReadNote): void {
-    const known = this.numberOfPath.get(path);
-    if (known !== undefined) this.forgetTerms(known);
-    this.documentFrequency.addAll(read.terms, 1, this.lexicon.size);
-    this.enter(note, path, mtime, ctime, read, { start: this.arena.append(read.terms, read.codes), count: read.terms.length });
-    this.graph.setLinks(note, read.links);
+  private takeUp(note: number, path: string, mtime: number, ctime: number, scanned: ScannedNote, terms: TermPlace): void {
+    this.enter(note, path, mtime, ctime, scanned, terms);
+    this.graph.setLinks(note, scanned.links);
     this.touch(note);
   }
 
