@@ -103,6 +103,8 @@ const SCENES: readonly Scene[] = [
     async show(bench) {
       await bench.runCommand('seek-sense-share:practice-open');
       await bench.page.locator('.sss-dash .mod-queue svg').waitFor({ timeout: 30_000 });
+      // A phone shows a part at a time: that of the four roles.
+      if ((bench.page.viewportSize()?.width ?? 0) < 600) await bench.page.locator('.sss-dash .mod-role').evaluate((part) => part.scrollIntoView());
     },
   },
   {
