@@ -45,6 +45,7 @@ function wordsOf(text: string): string[] {
 export function baselines(masked: MaskedVault, split: string): { plain: Answers; twenty: Answers } {
   const file = `bench/results/baseline-${masked.name}-${split}.json`;
   if (!existsSync(file)) {
+    process.stderr.write(`Plain MiniSearch is asked about ${masked.name}, split ${split}; kept for the next time.\n`);
     const search = indexed(masked);
     const frequency = new Map<string, number>();
     for (const { path } of masked.notes) for (const word of new Set(wordsOf(queryText(masked, path)))) frequency.set(word, (frequency.get(word) ?? 0) + 1);

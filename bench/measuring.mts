@@ -1,4 +1,4 @@
-// What the speed bench measures with: time, live memory, a store in memory, and a table with bars.
+// What the speed bench measures with: time, live memory, and a table with bars.
 import type { SegmentStore } from '../src/serendipity/index';
 
 /** Collects garbage where node was started with --expose-gc. */
@@ -30,21 +30,6 @@ export async function live(): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return used();
-}
-
-/** A store in memory, as a database would keep records. */
-export function memoryStore(): SegmentStore & { readonly bytes: () => number } {
-  const records = new Map<string, Uint8Array>();
-  return {
-    keys: () => Promise.resolve([...records.keys()]),
-    read: (key) => Promise.resolve(records.get(key)),
-    write: (entries, deletes) => {
-      for (const key of deletes) records.delete(key);
-      for (const [key, value] of entries) records.set(key, value);
-      return Promise.resolve();
-    },
-    bytes: () => [...records.values()].reduce((sum, record) => sum + record.length, 0),
-  };
 }
 
 /** Megabytes that a save holds at most beside what was live before, looked at whenever a record is handed over, which then leaves the process. */

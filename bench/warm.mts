@@ -6,13 +6,10 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../workbench/driver/index.ts';
+import { median } from './measuring.mts';
 import type { WarmBench } from './warm-page.ts';
 
 const { values: options } = parseArgs({ options: { notes: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '5' } } });
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
 
 const bundled = await build({ entryPoints: [new URL('./warm-page.ts', import.meta.url).pathname], bundle: true, write: false, format: 'iife', target: 'es2022' });
 const script = bundled.outputFiles[0]?.text ?? '';

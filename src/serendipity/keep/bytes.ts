@@ -1,6 +1,4 @@
-import { KeptTexts } from './kept-texts';
-
-const MOST_UNITS_AT_ONCE = 4096;
+import { KeptTexts, MOST_UNITS_AT_ONCE } from './kept-texts';
 
 /** Writes numbers and texts one after another into a growing buffer that is used again and again. */
 export class ByteWriter {

@@ -117,7 +117,7 @@ export class Keeper {
     }
   }
 
-  /** Takes in what the store holds; `take` puts a note into its place, or empties it. */
+  /** Takes in what the store holds: the segments one after another, then the notes edited since. */
   async load(store: SegmentStore, breathe?: Breathe): Promise<LoadReport> {
     const problems: string[] = [];
     const header = await this.content(store, HEADER);

@@ -63,7 +63,8 @@ export class KeptTexts {
   }
 }
 
-const MOST_UNITS_AT_ONCE = 4096;
+/** So many units make a string at once: all of a long text as arguments of one call would not fit on the stack. */
+export const MOST_UNITS_AT_ONCE = 4096;
 
 function asciiOf(content: Uint8Array, start: number, end: number): string {
   let text = '';

@@ -4,8 +4,8 @@ import type { VaultIndex } from '../vault/vault-index';
 import type { ByteReader } from './bytes';
 import type { KeptTexts } from './kept-texts';
 import { DRAWING, KINDS } from './note-kinds';
+import { NOTES_A_STEP } from './write-notes';
 
-const NOTES_A_STEP = 16;
 const NONE: readonly never[] = [];
 
 /** The dictionaries of a record in the numbers of this index. */

@@ -5,7 +5,8 @@ import type { ByteWriter } from './bytes';
 import { DRAWING, KINDS } from './note-kinds';
 import { TermPlaces, TextPlaces } from './places';
 
-const NOTES_A_STEP = 16;
+/** Notes of a record that are written, or read, in one step. */
+export const NOTES_A_STEP = 16;
 
 /** A note as it is at the first step of writing. */
 interface Copy {

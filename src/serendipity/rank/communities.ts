@@ -3,7 +3,8 @@ import { hashOf } from '../read/lexicon';
 import type { Steps } from '../steps';
 
 const ROUNDS = 6;
-const NOTES_A_STEP = 1_000;
+/** Notes that are passed in one step. */
+export const NOTES_A_STEP = 1_000;
 
 /**
  * The community of every note: label propagation (Raghavan, Albert, Kumara 2007), all notes at once, each hearing itself too.

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { type Scored, bestOf, byValue } from './best';
 import { withoutBoilerplate } from './boilerplate';
-import { shareNeighbours, textRestarts } from './graph-signals';
+import { shareNeighbours, standBeside, textRestarts } from './graph-signals';
 import { habitFrom, sharedPlace, sharedTags } from './places';
 import { popularityFrom } from './popularity';
 import type { Question } from './question';
@@ -9,7 +9,7 @@ import type { Sums } from './sums';
 import { TermSignals } from './term-signals';
 import { scoreTexts } from './text-score';
 import { walk } from './walk';
-import { BLEND, BY_MAGNITUDE, CANDIDATES, PARTS, type Part } from './weights';
+import { BLEND, CANDIDATES, PARTS, type Part } from './weights';
 import type { WorkSpace } from './work-space';
 
 /** Two and a half orders of magnitude are told apart. */
@@ -56,20 +56,22 @@ function candidates(index: VaultIndex, nearest: readonly Scored[], { text, commo
   return [...notes];
 }
 
-/** A column of parts put between 0 and 1: as a share of the largest, or by how many orders of magnitude it is below it. */
-function scale(values: Float64Array, part: Part, rows: number): void {
+const BY_MAGNITUDE: readonly Part[] = ['text', 'walk', 'common'];
+const TERM_PARTS_BY_MAGNITUDE: readonly Part[] = ['anchors', 'rare'];
+
+/** Parts of wide range are taken by their order of magnitude, so that weights work like exponents: 1 at the best note, 0 at 1/300 of it. */
+function byMagnitude(share: number): number {
+  return Math.max(0, 1 + Math.log10(Math.max(share, 1e-9)) / MAGNITUDES);
+}
+
+/** Puts a column of parts between 0 and 1, by each note's share of what the best one has. */
+function scale(values: Float64Array, part: Part, rows: number, valueOf: (share: number) => number = byMagnitude): void {
   const column = COLUMN[part];
   let largest = 0;
   for (let row = 0; row < rows; row++) largest = Math.max(largest, values[row * WIDTH + column] as number);
   if (largest === 0) return;
-  for (let row = 0; row < rows; row++) {
-    const share = (values[row * WIDTH + column] as number) / largest;
-    values[row * WIDTH + column] = BY_MAGNITUDE.has(part) ? Math.max(0, 1 + Math.log10(Math.max(share, 1e-9)) / MAGNITUDES) : share;
-  }
+  for (let row = 0; row < rows; row++) values[row * WIDTH + column] = valueOf((values[row * WIDTH + column] as number) / largest);
 }
-
-const SCALED: readonly Part[] = ['text', 'walk', 'common'];
-const SCALED_TERM_PARTS: readonly Part[] = ['anchors', 'rare'];
 
 /** What a row of parts comes to. */
 export function blend(values: Float64Array, row: number): number {
@@ -89,13 +91,15 @@ function cheapParts(index: VaultIndex, question: Question, space: WorkSpace, wal
     values[at + COLUMN.text] = space.text.get(note);
     values[at + COLUMN.walk] = walked.get(note);
     values[at + COLUMN.common] = space.common.get(note);
+    values[at + COLUMN.beside] = space.beside.get(note);
     values[at + COLUMN.popular] = popular(note);
     values[at + COLUMN.brief] = Math.LN2 / Math.log(2 + length);
     values[at + COLUMN.tags] = sharedTags(index, question.tags, tags);
     values[at + COLUMN.place] = question.placed ? sharedPlace(question.folder, folder) : 0;
     values[at + COLUMN.habit] = habit(note);
   });
-  for (const part of SCALED) scale(values, part, notes.length);
+  for (const part of BY_MAGNITUDE) scale(values, part, notes.length);
+  scale(values, 'beside', notes.length, (share) => share);
   return values;
 }
 
@@ -112,6 +116,7 @@ export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, 
   const { question, nearest } = nearestTexts(index, asked, space);
   const walked = walk(index.graph, textRestarts(question, nearest), size, space.walks);
   shareNeighbours(index, question.note, space.common);
+  standBeside(index, question, space.beside);
   const all = candidates(index, nearest, space, walked, mayShow);
   const cheap = cheapParts(index, question, space, walked, all);
   const rows = ahead(index, all, cheap);
@@ -128,6 +133,6 @@ export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, 
     values[at + COLUMN.anchors] = anchors;
     values[at + COLUMN.rare] = rare;
   });
-  for (const part of SCALED_TERM_PARTS) scale(values, part, notes.length);
+  for (const part of TERM_PARTS_BY_MAGNITUDE) scale(values, part, notes.length);
   return { question, notes, values };
 }

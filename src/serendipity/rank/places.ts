@@ -24,6 +24,11 @@ export function sharedPlace(here: string, there: string): number {
   return (1 + same) / (1 + Math.max(mine.length, theirs.length));
 }
 
+/** A lift (how much likelier than by chance, as a natural logarithm) as a part of a score: ½ as likely as by chance, 0 to 1; lifts beyond ±`most` say no more. */
+export function partOfLift(lift: number, most: number): number {
+  return (Math.min(most, Math.max(-most, lift)) + most) / (2 * most);
+}
+
 /** Lifts beyond e^±5 say no more. */
 const MOST_LIFT = 5;
 
@@ -31,5 +36,5 @@ const MOST_LIFT = 5;
 export function habitFrom({ graph }: VaultIndex, { placed, folder }: Question): (note: number) => number {
   if (!placed) return () => 0;
   const lift = graph.habits.from(folder);
-  return (note) => (Math.min(MOST_LIFT, Math.max(-MOST_LIFT, lift(note))) + MOST_LIFT) / (2 * MOST_LIFT);
+  return (note) => partOfLift(lift(note), MOST_LIFT);
 }

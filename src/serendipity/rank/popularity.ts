@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
+import { partOfLift } from './places';
 import type { Question } from './question';
 
 /** Notes are told apart by the order of magnitude (to base 2) of the links that lead to them … */
@@ -13,7 +14,7 @@ const LEAST = 1e-4;
 const MOST_LIFT = 4;
 
 /** The value of each rank of the note that is found, for each rank of the asking one: `values[from * RANKS_TO + to]`. */
-type Habits = Float64Array;
+type RankLifts = Float64Array;
 
 function rankOf(links: number, ranks: number): number {
   return Math.min(ranks - 1, 31 - Math.clz32(1 + links));
@@ -41,7 +42,7 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function habitsOf(index: VaultIndex): Habits {
+function liftsOf(index: VaultIndex): RankLifts {
   const { notes, links } = count(index);
   const shares = notes.map((number) => number / Math.max(1, index.count));
   const all = sum(links);
@@ -54,12 +55,11 @@ function habitsOf(index: VaultIndex): Habits {
     const to = cell % RANKS_TO;
     const row = links.subarray(cell - to, cell - to + RANKS_TO);
     const share = (number + PRIOR_OF_RANK * (expected[to] as number)) / (sum(row) + PRIOR_OF_RANK);
-    const lift = Math.log((share + LEAST) / ((shares[to] as number) + LEAST));
-    return (Math.min(MOST_LIFT, Math.max(-MOST_LIFT, lift)) + MOST_LIFT) / (2 * MOST_LIFT);
+    return partOfLift(Math.log((share + LEAST) / ((shares[to] as number) + LEAST)), MOST_LIFT);
   });
 }
 
-const known = new WeakMap<VaultIndex, { readonly revision: number; readonly habits: Habits }>();
+const known = new WeakMap<VaultIndex, { readonly revision: number; readonly lifts: RankLifts }>();
 
 /**
  * How likely, by the habits of the vault, a note with so many links as the asking one links to a note to which so many lead:
@@ -69,8 +69,8 @@ const known = new WeakMap<VaultIndex, { readonly revision: number; readonly habi
  */
 export function popularityFrom(index: VaultIndex, { targets }: Question): (note: number) => number {
   const before = known.get(index);
-  const habits = before?.revision === index.revision ? before.habits : habitsOf(index);
-  if (habits !== before?.habits) known.set(index, { revision: index.revision, habits });
+  const lifts = before?.revision === index.revision ? before.lifts : liftsOf(index);
+  if (lifts !== before?.lifts) known.set(index, { revision: index.revision, lifts });
   const row = rankOf(targets.size, RANKS_FROM) * RANKS_TO;
-  return (note) => habits[row + rankOf(index.graph.inDegree(note), RANKS_TO)] as number;
+  return (note) => lifts[row + rankOf(index.graph.inDegree(note), RANKS_TO)] as number;
 }

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../vault/vault-index';
 import { COUNT_BITS, COUNT_OF, IN_HEADING, IN_TAG, IN_TITLE } from '../read/tally';
+import { folderOf } from '../vault/names';
 import { TEXT } from './weights';
 
 /** What is asked: the terms of a note or a text with their weights, and where it stands in the vault. */
@@ -65,7 +66,7 @@ export function questionOfNote(index: VaultIndex, note: number): Question {
 export function questionOfText(index: VaultIndex, text: string, path: string): Question {
   const read = index.read(path, text);
   const note = index.noteAt(path) ?? -1;
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const folder = folderOf(path);
   const targets = new Set(read.links.map(({ target }) => index.graph.find(target, folder)).filter((target) => target >= 0));
   return { note, placed: path !== '', folder, targets, language: read.language, tags: read.tags.map((tag) => index.tagNumber(tag)), all: read.terms, codes: read.codes, boilerplate: NO_TERMS, ...bestTerms(index, read.terms, read.codes, note >= 0) };
 }

@@ -3,7 +3,7 @@ import type { VaultIndex } from '../vault/vault-index';
 import { hashOf } from '../read/lexicon';
 import type { Query, Spark, SparkQuery, Suggestion } from '../types';
 import type { Steps } from '../steps';
-import { communitiesOf } from './communities';
+import { NOTES_A_STEP, communitiesOf } from './communities';
 import { suggest } from './suggest';
 import type { WorkSpace } from './work-space';
 
@@ -11,7 +11,6 @@ const DAY = 86_400_000;
 const STARTS_PER_SPARK = 6;
 const FEWEST_TERMS = 8;
 const LOOKED_AT = 12;
-const NOTES_A_STEP = 1_000;
 
 /** Old notes are preferred: the weight of a note that was not touched for a month is double, for three years about sixfold. */
 function ageWeight(days: number): number {

@@ -48,7 +48,8 @@ function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpa
     if (isNearDuplicate(index, question, space.asked, note)) return;
     const away = isAway(index, question, hops, note);
     const unexpected = away && !near.has(note);
-    const score = blend(values, row) + (unexpected ? surprise : away ? surprise * NEAR_SHARE : 0);
+    const bonus = away ? surprise * (unexpected ? 1 : NEAR_SHARE) : 0;
+    const score = blend(values, row) + bonus;
     const shown = query.shown?.get(index.entry(note).path) ?? 0;
     candidates.push({ note, row, unexpected, score: steady(score * REPEAT_DECAY ** shown) });
   });

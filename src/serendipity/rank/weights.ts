@@ -32,18 +32,16 @@ export const CANDIDATES = { text: 300, walk: 250, common: 100, closer: 150 } as 
  * `text`: likeness of the texts · `walk`: text-seeded PageRank · `names`: share of the note's names that stands in the asking one ·
  * `named`: share of the asking note's name that stands in the note · `covered`: share of the note's terms that stands in the asking
  * one · `anchors`: words of links to the note that stand there · `rare`: shared terms that hardly any other note has ·
- * `common`: shared neighbours · `popular`: how much likelier than by chance such a note links to one with so many links ·
+ * `common`: shared neighbours · `beside`: what other notes link to right beside what the asking note links to · `popular`: how much likelier than by chance such a note links to one with so many links ·
  * `brief`: few words · `tags`, `place`: shared tags, nearness of folders ·
  * `habit`: how much likelier than by chance notes of the one folder link to notes of the other.
  */
-export const PARTS = ['text', 'walk', 'names', 'named', 'covered', 'anchors', 'rare', 'common', 'popular', 'brief', 'tags', 'place', 'habit'] as const;
+export const PARTS = ['text', 'walk', 'names', 'named', 'covered', 'anchors', 'rare', 'common', 'beside', 'popular', 'brief', 'tags', 'place', 'habit'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Parts of wide range are taken by their order of magnitude, so that weights work like exponents: 1 at the best note, 0 at 1/300 of it. */
-export const BY_MAGNITUDE: ReadonlySet<Part> = new Set(['text', 'walk', 'anchors', 'rare', 'common']);
-
+/** What each part weighs. */
 export const BLEND: Readonly<Record<Part, number>> = {
-  text: 0.2, walk: 5, names: 1.1, named: 0.4, covered: 0.4, anchors: 0.3, rare: 0.4, common: 0.4, popular: 2.2, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
+  text: 0.2, walk: 6, names: 1.3, named: 0.6, covered: 0.5, anchors: 0.3, rare: 0.4, common: 0.2, beside: 0.9, popular: 2.2, brief: 1.4, tags: 0.25, place: 0.2, habit: 4.7,
 };
 
 /**

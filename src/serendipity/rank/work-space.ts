@@ -6,6 +6,7 @@ export class WorkSpace {
   readonly text = new Sums();
   readonly walks = [new Sums(), new Sums()] as const;
   readonly common = new Sums();
+  readonly beside = new Sums();
   readonly hops = new HopSpace();
   /** The byte of each term in the asking note, 0 for all others; set by `ask`. */
   asked = new Uint8Array(0);
@@ -14,7 +15,7 @@ export class WorkSpace {
   private lastAsked: Int32Array = new Int32Array(0);
 
   clear(notes: number, terms: number): void {
-    for (const sums of [this.text, this.common]) sums.clear(notes);
+    for (const sums of [this.text, this.common, this.beside]) sums.clear(notes);
     this.hops.clear(notes);
     if (this.asked.length >= terms) return;
     this.asked = new Uint8Array(terms + (terms >> 2) + 1024);

@@ -1,5 +1,5 @@
 import { folded } from './fold';
-import { DEFAULT_LANGUAGE, LANGUAGES } from './languages';
+import { DEFAULT_LANGUAGE, languageAt } from './languages';
 import { hashOf, stemOf } from './lexicon';
 import { stopWordsOf } from './stop-words';
 import { WEAK_WORDS } from './weak-lists';
@@ -16,7 +16,7 @@ let unspaced: ReadonlySet<number> | undefined;
 function weakOf(language: number): ReadonlySet<number> {
   const before = known.get(language);
   if (before !== undefined) return before;
-  const name = LANGUAGES[language]?.name ?? 'english';
+  const { name } = languageAt(language);
   const stems = [...wordsOf(name), ...stopWordsOf(name)].flatMap((word) => [stemOf(word, language) ?? [], stemOf(word, DEFAULT_LANGUAGE) ?? []].flat());
   const hashes = new Set(stems.map(hashOf));
   known.set(language, hashes);

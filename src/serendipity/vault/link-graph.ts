@@ -272,6 +272,23 @@ export class LinkGraph {
   }
 
   /**
+   * Calls back with what is linked beside a note, at most `reach` links before or after it, in every note that links to it: the linked
+   * note, how many links apart the two are, and the note that links to both.
+   */
+  eachBeside(note: number, reach: number, visit: (beside: number, apart: number, source: number) => void): void {
+    for (let edge = this.incoming.head(note); edge !== NONE; edge = this.incoming.after(edge)) {
+      const source = this.sources.get(edge);
+      if (source === note) continue;
+      const first = this.outFirst.get(source);
+      const end = Math.min(first + this.outCount.get(source), edge + reach + 1);
+      for (let other = Math.max(first, edge - reach); other < end; other++) {
+        const beside = this.targets.get(other);
+        if (beside !== NONE && beside !== note && beside !== source) visit(beside, Math.abs(other - edge), source);
+      }
+    }
+  }
+
+  /**
    * The notes at the other end of all links in both directions, as often as there are links; `count` of them stand in `found`
    * until the next call. No callback per note: the walk passes here a hundred thousand times for one question.
    */
