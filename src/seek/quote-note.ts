@@ -94,10 +94,11 @@ function attribution(author: string): string {
   return `— ${escapedInline(author)}`;
 }
 
+// The author's line is no part of the words, however the author is written there: plainly, or linked.
 function wordsOf(block: QuoteBlock, author: string | undefined): string {
   const lines = block.text.split('\n');
-  const last = lines.at(-1)?.trimEnd();
-  if (author !== undefined && (last === attribution(author) || last === attribution(shownName(author)))) lines.pop();
+  const [, said] = /^(?:[—–]|--) ?(\S.*?)\s*$/.exec(lines.at(-1) ?? '') ?? [];
+  if (author !== undefined && said !== undefined && shownName(unescaped(said)) === shownName(author)) lines.pop();
   return lines.join('\n');
 }
 

@@ -62,25 +62,36 @@ export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted>
     redactions.push({ kind, shown: shown.trim() });
     return '';
   };
-  const { text: uncommented, comments, isOpen } = withoutComments(withUnixLines(text));
+  const open = uncommented(withUnixLines(text), hold);
   yield;
-  comments.forEach((comment, at) => hold(isOpen && at === comments.length - 1 ? 'open-comment' : 'comment', comment));
   const kept: string[] = [];
-  for (const { isCode, lines } of stretchesOf(uncommented, hold)) {
+  for (const { isCode, lines } of stretchesOf(open, hold)) {
     yield;
     kept.push(isCode ? redactCode(lines, privacy, hold) : yield* redactingProse(lines, privacy, hold));
   }
   return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
 
-/** A detail such as an author or a title: plain words in which links may stand. */
+/** A detail such as an author or a title: one line of words in which links may stand, and whatever else a heading may hold. */
 export function redactDetail(text: string, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
   const hold: Hold = (kind, shown) => {
-    redactions.push({ kind, shown });
+    redactions.push({ kind, shown: shown.trim() });
     return '';
   };
-  return { text: withoutLocalLinks(withoutWikilinks(text, privacy, hold), privacy, hold), redactions };
+  const line = uncommented(text, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
+  const open = withoutFields(withoutLocalLinks(withoutWikilinks(line, privacy, hold), privacy, hold), hold);
+  return { text: redactions.length === 0 ? open : open.trim(), redactions };
+}
+
+function uncommented(text: string, hold: Hold): string {
+  const { text: kept, comments, isOpen } = withoutComments(text);
+  comments.forEach((comment, at) => hold(isOpen && at === comments.length - 1 ? 'open-comment' : 'comment', comment));
+  return kept;
+}
+
+function withoutFields(text: string, hold: Hold): string {
+  return text.replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
 }
 
 // Each pass over the whole text is a step.
@@ -101,7 +112,7 @@ function* redactingProse(lines: readonly string[], privacy: Privacy, hold: Hold)
     .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => PUBLIC_ADDRESS.test(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
     .replace(LOCAL_ADDRESS, (address) => hold('local-link', address));
   yield;
-  const open = tagged.replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
+  const open = withoutFields(tagged, hold);
   yield;
   return open.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
 }

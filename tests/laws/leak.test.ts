@@ -7,7 +7,7 @@ import { AUDIENCES, parcelOf, planShare, withoutLedger, type NotePrivacy, type S
 import { words } from '../../src/words';
 import { BENCHES } from '../share/channels/channel-benches';
 import { NO_WAY, privacyOf, privatePathOf, privateWay, type PrivateWay } from './private-vault';
-import { privateDetail, privateMarkdown, privateNote, privatePeople, privateSource, SECRET } from './private-notes';
+import { PRIVATE_IN_DETAILS, privateDetail, privateMarkdown, privateNote, privatePeople, privateSource, SECRET } from './private-notes';
 
 // Two hundred notes, every channel, every form it carries, every audience, shared, brought up to date and taken back: not one private byte leaves.
 
@@ -65,7 +65,7 @@ describe('not one private byte leaves, by any channel, in any form', () => {
   it('of a quote with its take and its details', async () => {
     let sent = 0;
     await fc.assert(
-      fc.asyncProperty(privateWay, privateMarkdown, privateMarkdown, privateDetail, privateDetail, privateSource, fc.option(fc.constantFrom('A title', `About [[${SECRET}]]`), { nil: undefined }), privatePeople, async (way, quoted, take, author, via, source, title, coAuthors) => {
+      fc.asyncProperty(privateWay, privateMarkdown, privateMarkdown, privateDetail, privateDetail, privateSource, fc.option(fc.constantFrom('A title', `About [[${SECRET}]]`, ...PRIVATE_IN_DETAILS), { nil: undefined }), privatePeople, async (way, quoted, take, author, via, source, title, coAuthors) => {
         const quote = makeQuote({ text: quoted, author, via, source, title, foundIn: `[[${SECRET}]]`, captured: '2026-11-20T09:12' });
         const passed = quote.ok ? passGate(quote.value, { text: `Own words of mine.\n\n${take}`, ways: [], coAuthors }, RULE) : quote;
         if (!passed.ok) return;

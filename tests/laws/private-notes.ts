@@ -29,8 +29,11 @@ export const privateMarkdown = fc.tuple(fc.array(part, { minLength: 1, maxLength
 export const privateNote = fc.tuple(fc.constantFrom('', `---\nauthor: ${SECRET}\nhold-for: ${SECRET}\nnot-for: [${SECRET}]\n---\n`, `\uFEFF---\nsecret: |\n  ${SECRET}\n---\n`), privateMarkdown, fc.boolean())
   .map(([head, body, isShared]) => `${head}${body}${isShared ? `\n## Shared\n- 2026-11-22 team · [[${SECRET}]] · clipboard\n  - 2026-11-24 reply · [[${SECRET}]] · ${SECRET}\n` : ''}`);
 
+/** Private parts that may stand behind a name or a title. */
+export const PRIVATE_IN_DETAILS: readonly string[] = [`Ann %%${SECRET}%%`, `Ann %% ${SECRET}`, `Ann <!-- ${SECRET} -->`, `Ann ^${SECRET}`, `Ann [mood:: ${SECRET}]`, `Ann (mood:: ${SECRET})`, `Ann \`= this.${SECRET}\``];
+
 /** A detail of a quote that may name something private. */
-export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`, `[Ann](People/${SECRET}.md)`, `Ann, [Bo](<People/${SECRET}.md>)`), { nil: undefined });
+export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`, `[Ann](People/${SECRET}.md)`, `Ann, [Bo](<People/${SECRET}.md>)`, ...PRIVATE_IN_DETAILS), { nil: undefined });
 /** People who are credited, some of whom nobody may hear of. */
 export const privatePeople = fc.array(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[People/${SECRET}|Bo]]`, '[[Open]]', `[Cy](People/${SECRET}.md)`), { maxLength: 3 });
 /** Where a quote is from. */

@@ -67,6 +67,10 @@ captured: 2026-11-20T09:12
     ['a number as the author', '---\nauthor: 1984\n---\n> Words.\n', { author: '1984' }],
     ['a list as the author', '---\nauthor: [Ann, Ben]\n---\n> Words.\n', { text: 'Words.' }],
     ['an object as the source', '---\nsource: {a: 1}\n---\n> Words.\n', { text: 'Words.' }],
+    ['a linked author, linked in its line, too', '---\nauthor: "[[Ann]]"\n---\n> Words.\n> — [[Ann]]\n', { text: 'Words.', author: '[[Ann]]' }],
+    ['a linked author, by name in its line', '---\nauthor: "[[People/Ann Bo|Ann]]"\n---\n> Words.\n> – Ann\n', { text: 'Words.' }],
+    ['an author whose line is linked', '---\nauthor: Ann\n---\n> Words.\n> -- [[Ann]]\n', { text: 'Words.', author: 'Ann' }],
+    ['a list that ends with the author', '---\nauthor: Ann\n---\n> - Ben\n> - Ann\n', { text: '- Ben\n- Ann' }],
     ['the author changed in the properties', '---\nauthor: Ben\n---\n> Words.\n> — Ann\n', { text: 'Words.\n— Ann', author: 'Ben' }],
   ])('is read by hand-made means: %s', (_, text, quote) => {
     expect(readQuoteNote(text, PROPERTY_NAMES)).toMatchObject({ ok: true, value: quote });

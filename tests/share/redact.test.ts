@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../src/base';
-import { redact, redactingWords } from '../../src/share/redact';
+import { redact, redactDetail, redactingWords } from '../../src/share/redact';
 import type { Privacy } from '../../src/share';
 
 const PRIVACY: Privacy = { isPrivate: (target) => /^(?:Private\/|Diary)/.test(target), placeholder: '[…]' };
@@ -32,6 +32,20 @@ describe('what a reader sees of a note', () => {
   it('is told, kind by kind', () => {
     expect(kinds('---\na: 1\n---\n%%c%% ![[e]] [[Diary]] [l](L.md) [f:: 1] `= q`\n\nText ^id')).toEqual(['properties', 'comment', 'block-id', 'query', 'embed', 'private-link', 'local-link', 'field']);
     expect(redact('See [[Diary|him]].', PRIVACY).redactions).toEqual([{ kind: 'private-link', shown: '[[Diary|him]]' }]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['A title', 'A title', []],
+    ['Ann, [[Diary]]', 'Ann, […]', ['private-link']],
+    ['A title %%not yet%%', 'A title', ['comment']],
+    ['A title %% not yet', 'A title', ['open-comment']],
+    ['A title <!-- x --> here', 'A title  here', ['comment']],
+    ['A title ^block-id', 'A title', ['block-id']],
+    ['A title [mood:: low] (why:: rain)', 'A title', ['field', 'field']],
+    ['A `= this.x` title', 'A  title', ['query']],
+  ])('is told of a detail: %s', (detail, text, held) => {
+    const redacted = redactDetail(detail, PRIVACY);
+    expect([redacted.text, redacted.redactions.map(({ kind }) => kind)]).toEqual([text, held]);
   });
 
   it('is all of a quote that begins like frontmatter', () => {
