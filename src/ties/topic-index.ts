@@ -12,25 +12,28 @@ export class TopicIndex {
   readonly #paths = new Map<string, Set<string>>();
   readonly #words = new Map<string, readonly string[]>();
 
-  /** Notes what a note is about; what was noted of it before is forgotten. */
-  set(path: string, texts: readonly string[]): void {
+  /** Notes what a note is about; what was noted of it before is forgotten. Tells whether that is something else. */
+  set(path: string, texts: readonly string[]): boolean {
+    const words = [...new Set(texts.flatMap(topicWords))].sort();
+    if (this.#words.get(path)?.join(' ') === words.join(' ')) return false;
     this.delete(path);
-    const words = [...new Set(texts.flatMap(topicWords))];
     this.#words.set(path, words);
     for (const word of words) {
       const present = this.#paths.get(word);
       if (present === undefined) this.#paths.set(word, new Set([path]));
       else present.add(path);
     }
+    return true;
   }
 
-  delete(path: string): void {
+  /** Forgets a note; tells whether it was known. */
+  delete(path: string): boolean {
     for (const word of this.#words.get(path) ?? []) {
       const present = this.#paths.get(word);
       present?.delete(path);
       if (present?.size === 0) this.#paths.delete(word);
     }
-    this.#words.delete(path);
+    return this.#words.delete(path);
   }
 
   /** The notes that have all words of a topic. */

@@ -10,8 +10,8 @@ const VAULT = {
   'People/Gil Stone.md': '---\ntype: contact\nspace: network\ncommunities: ["[[Reading Circle]]"]\n---\nMy words.\n\n## Interactions\n- 2026-10-21 gave · a map\n- 2026-08-01 received · a hint\n- 2026-05-01 gave · a book\n',
   'People/Hue Park.md': '---\ntype: contact\nspace: team\ncommunities: ["[[Reading Circle]]"]\nlast-contact: 2026-11-01\n---\n',
   'People/Ida Berg.md': '---\ntype: contact\nlast-contact: 2022-05-01\n---\n',
-  'People/Jo Dahl.md': '---\ntype: contact\ncommunities: ["[[Other Group]]", OG]\nlast-contact: 2025-08-01\n---\n',
-  'People/Kay Old.md': '---\ntype: contact\nlast-contact: 2026-11-10\n---\n',
+  'People/Jo Dahl.md': '---\ntype: contact\ncommunities: ["[[Other Group]]", OG]\ntopics: [tea]\nlast-contact: 2025-08-01\n---\n',
+  'People/Kay Old.md': '---\ntype: contact\ntopics: [tea]\nlast-contact: 2026-11-10\n---\n',
   'People/Lou Old.md': '---\ntype: contact\nlast-contact: 2026-11-10\n---\n',
   'People/Dana Due.md': '---\ntype: contact\ncadence: 30\nlast-contact: 2026-01-01\n---\n',
   'Communities/Reading Circle.md': '---\ntype: community\n---\n## Practice changes\n- 2024-03-03 · I read aloud.\n',
@@ -33,6 +33,7 @@ const modal = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.loc
 const tab = (): ReturnType<OpenWorkbench['page']['locator']> => bench.page.locator('.sss-tab-ties');
 const below = (heading: string): Promise<string[]> => tab().locator(`.sss-quiet:has(.sss-section:text-is("${heading}")) .sss-row-title`).allTextContents();
 const tableRow = (name: string): Promise<string[]> => bench.page.locator('.sss-spaces-table tbody tr', { hasText: name }).locator('td').allTextContents();
+const detailOf = (name: string): Promise<string | null> => tab().locator('.sss-row', { has: bench.page.locator(`.sss-row-title:text-is("${name}")`) }).locator('.sss-row-detail').textContent();
 const due = (): Promise<string[]> => tab().locator('.sss-rows[aria-label="Might be glad to hear from you"] .sss-row-title').allTextContents();
 
 beforeAll(async () => {
@@ -127,6 +128,11 @@ describe('a name that was changed', () => {
     await renameNote(bench, 'People/Kay Old.md', 'People/Kay Mid.md');
     await renameNote(bench, 'People/Kay Mid.md', 'People/Kay New.md');
     await expect.poll(() => bench.readFile('People/Kay New.md')).toContain('aliases: [Kay Old, Kay Mid]');
+    // Their note has another name and says "tea" in its topics, but is about a person: nothing to be sent to somebody who likes tea.
+    await tab().locator('.sss-quiet .sss-row', { hasText: 'Jo Dahl and Kay New' }).waitFor();
+    expect(await detailOf('Jo Dahl')).toBe('about a year ago · a faint tie');
+    await bench.writeFile('Notes/Tea.md', '# Tea\n');
+    await expect.poll(() => detailOf('Jo Dahl')).toBe('about a year ago · a faint tie · you could send “Tea” (tea)');
   });
 
   it('right before the app ends is kept after it starts again; and what was answered with no is not asked again', async () => {

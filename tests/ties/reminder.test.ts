@@ -52,4 +52,11 @@ describe('the topics of notes', () => {
     index.delete('B.md');
     expect(index.touching('bees')).toEqual([]);
   });
+
+  it('tell when a note is about something else than before', () => {
+    const index = new TopicIndex();
+    expect([index.set('A.md', ['A bee garden', 'Maps']), index.set('A.md', ['Maps', 'Bee', 'Garden, a bee']), index.set('A.md', ['Maps'])]).toEqual([true, false, true]);
+    expect([index.delete('A.md'), index.delete('A.md'), index.set('A.md', ['Maps'])]).toEqual([true, false, true]);
+    expect(index.touching('map')).toEqual(['A.md']);
+  });
 });

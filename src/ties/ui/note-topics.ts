@@ -47,7 +47,8 @@ export class NoteTopics {
     return this.#filling;
   }
 
-  onReady(listener: () => void): () => void {
+  /** Calls `listener` once everything was read, and whenever a note is about something else from then on; the returned function ends it. */
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -55,7 +56,9 @@ export class NoteTopics {
   /** The note touching one of a person's topics that changed last, leaving out those that `isKnown` to them; undefined before all was read. */
   latestFor(contact: Contact, isKnown: (path: string) => boolean): TouchingNote | undefined {
     if (!this.#isFilled) return undefined;
-    const found = contact.topics.flatMap((topic) => this.#latestOn(topic).find(({ path }) => !isKnown(path) && this.#mayBeGiven(path)) ?? []);
+    // Asked again here: when a note was read, the directory may not have known yet that it is about a person.
+    const mayServe = (path: string): boolean => !isKnown(path) && !this.#isOfSomebody(path) && this.#mayBeGiven(path);
+    const found = contact.topics.flatMap((topic) => this.#latestOn(topic).find(({ path }) => mayServe(path)) ?? []);
     return found.sort((left, right) => right.mtime - left.mtime)[0];
   }
 
@@ -83,15 +86,19 @@ export class NoteTopics {
     }
     this.#latest.clear();
     this.#isFilled = true;
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 
   #follow(event: NoteEvent): void {
     const path = event.kind === 'removed' ? event.path : event.note.path;
     if (event.kind !== 'changed' || !this.#isOfSomebody(path)) this.#latest.clear();
-    if (event.kind === 'removed') return this.#index.delete(path);
-    if (event.kind === 'renamed') this.#index.delete(event.from);
-    this.#read(event.note.path);
+    const isGone = event.kind === 'changed' ? false : this.#index.delete(event.kind === 'removed' ? path : event.from);
+    const isOther = event.kind === 'removed' ? false : this.#read(path);
+    if (this.#isFilled && (isGone || isOther)) this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   // People, groups and days are about everything and nothing.
@@ -99,12 +106,13 @@ export class NoteTopics {
     return this.directory.at(path) !== undefined || this.directory.isCommunity(path) || this.days.of(path) !== undefined;
   }
 
-  #read(path: string): void {
+  // Tells whether the note is about something else than before.
+  #read(path: string): boolean {
     if (this.#isOfSomebody(path)) return this.#index.delete(path);
     const cache = this.edge.app.metadataCache.getCache(path);
     const properties = this.edge.notes.properties(path);
     const headings = (cache?.headings ?? []).slice(0, MOST_HEADINGS).map(({ heading }) => heading);
     const tags = cache === null ? [] : (getAllTags(cache) ?? []);
-    this.#index.set(path, [nameOf(path), ...listProperty(properties, 'aliases'), ...listProperty(properties, this.edge.settings().properties.topics), ...tags, ...headings]);
+    return this.#index.set(path, [nameOf(path), ...listProperty(properties, 'aliases'), ...listProperty(properties, this.edge.settings().properties.topics), ...tags, ...headings]);
   }
 }

@@ -89,7 +89,7 @@ export function tiesTab(needs: TiesTabNeeds): SidebarTab {
         drawing += 1;
       });
       life.register(book.onChange(redraw));
-      life.register(topics.onReady(redraw));
+      life.register(topics.onChange(redraw));
       life.register(() => redraw.cancel());
       // A tab may stay open over midnight.
       life.registerInterval(window.setInterval(() => {
