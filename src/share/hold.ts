@@ -18,12 +18,16 @@ export function holdOn(properties: Properties, names: PropertyNames, today: Day)
   return { ...(until === undefined ? {} : { until }), ...(event === undefined ? {} : { event: shownName(event) }) };
 }
 
-/** Not for them: whom of these the note keeps itself from, as the names in its property. */
-export function keptFrom(properties: Properties, names: PropertyNames, audience: Audience, recipients: readonly Recipient[]): string[] {
+/**
+ * Not for them: whom of these the note keeps itself from, as the names in its property. `pathOf` knows people and groups by any of
+ * their names.
+ */
+export function keptFrom(properties: Properties, names: PropertyNames, audience: Audience, recipients: readonly Recipient[], pathOf: (name: string) => string | undefined = () => undefined): string[] {
   return listProperty(properties, names.notFor).filter((name) => {
     if (readAudiences([name])[0] === audience) return true;
     const wanted = (readWikilink(name)?.target ?? name).replace(/^.*\//, '').toLocaleLowerCase();
-    return recipients.some((recipient) => [recipient.name, nameOf(recipient.path ?? '')].some((known) => known.toLocaleLowerCase() === wanted));
+    const path = pathOf(name);
+    return recipients.some((recipient) => (path !== undefined && path === (recipient.path ?? pathOf(recipient.name))) || [recipient.name, nameOf(recipient.path ?? '')].some((known) => known.toLocaleLowerCase() === wanted));
   }).map(shownName);
 }
 

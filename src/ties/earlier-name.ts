@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../base';
 import { listProperty, nameOf, readProperties, withProperties } from '../note';
 import { nameKey, type Contact } from './contact';
 import { contactName } from './contact-note';
-import type { ExchangeSources } from './exchange';
+import type { ExchangeSources, SharedWith } from './exchange';
 
 /** An earlier name of a note, and where the note is now. */
 export interface EarlierName {
@@ -34,15 +34,15 @@ export function readEarlierNames(kept: unknown): EarlierName[] {
   return Array.isArray(kept) ? kept.filter(isEarlierName).map(({ earlier, path }) => ({ earlier, path })) : [];
 }
 
-
 /**
- * Whether `via`, a share history or a list of communities still names somebody, or a group, as they were called before their note was
- * renamed: in plain text, or by a link that nobody moved.
+ * Whether `via`, a share history with what came back, a list of communities, or one of `others` still names somebody, or a group, as they
+ * were called before their note was renamed: in plain text, or by a link that nobody moved.
  */
-export function isStillNamed(earlier: string, { shares, quotes }: ExchangeSources, contacts: readonly Contact[]): boolean {
+export function isStillNamed(earlier: string, { shares, quotes }: ExchangeSources, contacts: readonly Contact[], others: readonly string[] = []): boolean {
   const key = nameKey(earlier);
   const names = (text: string): boolean => nameKey(contactName(text)) === key || nameKey(contactName(text.replace(/\|[^\]]*(?=\]\]$)/, ''))) === key;
-  return quotes.some(({ via }) => via !== undefined && names(via)) || shares.some(({ recipients }) => recipients.some(names)) || contacts.some(({ communities }) => communities.some(names));
+  const isInShare = ({ recipients, cameBack = [] }: SharedWith): boolean => recipients.some(names) || cameBack.some(({ from }) => from !== undefined && names(from));
+  return others.some(names) || quotes.some(({ via }) => via !== undefined && names(via)) || shares.some(isInShare) || contacts.some(({ communities }) => communities.some(names));
 }
 
 /** A note with one more other name. Fails, changing nothing, on broken properties. */

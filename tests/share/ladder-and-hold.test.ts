@@ -52,6 +52,15 @@ describe('holding back', () => {
     expect(keptFrom(properties, N, 'community', [{ name: 'Ann' }])).toEqual([]);
   });
 
+  it('keeps a note from them under any of their names', () => {
+    const pathOf = (name: string): string | undefined => (/^(?:Joan|JP|\[\[Joan Petrie\]\])$/.test(name) ? 'People/Joan A. Petrie.md' : undefined);
+    for (const name of ['JP', '[[Joan Petrie]]']) {
+      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Joan A. Petrie', path: 'People/Joan A. Petrie.md' }], pathOf)).toHaveLength(1);
+      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Joan' }], pathOf)).toHaveLength(1);
+      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Ann' }, { name: 'Bo', path: 'People/Bo.md' }], pathOf)).toEqual([]);
+    }
+  });
+
   it('is written into the note\'s properties, and released', () => {
     const note = '---\ntitle: x\nnot-for: ["[[Joan]]"]\n---\nWords.\n';
     const held = withHold(note, { until: '2026-12-01', event: ' after: the course ' }, N);

@@ -19,7 +19,7 @@ const VAULT = {
   'Circle.md': 'A figure that is round.\n',
   'Quotes/K1.md': '---\ntype: quote\nvia: Kay Old\ncaptured: 2026-10-01T10:00\n---\n> [!quote]\n> One.\n',
   'Quotes/K2.md': '---\ntype: quote\nvia: Kay Mid\ncaptured: 2026-10-02T10:00\n---\n> [!quote]\n> Two.\n',
-  'Quotes/L1.md': '---\ntype: quote\nvia: Lou Old\ncaptured: 2026-10-03T10:00\n---\n> [!quote]\n> Three.\n',
+  'Quotes/L1.md': '---\ntype: quote\nnot-for: [Lou Old]\ncaptured: 2026-10-03T10:00\n---\n> [!quote]\n> Three.\n',
   'People/Plain Jane.md': '---\ncadence: 30\nlast-contact: 2026-02-01\n---\n',
   'People/Notes of a meeting.md': '---\ntype: meeting\ncadence: 30\nlast-contact: 2026-02-01\n---\n',
   'Notes/Tagged Tom.md': '---\ntags: [person/friend]\ncadence: 30\nlast-contact: 2026-03-01\n---\n',
@@ -151,7 +151,7 @@ describe('a name that was changed', () => {
     await renameNote(bench, 'Communities/Other Group.md', 'Communities/Other Lot.md');
     await expect.poll(() => below(quiet)).toEqual(['Other Lot']);
     await expect.poll(() => bench.readFile('People/Lou New.md')).toContain('aliases: [Lou Old]');
-    expect(await bench.readFile('Quotes/L1.md')).toContain('via: Lou Old\n');
+    expect(await bench.readFile('Quotes/L1.md')).toContain('not-for: [Lou Old]\n');
   });
 });
 

@@ -8,7 +8,9 @@ describe('the earlier name of a renamed note', () => {
   it.each(['Ralph Mercer', '@ralph mercer', '[[Ralph Mercer]]', '[[People/Ralph Mercer|Ralph]]'])('is still used in %j', (name) => {
     expect(isStillNamed('Ralph Mercer', { ...nobody, quotes: [{ path: 'Q.md', via: name, captured: '2026-01-01' }] }, [])).toBe(true);
     expect(isStillNamed('Ralph Mercer', { ...nobody, shares: [{ path: 'Q.md', day: '2026-01-01', audience: 'team', recipients: ['X', name] }] }, [])).toBe(true);
+    expect(isStillNamed('Ralph Mercer', { ...nobody, shares: [{ path: 'Q.md', day: '2026-01-01', audience: 'team', recipients: [], cameBack: [{ day: '2026-01-02' }, { day: '2026-01-03', from: name }] }] }, [])).toBe(true);
     expect(isStillNamed('Ralph Mercer', nobody, [member(name)])).toBe(true);
+    expect(isStillNamed('Ralph Mercer', nobody, [], ['team', name])).toBe(true);
   });
 
   it('is not when all links followed', () => {

@@ -150,12 +150,12 @@ export class ShareDesk {
 
   // Looks, and changes nothing: what would leave, and what the user should know before.
   async #planned(material: Shareable, choice: ShareChoice): Promise<Result<Composed>> {
-    const { edge } = this.needs;
+    const { edge, directory } = this.needs;
     const { share, properties: names } = edge.settings();
     const vault = vaultPrivacy(edge.notes, share, names);
     const today = dayOf(edge.clock());
     const properties = edge.notes.properties(choice.path);
-    const kept = keptFrom(properties, names, choice.audience, choice.recipients);
+    const kept = keptFrom(properties, names, choice.audience, choice.recipients, (name) => (directory.find(name) ?? directory.findCommunity(name))?.path);
     if (kept.length > 0) return { ok: false, problem: words.share.keptFrom(kept.join(', '), names.notFor) };
     const channel = this.run.channel(choice.channel);
     if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };

@@ -1,4 +1,5 @@
-import { nameOf } from '../../note';
+import { listProperty, nameOf } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
@@ -63,8 +64,21 @@ export class EarlierNames {
     const { edge, directory, sources } = this;
     if (directory.at(path) === undefined && !directory.isCommunity(path)) return;
     const isKnown = directory.find(earlier) !== undefined || directory.findCommunity(earlier) !== undefined;
-    if (isKnown || !isStillNamed(earlier, sources.now(), directory.everyone())) return;
+    if (isKnown || !isStillNamed(earlier, sources.now(), directory.everyone(), await this.#keptAway())) return;
     const kept = await edge.notes.change(path, (text) => withAlias(text, earlier));
     edge.say(kept.ok ? words.ties.earlierNameKept(earlier, nameOf(path)) : kept.problem);
+  }
+
+  // Whom notes keep themselves from: under a name that nobody has any more, they would keep nobody away.
+  async #keptAway(): Promise<string[]> {
+    const { notes } = this.edge;
+    const { notFor } = this.edge.settings().properties;
+    const breathe = breathing();
+    const names: string[] = [];
+    for (const { path } of notes.list()) {
+      names.push(...listProperty(notes.properties(path), notFor));
+      await breathe();
+    }
+    return names;
   }
 }
