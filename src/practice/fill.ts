@@ -8,6 +8,9 @@ export type TokenValues = Readonly<Partial<Record<TokenName, readonly string[]>>
 
 // What may stand before a token that has its line to itself: quote marks, a bullet or number, a box to tick.
 const LEAD = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[.\][ \t]+)?$/;
+// In the row of a table a bar ends the cell, also within a link; one that is escaped already stays so.
+const IN_TABLE = /^[\s>]*\|/;
+const BAR = /\\?\|/g;
 const HAS_BULLET = /(?:[-*+]|\d+[.)])[ \t]+(?:\[.\][ \t]+)?$/;
 
 /**
@@ -38,7 +41,7 @@ export function tokensWithin(text: string, part?: string): Token[] {
 function fillingInProse(text: string, token: Token, lines: readonly string[]): Filling {
   const [before, after] = [text.slice(token.line.from, token.from), text.slice(token.to, token.line.to)];
   const { from, to } = token;
-  if (!LEAD.test(before) || after.trim() !== '') return { from, to, text: lines.join(', '), inYaml: false };
+  if (!LEAD.test(before) || after.trim() !== '') return { from, to, text: IN_TABLE.test(before) ? lines.join(', ').replace(BAR, '\\|') : lines.join(', '), inYaml: false };
   const bullet = token.isList && !HAS_BULLET.test(before) ? '- ' : '';
   return { from, to, text: lines.map((line) => bullet + line).join(lineBreakOf(text) + before), inYaml: false };
 }

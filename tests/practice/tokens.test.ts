@@ -58,6 +58,14 @@ describe('filling tokens', () => {
     expect(fillTokens(text, values)).toBe(expected);
   });
 
+  it.each<[string, string, TokenValues]>([
+    ['| a | {{ties:due:2}} |\n|---|---|', '| a | [[P\\|Pat]] · 2026-11-01 |\n|---|---|', { 'ties:due': ['[[P|Pat]] · 2026-11-01'] }],
+    ['> | {{sense:prompt}} | b |', '> | a \\| b | b |', { 'sense:prompt': ['a \\| b'] }],
+    ['Met {{ties:due:2}}', 'Met [[P|Pat]]', { 'ties:due': ['[[P|Pat]]'] }],
+  ])('lets no link end the cell of a table: %j becomes %j', (text, expected, present) => {
+    expect(fillTokens(text, present)).toBe(expected);
+  });
+
   it('leaves a token alone for which nothing was gathered', () => {
     expect(fillTokens('{{sense:queue}} {{share:ready}}', { 'share:ready': ['[[R]]'] })).toBe('{{sense:queue}} [[R]]');
   });
