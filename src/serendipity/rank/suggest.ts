@@ -11,7 +11,7 @@ import { bridgeOf, reasonsOf } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
-import { DEFAULT_SURPRISE, NEAR_SHARE, PARTS, SURPRISE_BONUS } from './weights';
+import { DEFAULT_SURPRISE, NEAR_SHARE, PARTS, SURPRISE_BONUS, TERMS_FOR_SURPRISE } from './weights';
 
 const REPEAT_DECAY = 0.85;
 
@@ -36,13 +36,18 @@ function steady(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
+/** What an unexpected note gets for it. A question of few words has little to tell a find from a chance by, so surprise counts for less there. */
+function surpriseFor({ surprise }: Query, { terms }: Question): number {
+  return (surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS * Math.min(1, terms.length / TERMS_FOR_SURPRISE);
+}
+
 function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
   if (index.isOverdue) index.settle();
   const gates = new Gates(index, query, asked);
   const { question, notes, values } = rankParts(index, asked, space, gates.mayShow);
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
-  const surprise = (query.surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS;
+  const surprise = surpriseFor(query, question);
   const candidates: Candidate[] = [];
   notes.forEach((note, row) => {
     if (isNearDuplicate(index, question, space.asked, note)) return;

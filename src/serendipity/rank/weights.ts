@@ -45,9 +45,10 @@ export const BLEND: Readonly<Record<Part, number>> = {
 };
 
 /**
- * Where the slider stands unless moved, how many points of score full surprise adds to an unexpected note, and which share of them a
- * note gets that is elsewhere, but so near in its words that a plain search would show it.
+ * Where the slider stands unless moved; how many points of score full surprise adds to an unexpected note, for a question of so many terms
+ * or more; and which share of them a note gets that is elsewhere, but so near in its words that a plain search would show it.
  */
 export const DEFAULT_SURPRISE = 0.5;
-export const SURPRISE_BONUS = 2.4;
-export const NEAR_SHARE = 0.5;
+export const SURPRISE_BONUS = 2.6;
+export const TERMS_FOR_SURPRISE = 30;
+export const NEAR_SHARE = 0.55;
