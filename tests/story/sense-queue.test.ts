@@ -9,6 +9,7 @@ import { closeAll, notesOnDisk, openSampleWith, PLUGIN, setSettings } from './mo
 
 const ZOTERO = '---\ntitle: The Sound of Sense\nauthor: Ada Quill\n---\n# Annotations\n\n> "Every storm is written down before anybody sleeps." [(p. 12)](zotero://open-pdf/x)\n\n> "Oil is dearer than paper." [(p. 13)](zotero://open-pdf/y)\n\nMine: the oil.\n';
 const HIDDEN = '> This one is in a folder that nobody may read for quotes.\n';
+const SWIFT = '---\nauthor: Ada Quill\ntitle: Swifts\n---\n## Highlights\nThe first of them. ([Location 1](https://readwise.io/1))\n\n- The second came late. ([Location 2](https://readwise.io/2))\n\n> The third of the swifts.\n';
 const TAKE = 'Our own ward has a book like that, and nobody has ever thought of reading it aloud in the morning.';
 
 let bench: OpenWorkbench;
@@ -19,7 +20,7 @@ const day = (days = 0): string => dayAfter(dayOf(new Date()), days);
 const settle = (sense: object = {}): Promise<void> => setSettings(bench, { sense: { quoteFolders: ['Reading'], excludedFolders: ['Reading/Private'], ...sense } });
 
 beforeAll(async () => {
-  bench = await openSampleWith({ 'Reading/Zotero - The Sound of Sense.md': ZOTERO, 'Reading/Private/Diary.md': HIDDEN, 'Elsewhere/Loose.md': '> A quote outside of the chosen folders.\n' });
+  bench = await openSampleWith({ 'Reading/Zotero - The Sound of Sense.md': ZOTERO, 'Reading/Private/Diary.md': HIDDEN, 'Swift/Kindle - Swift.md': SWIFT, 'Elsewhere/Loose.md': '> A quote outside of the chosen folders.\n' });
   bench.page.setDefaultTimeout(10_000);
   await settle();
   await bench.runCommand(`${PLUGIN}:open-sidebar`);
@@ -166,6 +167,23 @@ describe('the queue', () => {
     expect((await bench.readFile('Quotes/Set aside.md')).match(/\^quote-/g)).toHaveLength(3);
     await filter('');
     expect(await tab().locator('progress').getAttribute('aria-label')).toMatch(/^\d+ of \d+ quotes have your take$/);
+  });
+
+  it('marks each quote of one note at its own place, however fast they are gone through', async () => {
+    await settle({ quoteFolders: ['Swift'] });
+    await expect.poll(() => filter('Swift/')).toHaveLength(3);
+    await bench.runCommand(`${PLUGIN}:sense-review-next`);
+    for (const at of [1, 2, 3]) {
+      await expect.poll(() => bench.page.locator('.modal-title').allTextContents()).toEqual([`Your take · ${at} of 3`]);
+      await bench.page.keyboard.insertText(`${at}: ${TAKE}`);
+      await bench.page.keyboard.press('Control+Enter');
+    }
+    await bench.page.locator('.sss-take').waitFor({ state: 'detached' });
+    const marked = await bench.readFile('Swift/Kindle - Swift.md');
+    expect(marked.replace(/ \[\[[^[\]]*\|❞\]\]/g, '')).toBe(SWIFT);
+    expect(marked.match(/(?:\)|swifts\.) \[\[Ada Quill - [^[\]]*\|❞\]\]$/gm)).toHaveLength(3);
+    await filter('');
+    await settle();
   });
 
   it('invites to let go above the limit, and only then', async () => {

@@ -11,6 +11,7 @@ import type { AsideNote } from './aside-note';
 import { LaterSuggest } from './later-suggest';
 import type { FindOffers } from './link-offer';
 import { entryAt, type KeepQuote } from './locate-quote';
+import { placeNow } from './place-now';
 import { waysUsedLately, type PromptBook, type PromptWish } from './prompt-book';
 import type { QuoteShelf } from './quote-shelf';
 import { readTakeDraft, type TakeDraft } from './take-draft';
@@ -42,9 +43,12 @@ export interface DeskNeeds {
 
 /** Where takes are written: opens the modal on a quote, keeps its draft, saves it, walks the queue. */
 export class TakeDesk {
-  // The quotes of a review that were dealt with, and whether they wait all the same. What they wait for is read from their
-  // notes again a moment later: until then the queue still names them.
+  // The quotes of a review that were dealt with, whether they wait all the same, and the notes that were made of some. All this
+  // is read from the notes again a moment later: until then the queue still names them.
   readonly #dealtWith = new Map<string, { readonly stays: boolean }>();
+  readonly #made = new Set<string>();
+  // Of how many quotes the review is.
+  #inReview = 0;
 
   constructor(private readonly needs: DeskNeeds) {}
 
@@ -73,7 +77,10 @@ export class TakeDesk {
     const { waiting, edge } = this.needs;
     await waiting.ready();
     this.#dealtWith.clear();
-    const next = nextInQueue(waiting.shown(), id);
+    this.#made.clear();
+    const shown = waiting.shown();
+    this.#inReview = shown.length;
+    const next = nextInQueue(shown, id);
     if (next === undefined) edge.say(waiting.all().length === 0 ? words.sense.queueDone : words.sense.nothingShown);
     else await this.openWaiting(next, { inReview: true });
   }
@@ -109,21 +116,22 @@ export class TakeDesk {
     return this.needs.promptBook.next({ recentWays, ...wish });
   }
 
-  async #decide({ found, path, id }: Waiting, change: (text: string) => Result<string>, aside: Aside, said: string): Promise<string | undefined> {
+  async #decide({ found, path }: Waiting, change: (text: string) => Result<string>, aside: Aside, said: string): Promise<string | undefined> {
     const { edge } = this.needs;
     const done = found === undefined ? await edge.notes.change(path, change) : await this.needs.aside.decide(found, aside);
     if (!done.ok) return done.problem;
-    this.needs.drafts.clear(keyOf(id));
+    // What was typed so far stays: the quote may come back.
     edge.say(said);
     return undefined;
   }
 
   // First the quote note, then the take: when the second step fails, the next try finds the note that was made.
-  async #keepAnd({ quote, found, path }: FoundEntry, change: (text: string) => Result<string>): Promise<Result<string>> {
+  async #keepAnd(entry: FoundEntry, change: (text: string) => Result<string>): Promise<Result<string>> {
     const { edge, keep } = this.needs;
-    const text = (await edge.notes.read(path)).slice(found.from, found.to);
-    const kept = await keep({ ...quote, captured: minuteOf(edge.clock()) }, { path, from: found.from, to: found.to, text });
-    return kept.ok ? edge.notes.change(kept.value.path, change) : kept;
+    const kept = await keep({ ...entry.quote, captured: minuteOf(edge.clock()) }, await placeNow(entry, edge));
+    if (!kept.ok) return kept;
+    this.#made.add(kept.value.path);
+    return edge.notes.change(kept.value.path, change);
   }
 
   #openModal(entry: QuoteEntry, id: string, occasion: TakeOccasion, change: Write, found?: FoundEntry): void {
@@ -138,14 +146,13 @@ export class TakeDesk {
     const { edge, drafts, findOffers, directory } = this.needs;
     const { path } = entry;
     const { id } = waiting;
+    let then = (): void => undefined;
     // The queue is asked before the note changes: afterwards the entry is gone from it, and with it the place to go on from.
     const step = async (act: () => Promise<string | undefined>, stays = false): Promise<string | undefined> => {
       const following = occasion.inReview === true ? nextInQueue(this.#left(id), id) : undefined;
       const problem = await act();
-      if (problem !== undefined) return problem;
-      if (occasion.inReview !== true) occasion.afterwards?.();
-      else this.#goOn(following, id, stays);
-      return undefined;
+      if (problem === undefined) then = () => (occasion.inReview === true ? this.#goOn(following, id, stays) : occasion.afterwards?.());
+      return problem;
     };
     const save = async (draft: TakeDraft): Promise<string | undefined> => {
       const changed = await change((text) => written(text, draft, edge));
@@ -164,13 +171,15 @@ export class TakeDesk {
       mayAsk: (question) => this.needs.promptBook.all().some((prompt) => prompt.id === question),
       keepDraft: (draft) => this.#keep(id, draft),
       coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
+      // The window that comes next opens when this one has given the focus back.
+      finished: () => then(),
       save: (draft) => step(() => save(draft), this.#against(entry, draft).length > 0),
       ...(occasion.inReview === true
         ? {
             review: {
-              progress: words.sense.reviewProgress(this.#dealtWith.size + 1, this.#dealtWith.size + this.#left(id).length),
+              progress: words.sense.reviewProgress(this.#dealtWith.size + 1, Math.max(this.#inReview, this.#dealtWith.size + 1)),
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
-              laterWhen: (choose) => this.askLater((until) => choose(later(until))),
+              laterWhen: (choose) => this.askLater((until) => choose(() => later(until))),
               letGo: () => step(() => this.letGo(waiting)),
             },
           }
@@ -180,7 +189,7 @@ export class TakeDesk {
 
   // What is shown of the queue and not dealt with yet, the quote at hand among it.
   #left(id: string): readonly Waiting[] {
-    return this.needs.waiting.shown().filter((one) => one.id === id || !this.#dealtWith.has(one.id));
+    return this.needs.waiting.shown().filter((one) => one.id === id || !this.#isDone(one));
   }
 
   #goOn(following: Waiting | undefined, id: string, stays: boolean): void {
@@ -189,8 +198,12 @@ export class TakeDesk {
     else this.needs.edge.say(words.sense.reviewDone(this.#stillWaiting()));
   }
 
+  #isDone({ id, path }: Waiting): boolean {
+    return this.#dealtWith.has(id) || this.#made.has(path);
+  }
+
   #stillWaiting(): number {
-    const others = this.needs.waiting.all().filter((one) => !this.#dealtWith.has(one.id));
+    const others = this.needs.waiting.all().filter((one) => !this.#isDone(one));
     return others.length + [...this.#dealtWith.values()].filter(({ stays }) => stays).length;
   }
 

@@ -23,13 +23,15 @@ export interface TakeModalHooks {
   readonly coAuthors: { readonly directory: ContactDirectory; readonly linkTo: (path: string) => string };
   keepDraft(draft: TakeDraft): void;
   save(draft: TakeDraft): Promise<string | undefined>;
+  /** Called once something was done and the window is closed. */
+  finished(): void;
   /** Present in a review only. */
   readonly review?: {
     /** Which quote of how many this is, in words. */
     readonly progress: string;
     later(): Promise<string | undefined>;
-    /** Asks for a day first; `choose` is given what came of it. */
-    laterWhen(choose: (step: Promise<string | undefined>) => void): void;
+    /** Asks for a day first; `choose` is given what is to be done then. */
+    laterWhen(choose: (step: () => Promise<string | undefined>) => void): void;
     letGo(): Promise<string | undefined>;
   };
 }
@@ -185,9 +187,9 @@ export class TakeModal extends Modal {
     };
     button(review === undefined ? words.sense.save : words.sense.saveAndNext, () => void this.#save(), 'mod-cta');
     if (review !== undefined) {
-      button(words.sense.later, () => void this.#finish(review.later()));
+      button(words.sense.later, () => void this.#finish(() => review.later()));
       button(words.sense.laterWhen, () => this.#askLater());
-      button(words.sense.letGo, () => void this.#finish(review.letGo()));
+      button(words.sense.letGo, () => void this.#finish(() => review.letGo()));
     }
     button(words.sense.close, () => this.close());
   }
@@ -200,9 +202,9 @@ export class TakeModal extends Modal {
       this.scope.register(['Alt'], String(number), () => this.#handled(() => this.#offers.choose(number)));
     }
     if (review === undefined) return;
-    this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(review.later())));
+    this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(() => review.later())));
     this.scope.register(['Alt', 'Shift'], 'l', () => this.#handled(() => this.#askLater()));
-    this.scope.register(['Alt'], 'g', () => this.#handled(() => void this.#finish(review.letGo())));
+    this.scope.register(['Alt'], 'g', () => this.#handled(() => void this.#finish(() => review.letGo())));
   }
 
   #askLater(): void {
@@ -268,19 +270,22 @@ export class TakeModal extends Modal {
   }
 
   #save(): Promise<void> {
-    return this.#draft.text.trim() === '' ? Promise.resolve(this.#problem.setText(words.sense.emptyTake)) : this.#finish(this.hooks.save(this.#draft));
+    return this.#draft.text.trim() === '' ? Promise.resolve(this.#problem.setText(words.sense.emptyTake)) : this.#finish(() => this.hooks.save(this.#draft));
   }
 
-  async #finish(step: Promise<string | undefined>): Promise<void> {
+  // A key that is pressed twice does nothing twice.
+  async #finish(step: () => Promise<string | undefined>): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    const problem = await step;
-    this.#busy = false;
+    const { text } = this.#draft;
+    const problem = await step().finally(() => (this.#busy = false));
     if (problem !== undefined) {
       this.#problem.setText(problem);
       return;
     }
-    this.#finished = true;
+    // What was typed meanwhile is kept as a draft.
+    this.#finished = this.#draft.text === text;
     this.close();
+    this.hooks.finished();
   }
 }
