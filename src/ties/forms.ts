@@ -92,9 +92,14 @@ export function namesIn(text: string): string[] {
   return [...new Set(names.map(onOneLine).filter((name) => name !== ''))];
 }
 
+/** What of a form was changed since it was opened. Only that is kept as a draft: it must not bring back what the notes, or the day, said then. */
+export function draftOf<Form extends { [Field in keyof Form]: string }>(form: Form, opened: Form): Partial<Form> {
+  return Object.fromEntries(Object.entries(form).filter(([field, value]) => value !== opened[field as keyof Form])) as Partial<Form>;
+}
+
 /** A form with what was typed before in place of what it begins with; anything of a wrong kind is left out. */
 export function withDraft<Form extends { [Field in keyof Form]: string }>(form: Form, draft: unknown): Form {
-  if (typeof draft !== 'object' || draft === null) return form;
+  if (typeof draft !== 'object' || draft === null) return { ...form };
   const typed = Object.entries(draft).filter(([field, value]) => field in form && typeof value === 'string');
   return { ...form, ...Object.fromEntries(typed) };
 }

@@ -8,7 +8,7 @@ export { DIRECTIONS, type Direction, type Interaction, interactionText, interact
 export { type LogRule, planInteraction, withLastContact } from './log-interaction';
 export { type TiesSettings, defaultTiesSettings } from './settings';
 export { SPACES, type Space, readSpace } from './space';
-export { type ContactForm, type PracticeChangeForm, type InteractionForm, WAYS, isIntroduction, namesIn, readPracticeChangeForm, readContactForm, readInteractionForm, withDraft } from './forms';
+export { type ContactForm, type PracticeChangeForm, type InteractionForm, WAYS, isIntroduction, namesIn, readPracticeChangeForm, readContactForm, readInteractionForm, draftOf, withDraft } from './forms';
 export * from './cards';
 export { type Exchange, type ExchangeSources, type Mention, type QuotedVia, type SharedWith, addressedExchanges, dayInName, exchangesWith, notListed, foundExchanges, giveAndReceive, latestFound, openMentions } from './exchange';
 export * from './measure';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn, readContactForm, readInteractionForm, shownWhat, withDraft, type ContactForm } from '../../src/ties';
+import { draftOf, namesIn, readContactForm, readInteractionForm, shownWhat, withDraft, type ContactForm } from '../../src/ties';
 
 const TODAY = '2026-11-20';
 const form: ContactForm = { name: '@hana', space: 'team', communities: 'KM, [[A, B]],KM ,', topics: 'bees', cadence: '60', email: 'a@b.example', url: 'https://b.example' };
@@ -51,6 +51,18 @@ it('separates names by commas, but not inside links', () => {
 it('restores a draft field by field, and nothing that is no text', () => {
   expect(withDraft({ a: '1', b: '2' }, { a: 'x', b: 7, c: 'y' })).toEqual({ a: 'x', b: '2' });
   expect(withDraft({ a: '1' }, null)).toEqual({ a: '1' });
+});
+
+it('keeps as a draft only what was changed, so that a later look brings nothing back that changed elsewhere', () => {
+  const opened = { who: 'Ana', day: '2026-11-20', what: '' };
+  const typed = withDraft(opened, undefined);
+  typed.what = 'a call';
+  const draft = draftOf(typed, opened);
+  expect(draft).toEqual({ what: 'a call' });
+  const nextDay = { who: 'Ana Lee', day: '2026-11-21', what: '' };
+  const again = withDraft(nextDay, draft);
+  expect(again).toEqual({ who: 'Ana Lee', day: '2026-11-21', what: 'a call' });
+  expect(draftOf({ ...again, who: '' }, nextDay)).toEqual({ who: '', what: 'a call' });
 });
 
 it('shows links in what happened as a reader sees them', () => {

@@ -2,7 +2,7 @@ import { dayOf, fail, type Result } from '../../base';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { planPracticeChange, readPracticeChangeForm, withDraft, type PracticeChangeForm } from '..';
+import { draftOf, planPracticeChange, readPracticeChangeForm, withDraft, type PracticeChangeForm } from '..';
 import { PracticeChangeModal } from './practice-change-modal';
 import type { ShelfDirectory } from './shelf-directory';
 
@@ -21,7 +21,7 @@ export class CommunityDesk {
     const empty: PracticeChangeForm = { community: community?.name ?? '', day: dayOf(this.edge.clock()), text: '' };
     new PracticeChangeModal(this.edge.app, withDraft(empty, this.drafts.load(key)), {
       directory: this.directory,
-      keepDraft: (form) => this.drafts.save(key, form),
+      keepDraft: (form) => this.drafts.save(key, draftOf(form, empty)),
       submit: async (form) => {
         const logged = await this.#log(form);
         if (logged.ok) this.drafts.clear(key);

@@ -3,7 +3,7 @@ import { fileNameFor, folderOf, pathIn, withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { ARCHIVED, contactName, formOf, isIntroduction, nameKey, planContactEdit, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
+import { ARCHIVED, contactName, draftOf, formOf, isIntroduction, nameKey, planContactEdit, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
 import type { CommunityDesk } from './community-desk';
 import { ContactModal } from './contact-modal';
 import { InteractionModal } from './interaction-modal';
@@ -43,7 +43,7 @@ export class TiesDesk {
     const empty: ContactForm = { name: begun, space: 'network', communities: '', topics: '', cadence: cadence > 0 ? String(cadence) : '', email, url };
     new ContactModal(this.edge.app, withDraft(empty, this.drafts.load(key)), {
       directory: this.directory,
-      keepDraft: (form) => this.drafts.save(key, form),
+      keepDraft: (form) => this.drafts.save(key, draftOf(form, empty)),
       open: (path) => void this.edge.open(path),
       submit: async (form) => {
         const added = await this.#addContact(form, stays);
@@ -59,7 +59,7 @@ export class TiesDesk {
     new ContactModal(this.edge.app, withDraft(formOf(contact), this.drafts.load(key)), {
       directory: this.directory,
       editing: contact.path,
-      keepDraft: (form) => this.drafts.save(key, form),
+      keepDraft: (form) => this.drafts.save(key, draftOf(form, formOf(contact))),
       open: (path) => void this.edge.open(path),
       submit: async (form) => {
         const saved = await this.#editContact(contact, form);
@@ -80,7 +80,7 @@ export class TiesDesk {
     const empty: InteractionForm = { who: who?.name ?? '', direction: 'received', day: this.#today(), what: '' };
     new InteractionModal(this.edge.app, withDraft(empty, this.drafts.load(key)), {
       directory: this.directory,
-      keepDraft: (form) => this.drafts.save(key, form),
+      keepDraft: (form) => this.drafts.save(key, draftOf(form, empty)),
       submit: async (form) => {
         const logged = await this.#logInteraction(form, who);
         if (logged.ok) this.drafts.clear(key);
