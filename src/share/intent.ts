@@ -4,7 +4,7 @@ import { planKey, type SharePlan } from './plan';
 
 /**
  * That a plan is being carried out, kept on this device from before the channel acts until the ledger says so. What is
- * found after a restart was interrupted in between. Holds nothing of the text.
+ * found after a restart was interrupted in between. Holds nothing of the text but a digest.
  */
 export interface ShareIntent {
   /** Tells two intents apart. */
@@ -15,14 +15,16 @@ export interface ShareIntent {
   readonly recipients: readonly Recipient[];
   readonly channel: string;
   readonly key: string;
+  /** What its channel would know the outgoing words by, once they stand there; absent where a channel keeps nothing. */
+  readonly digest?: string;
   readonly withoutTake?: string;
   readonly early?: string;
 }
 
 /** The intent of a plan that is about to be carried out. */
-export function intentOf(plan: SharePlan, at: Date): ShareIntent {
+export function intentOf(plan: SharePlan, at: Date, digest?: string): ShareIntent {
   const { path, audience, recipients, channel, key, withoutTake, early } = plan;
-  return { id: planKey(plan, at), path, day: dayOf(at), audience, recipients, channel, key, ...(withoutTake === undefined ? {} : { withoutTake }), ...(early === undefined ? {} : { early }) };
+  return { id: planKey(plan, at), path, day: dayOf(at), audience, recipients, channel, key, ...given({ digest, withoutTake, early }) };
 }
 
 /** Reads the intents that a device kept; what is none is left out. */
@@ -36,8 +38,12 @@ function readIntent(kept: unknown): ShareIntent | undefined {
   const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const [id, path, channel, key, day, [audience]] = [text('id'), text('path'), text('channel'), text('key'), readDay(fields['day']), readAudiences([text('audience') ?? ''])];
   if (id === undefined || path === undefined || channel === undefined || key === undefined || day === undefined || audience === undefined) return undefined;
-  const [withoutTake, early] = [text('withoutTake'), text('early')];
-  return { id, path, day, audience, channel, key, recipients: readRecipients(fields['recipients']), ...(withoutTake === undefined ? {} : { withoutTake }), ...(early === undefined ? {} : { early }) };
+  const recipients = readRecipients(fields['recipients']);
+  return { id, path, day, audience, channel, key, recipients, ...given({ digest: text('digest'), withoutTake: text('withoutTake'), early: text('early') }) };
+}
+
+function given(fields: Readonly<Record<'digest' | 'withoutTake' | 'early', string | undefined>>): Pick<ShareIntent, 'digest' | 'withoutTake' | 'early'> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function readRecipients(kept: unknown): Recipient[] {

@@ -109,14 +109,16 @@ export function withRecord(text: string, record: ShareRecord, format: LedgerForm
   return withProperties(written, { [format.names.shared]: [...audiences, ...foreign] });
 }
 
-// The same line, or the line of the same item where it stands, tells it already; a new version is noted there.
+// The same line, or the line of the same item where it stands, tells it already; a new version is noted there, unless
+// another device noted a later one.
 function withLine(text: string, line: string, record: ShareRecord, format: LedgerFormat): string {
   const standing = ledgerLinesOf(text, format.sharedSection).filter(({ entry }) => entry.withdrawn === undefined);
   if (standing.some(({ text: written }) => withoutMarks(written) === line)) return text;
   const key = keyIn(record.address);
   const recipients = readLine(line)?.recipients.join('\n');
   const same = standing.find(({ entry }) => key !== undefined && keyIn(entry.address) === key && entry.audience === record.audience && entry.recipients.join('\n') === recipients);
-  return same === undefined ? withAppended(text, format.sharedSection, line, { tight: true }) : marked(text, same, `updated ${record.day}`, UPDATED);
+  if (same === undefined) return withAppended(text, format.sharedSection, line, { tight: true });
+  return (same.entry.updated ?? same.entry.day) > record.day ? text : marked(text, same, `updated ${record.day}`, UPDATED);
 }
 
 /** The key of an item that a channel keeps, from its address. */

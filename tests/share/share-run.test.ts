@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../src/base';
 import { passGate } from '../../src/sense';
-import { ledgerLinesOf, planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
+import { ledgerLinesOf, parcelOf, planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
 import { PROPERTY_NAMES } from '../../src/note';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { BENCHES, MemoryFiles, type ChannelBench } from './channels/channel-benches';
@@ -14,8 +14,8 @@ const STEPS = ['before the channel', 'after the channel', 'before the ledger', '
 /** Stops everything that comes after, as a crash does. */
 class Crash extends Error {}
 
-function planFor(vault: MemoryVault, channel: ShareChannel): SharePlan {
-  const passed = passGate({ text: 'Without PKM, there is no KM.', captured: '2026-11-20T09:12' }, { text: 'My own words.', ways: [] }, { leastOwnWords: 1, mayOverride: false });
+function planFor(vault: MemoryVault, channel: ShareChannel, take = 'My own words.'): SharePlan {
+  const passed = passGate({ text: 'Without PKM, there is no KM.', captured: '2026-11-20T09:12' }, { text: take, ways: [] }, { leastOwnWords: 1, mayOverride: false });
   if (!passed.ok) throw new Error(passed.problem);
   const choice = { path: PATH, audience: 'network' as const, recipients: [{ name: 'Joan Petrie' }], format: channel.formats[0] ?? 'plain', channel: channel.id, early: 'a reason' };
   const plan = planShare(passed.value, choice, vaultPrivacy(vault.edge.notes, vault.share, PROPERTY_NAMES));
@@ -35,10 +35,10 @@ function withCheckpoints(vault: MemoryVault, channel: ShareChannel): ShareChanne
   };
 }
 
-function begun(name: string): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; touched: string[]; restarted: () => Promise<ShareRun> } {
+function begun(name: string, now?: () => Date): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; touched: string[]; restarted: () => Promise<ShareRun> } {
   const make = BENCHES[name];
   if (make === undefined) throw new Error(`There is no channel "${name}".`);
-  const [vault, bench] = [new MemoryVault(), make()];
+  const [vault, bench] = [new MemoryVault(now), make()];
   vault.notes.set(PATH, NOTE);
   const touched: string[] = [];
   const noteTouch = (who: string, day: string): Promise<void> => Promise.resolve(void touched.push(`${who} ${day}`));
@@ -124,6 +124,52 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     expect(await run.carryOut(plan, [])).toBeUndefined();
     expect(await run.carryOut(plan, [])).toBeUndefined();
     expect(ledgerOf(vault)).toHaveLength(1);
+  });
+});
+
+// Feed and commons: a new version takes the place of the first one.
+describe.each(Object.keys(BENCHES).filter((name) => BENCHES[name]?.().channel.keeping !== undefined))('a second version by %s, three days later,', (name) => {
+  const NEWER = 'My second thoughts.';
+
+  async function cutOff(step: string): Promise<ReturnType<typeof begun> & { after: ShareRun }> {
+    let today = '2026-11-22T09:12:00';
+    const all = begun(name, () => new Date(today));
+    await all.run.carryOut(planFor(all.vault, all.bench.channel), []);
+    today = '2026-11-25T09:12:00';
+    all.vault.checkpoint = (at) => (at === step ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(all.run.carryOut(planFor(all.vault, all.bench.channel, NEWER), [])).rejects.toThrow(Crash);
+    expect(JSON.stringify([...all.vault.device])).not.toMatch(/second thoughts|Without PKM/);
+    return { ...all, after: await all.restarted() };
+  }
+
+  it.each(STEPS)('that a crash ends %s is told as new only where its words stand', async (step) => {
+    const { vault, bench, after } = await cutOff(step);
+    const wasSent = bench.sent().includes(NEWER);
+    expect(wasSent).toBe(step !== 'before the channel');
+    expect([after.unfinished.length, after.neverArrived.length]).toEqual([wasSent && step !== 'after the ledger' ? 1 : 0, wasSent ? 0 : 1]);
+    for (const unfinished of after.unfinished) await after.complete(unfinished);
+    expect(ledgerOf(vault).map(({ day, updated }) => [day, updated])).toEqual([['2026-11-22', wasSent ? '2026-11-25' : undefined]]);
+    for (const missing of after.neverArrived) await after.leave(missing);
+    expect(bench.sent().includes('My own words')).toBe(!wasSent);
+    expect([after.unfinished, after.neverArrived, vault.device.size]).toEqual([[], [], 0]);
+  });
+
+  it('that never arrived is overtaken by the next one that does, and follows its note until then', async () => {
+    const { vault, bench, after } = await cutOff('before the channel');
+    vault.rename(PATH, 'Quotes/B.md');
+    expect(after.neverArrived.map(({ path }) => path)).toEqual(['Quotes/B.md']);
+    expect(await after.carryOut({ ...planFor(vault, bench.channel, `${NEWER} And third ones.`), path: 'Quotes/B.md' }, [])).toBeUndefined();
+    expect([after.neverArrived, vault.device.size]).toEqual([[], 0]);
+    expect(ledgerOf(vault, 'Quotes/B.md')).toMatchObject([{ day: '2026-11-22', updated: '2026-11-25' }]);
+  });
+
+  it('that another device shared and noted meanwhile is done, on the day it says', async () => {
+    const { vault, bench, after } = await cutOff('before the channel');
+    await bench.channel.send(parcelOf(planFor(vault, bench.channel, NEWER), new Date('2026-11-26T09:12:00')), false);
+    vault.notes.set(PATH, `${(vault.notes.get(PATH) ?? '').trimEnd()} · updated 2026-11-26\n`);
+    await after.review();
+    expect([after.unfinished, after.neverArrived, vault.device.size]).toEqual([[], [], 0]);
+    expect(ledgerOf(vault)).toMatchObject([{ day: '2026-11-22', updated: '2026-11-26' }]);
   });
 });
 

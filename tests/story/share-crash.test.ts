@@ -22,6 +22,16 @@ let bench: OpenWorkbench;
 
 const moments = (writes: number): Moment[] => [{ at: 'unsent', write: 0 }, ...Array.from({ length: writes }, (_none, write): Moment => ({ at: 'unheard', write }))];
 const runs = Object.entries(WAYS).flatMap(([way, writes]) => moments(writes).map((moment) => ({ way, moment }))).map((run, number) => ({ ...run, number, tag: `K${String(number).padStart(2, '0')}` }));
+/** An item that went into the feed half a year ago, and whose take is another one today. */
+const UPDATE = 'U00';
+const KEY = '0update0feed0';
+const EARLIER = 'The earlier words of this take, which readers of the feed know.';
+const feedItem = (): string => JSON.stringify({ key: KEY, title: `Item ${UPDATE}`, html: `<p>${EARLIER}</p>`, text: EARLIER, published: '2026-05-03T08:00:00.000Z' });
+const updated = (): Record<string, string> => ({
+  [QUOTE(UPDATE)]: `${noteOf(UPDATE).replace('type: quote', 'type: quote\nshared:\n  - network')}\n## Shared\n- 2026-05-03 network · [feed](Feeds/network.xml#${KEY})\n`,
+  [`Feeds/items/network/${KEY}.json`]: feedItem(),
+});
+
 const noteOf = (tag: string): string => `---\ntype: quote\ncaptured: 2026-05-01T08:00\n---\n> [!quote] Item ${tag}\n> What ${tag} says is worth a second look.\n\n## My take\n${TAKE}\n`;
 
 function sceneOf(way: string): Scene {
@@ -46,7 +56,7 @@ function sceneOf(way: string): Scene {
 }
 
 beforeAll(async () => {
-  bench = await openWorkbench({ vault: { ...smallVault(), ...Object.fromEntries(runs.map(({ tag }) => [QUOTE(tag), noteOf(tag)])) } });
+  bench = await openWorkbench({ vault: { ...smallVault(), ...Object.fromEntries(runs.map(({ tag }) => [QUOTE(tag), noteOf(tag)])), ...updated() } });
   await bench.context.addInitScript(SYSTEM);
   // Each page that dies is followed by one that is opened anew: the next share begins there.
   bench = await bench.reopen();
@@ -82,5 +92,34 @@ it.each(runs.map((run) => ({ ...run, told: JSON.stringify(run.moment) })))('by $
   await interrupted(tag).waitFor({ state: 'detached' });
   await expect.poll(() => ledgerLines(tag)).toBe(1);
   expect(await isOutside(way, tag)).not.toBe(false);
+  expect(bench.errors).toEqual([]);
+});
+
+it('a new version, killed before the feed has it: nothing says that it is out, and it can be shared from there', async () => {
+  const line = async (): Promise<string> => /^- 2026-05-03 network.*$/m.exec(await bench.readFile(QUOTE(UPDATE)))?.[0] ?? '';
+  const item = (): Promise<string> => bench.readFile(`Feeds/items/network/${KEY}.json`);
+  const composer = (): Locator => bench.page.locator('.sss-composer');
+  const scene: Scene = {
+    ...sceneOf('feed'),
+    async stage(on, tag) {
+      await on.openNote(QUOTE(tag));
+      await on.runCommand(`${PLUGIN}:share-update`);
+      await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain(TAKE);
+    },
+  };
+  await playAndKill(bench, scene, UPDATE, { at: 'unsent', write: 0 }, runs.length);
+  bench = await bench.reopen();
+  await bench.runCommand(`${PLUGIN}:share-open-ledger`);
+  await interrupted(UPDATE).waitFor();
+  expect(await interrupted(UPDATE).textContent()).toContain('the earlier one still stands');
+  expect(await interrupted(UPDATE).getByRole('button', { name: 'It went out: record it' }).count()).toBe(0);
+  expect([await line(), await item()]).toEqual([`- 2026-05-03 network · [feed](Feeds/network.xml#${KEY})`, feedItem()]);
+  await interrupted(UPDATE).getByRole('button', { name: 'Share the new version' }).click();
+  await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain(TAKE);
+  await bench.page.keyboard.press('Control+Enter');
+  await interrupted(UPDATE).waitFor({ state: 'detached' });
+  expect(await line()).toMatch(/ · updated \d{4}-\d\d-\d\d$/);
+  expect(await item()).not.toContain(EARLIER);
+  expect(await bench.readFile('Feeds/network.xml')).toContain(TAKE);
   expect(bench.errors).toEqual([]);
 });

@@ -31,10 +31,18 @@ export interface Receipt {
 /** The receipt, a sentence why nothing happened, or a question: with the user's yes, the channel is asked again and told to insist. */
 export type Delivery = Result<Receipt> | { readonly ok: false; readonly problem: string; readonly asks: true };
 
+/** What stands where a channel keeps things. */
+export interface Standing extends Receipt {
+  /** Equal to `digestOf` of the parcel whose words stand there, and to no other version's. */
+  readonly digest: string;
+}
+
 /** What a channel can do that keeps what it was given, where others find it. */
 export interface Keeping {
+  /** What a parcel is known by once it stands there: a short digest that tells none of its words. Pure. */
+  digestOf(parcel: Parcel): string;
   /** What stands there under a key; undefined when nothing does, or when it was withdrawn. */
-  find(key: string, audience: Audience): Promise<Receipt | undefined>;
+  find(key: string, audience: Audience): Promise<Standing | undefined>;
   /** Takes it back. Taking back what is not there is no failure. */
   withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
   /** Does what was left undone when sending was cut off in the middle; absent where sending is one step. */

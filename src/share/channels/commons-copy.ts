@@ -46,7 +46,7 @@ export function writeCopy(copy: Written): string {
   const { key, title, by, author, source, audience, licence, shared, updated, withdrawn, text } = copy;
   const properties = entriesOf({
     [NAMES.type]: COMMONS_TYPE, [NAMES.title]: title, [NAMES.by]: by, [NAMES.author]: author, [NAMES.source]: source, [NAMES.audience]: audience,
-    [NAMES.licence]: licence, [NAMES.shared]: shared, [NAMES.updated]: updated, [NAMES.withdrawn]: withdrawn, [NAMES.key]: key, [NAMES.digest]: digestOf(copy),
+    [NAMES.licence]: licence, [NAMES.shared]: shared, [NAMES.updated]: updated, [NAMES.withdrawn]: withdrawn, [NAMES.key]: key, [NAMES.digest]: copyDigest(copy),
   });
   return `---\n${properties}---\n${text.trim()}\n`;
 }
@@ -62,7 +62,7 @@ export function readCopy(text: string): CommonsCopy | undefined {
     key, audience, title: field('title') ?? '', licence: field('licence') ?? '', shared: field('shared') ?? '', text: withUnixLines(bodyOf(text)).trim(),
     ...present(read.value, ['by', 'author', 'source', 'updated', 'withdrawn']),
   };
-  return { ...copy, isUntouched: field('digest') === digestOf(copy) };
+  return { ...copy, isUntouched: field('digest') === copyDigest(copy) };
 }
 
 function present(properties: Properties, names: readonly (keyof typeof NAMES)[]): Readonly<Record<string, string>> {
@@ -72,6 +72,7 @@ function present(properties: Properties, names: readonly (keyof typeof NAMES)[])
   }));
 }
 
-function digestOf({ title, by, author, source, licence, text }: Omit<Written, 'shared' | 'audience' | 'key'>): string {
+/** Tells one version of a copy from another; none of its words can be read from it. */
+export function copyDigest({ title, by, author, source, licence, text }: Omit<Written, 'shared' | 'audience' | 'key'>): string {
   return stableId([title, by ?? '', author ?? '', source ?? '', licence, withUnixLines(text).trim()].map((part) => part.trim()).join('\n'));
 }

@@ -3,7 +3,7 @@ import { fileNameFor, freePath, pathIn } from '../../note';
 import { words } from '../../words';
 import type { Audience } from '../audience';
 import type { Delivery, Keeping, Parcel, ShareChannel } from './channel';
-import { copyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
+import { copyDigest, copyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
 import { plainFolder, type SharedFiles } from './shared-files';
 
 /** How copies for a group are made. */
@@ -26,7 +26,7 @@ interface Found {
  * licence and provenance. A copy that somebody else changed is only written over when the user says so.
  */
 export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): ShareChannel {
-  const written = (parcel: Parcel, present?: CommonsCopy): string => writeCopy(copyOf(parcel, rule().by.trim(), licenceOf(rule()), present));
+  const written = (parcel: Parcel, present?: CommonsCopy): string => writeCopy(given(parcel, rule(), present));
   return {
     id: 'commons',
     formats: ['markdown'],
@@ -45,9 +45,10 @@ export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): Sha
 
 function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
   return {
+    digestOf: (parcel) => copyDigest(given(parcel, rule(), undefined)),
     async find(key, audience) {
       const found = await findCopy(files, rule(), key, audience);
-      return found === undefined || found.copy.withdrawn !== undefined ? undefined : { address: `${found.path}#${key}` };
+      return found === undefined || found.copy.withdrawn !== undefined ? undefined : { address: `${found.path}#${key}`, digest: copyDigest(found.copy) };
     },
     // The file stays and says so: a file that vanishes comes back with the next sync, and nobody knows why.
     async withdraw(key, audience, at, insist) {
@@ -61,6 +62,10 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
       return done.ok ? ok({}) : done;
     },
   };
+}
+
+function given(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefined): ReturnType<typeof copyOf> {
+  return copyOf(parcel, rule.by.trim(), licenceOf(rule), present);
 }
 
 function asked(path: string): Delivery {

@@ -1,4 +1,4 @@
-import { readDay, wellFormed } from '../../base';
+import { readDay, stableId, wellFormed } from '../../base';
 import type { Parcel } from './channel';
 
 /** One entry of a feed, as it is kept in a file of its own: two devices that share at the same time do not meet in one file. */
@@ -31,6 +31,11 @@ export function feedItemOf({ key, title, author, source, outgoing, at }: Parcel,
   if (present === undefined || present.withdrawn !== undefined) return { ...item, published: now };
   const isSame = present.title === item.title && present.html === item.html && present.author === item.author;
   return { ...item, published: present.published, ...(isSame ? (present.modified === undefined ? {} : { modified: present.modified }) : { modified: now }) };
+}
+
+/** Tells one version of an item from another by what a reader of the feed is shown; none of its words can be read from it. */
+export function feedItemDigest({ title, html, text, author, source }: FeedItem): string {
+  return stableId(JSON.stringify([title, html === '' ? text : html, author ?? '', source ?? '']));
 }
 
 /** What is kept of an item that was taken back: enough for the other devices to take it back as well. */

@@ -3,7 +3,7 @@ import { words } from '../../words';
 import { AUDIENCES, type Audience } from '../audience';
 import type { Keeping, Receipt, ShareChannel } from './channel';
 import { jsonFeedOf, rssOf, type FeedHead } from './feed-files';
-import { feedItemOf, readFeedItem, withdrawnItem, writeFeedItem, type FeedItem } from './feed-item';
+import { feedItemDigest, feedItemOf, readFeedItem, withdrawnItem, writeFeedItem, type FeedItem } from './feed-item';
 import { plainFolder, type SharedFiles } from './shared-files';
 
 /** How the feeds of a vault are made. */
@@ -48,9 +48,10 @@ export function feedChannel(files: SharedFiles, rule: () => FeedRule): ShareChan
 
 function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
   return {
+    digestOf: (parcel) => feedItemDigest(feedItemOf(parcel, undefined)),
     async find(key, audience) {
       const item = readFeedItem((await files.read(itemPath(key, audience, rule()))) ?? '');
-      return item === undefined || item.withdrawn !== undefined ? undefined : receiptOf(key, audience, rule());
+      return item === undefined || item.withdrawn !== undefined ? undefined : { ...receiptOf(key, audience, rule()), digest: feedItemDigest(item) };
     },
     async withdraw(key, audience, at) {
       if (plainFolder(rule().folder) === '') return fail(words.share.feedNeedsFolder);

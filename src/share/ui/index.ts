@@ -70,7 +70,10 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   addMenus(needs, desk, holds, shareQuoteHere);
   whenReady(edge.plugin, () => {
     void readiness.filled();
-    void run.review().then(() => run.unfinished.length === 0 || edge.say(words.share.unfinishedNotice(run.unfinished.length)));
+    void run.review().then(() => {
+      const count = run.unfinished.length + run.neverArrived.length;
+      if (count > 0) edge.say(words.share.unfinishedNotice(count));
+    });
   });
   return { tab: shareTab({ ...needs, history, desk, run, holds, after, readiness, openHistory }), desk, history, readiness };
 }

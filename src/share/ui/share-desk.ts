@@ -29,7 +29,7 @@ export interface ShareNeeds {
 }
 
 /** What a way into the composer proposes; the user may choose otherwise. */
-export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel'>>;
+export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel' | 'recipients'>>;
 
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {
@@ -138,7 +138,8 @@ export class ShareDesk {
     const channels = this.needs.channels();
     const channel = channels.find(({ id }) => id === proposal.channel) ?? channels[0];
     if (channel === undefined) return;
-    const choice = { ...this.#firstChoice(path, channel), ...(proposal.audience === undefined ? {} : { audience: proposal.audience }) };
+    const first = this.#firstChoice(path, channel);
+    const choice = { ...first, audience: proposal.audience ?? first.audience, recipients: proposal.recipients ?? first.recipients };
     new ComposerModal(edge.app, choice, {
       directory, channels,
       formatFor: (chosen) => formatFor(chosen, share.format),

@@ -1,20 +1,21 @@
 import { dayOf, type Day } from '../../base';
-import { nameOf } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  canRecord, carryOut, intentOf, isPrivateNote, ledgerLinesOf, readIntents, recordAfterwards, withRecord, withWithdrawn,
+  canRecord, carryOut, intentOf, isPrivateNote, ledgerLinesOf, parcelOf, recordAfterwards, withRecord, withWithdrawn,
   keyIn, type Audience, type Delivery, type Keeping, type LedgerFormat, type LedgerLine, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
 } from '..';
+import { KeptIntents } from './kept-intents';
 
-const INTENTS = 'share-intents';
-
-/** A share that was begun before the app was closed, with what its channel says of it. */
+/** A share that was begun before the app was closed and may have gone out, with what its channel says of it. */
 export interface Unfinished {
   readonly intent: ShareIntent;
   readonly receipt: Receipt;
 }
+
+/** What a channel says of an intent: undefined where nothing stands, `isEarlier` where another version than the intent's stands. */
+type Answer = { readonly receipt: Receipt; readonly isEarlier: boolean } | undefined;
 
 /**
  * Carries plans out. Before a channel acts, the intent is kept on this device, and it goes once the ledger says what
@@ -22,18 +23,21 @@ export interface Unfinished {
  */
 export class ShareRun {
   readonly #listeners = new Set<() => void>();
+  readonly #intents: KeptIntents;
   #unfinished: readonly Unfinished[] = [];
+  #neverArrived: readonly ShareIntent[] = [];
   readonly #running = new Set<string>();
 
   constructor(
     private readonly edge: Edge,
-    private readonly kept: DraftStore,
+    kept: DraftStore,
     private readonly channels: () => readonly ShareChannel[],
     /** Asks the user whether to go on, with the channel's question. */
     private readonly insist: (question: string) => Promise<boolean>,
     /** Tells that something went to a person, whose path or name it is. */
     private readonly wasInTouch: (who: string, day: Day) => Promise<void>,
   ) {
+    this.#intents = new KeptIntents(kept);
     edge.onNote((event) => {
       if (event.kind === 'renamed') this.#follow(event.from, event.note.path);
     });
@@ -50,13 +54,14 @@ export class ShareRun {
     if (isPrivateNote(plan.path, edge.notes, share, properties)) return words.share.notePrivate;
     const recordable = canRecord(await edge.notes.read(plan.path), properties);
     if (!recordable.ok) return recordable.problem;
-    const intent = intentOf(plan, edge.clock());
+    const intent = intentOf(plan, edge.clock(), channel.keeping?.digestOf(parcelOf(plan, edge.clock(), to)));
     this.#running.add(intent.id);
-    this.#keep([...this.#intents().filter(({ id }) => id !== intent.id), intent]);
+    this.#intents.keep(intent);
     try {
       return await this.#send(plan, channel, intent, to);
     } finally {
       this.#running.delete(intent.id);
+      if (this.#unfinished.length + this.#neverArrived.length > 0) await this.review();
     }
   }
 
@@ -80,7 +85,8 @@ export class ShareRun {
   async #record(record: ShareRecord, intent: ShareIntent): Promise<string | undefined> {
     const written = await this.edge.notes.change(record.path, (text) => withRecord(text, record, this.#format()));
     if (!written.ok) return record.channel === 'clipboard' ? words.share.copiedNotRecorded(written.problem) : words.share.sharedNotRecorded(written.problem);
-    this.#forget(intent.id);
+    // A new version that was cut off at the same place is overtaken by this one.
+    this.#intents.forget((one) => one.id === intent.id || (isSameItem(one, intent) && this.#neverArrived.some(({ id }) => id === one.id)));
     for (const { path, name } of record.recipients) await this.wasInTouch(path ?? name, record.day);
     return undefined;
   }
@@ -116,15 +122,21 @@ export class ShareRun {
     return this.#unfinished;
   }
 
+  /** New versions that were cut off before their channel acted: the earlier one stands there, which nobody would see. */
+  get neverArrived(): readonly ShareIntent[] {
+    return this.#neverArrived;
+  }
+
   /** Looks at what was interrupted: what the ledger tells is done, what a channel does not know never began. */
   async review(): Promise<void> {
-    const found: Unfinished[] = [];
-    for (const intent of this.#intents().filter(({ id }) => !this.#running.has(id))) {
-      const receipt = await this.#receiptOf(intent);
-      if (receipt === undefined) this.#forget(intent.id);
-      else found.push({ intent, receipt });
+    const [unfinished, neverArrived]: [Unfinished[], ShareIntent[]] = [[], []];
+    for (const intent of this.#intents.all().filter(({ id }) => !this.#running.has(id))) {
+      const answer = await this.#answerOf(intent);
+      if (answer === undefined) this.#forget(intent.id);
+      else if (answer.isEarlier) neverArrived.push(intent);
+      else unfinished.push({ intent, receipt: answer.receipt });
     }
-    this.#unfinished = found;
+    [this.#unfinished, this.#neverArrived] = [unfinished, neverArrived];
     this.#tell();
   }
 
@@ -153,14 +165,15 @@ export class ShareRun {
     await this.review();
   }
 
+  /** The user leaves the earlier version where a new one did not get. */
+  async leave({ id }: ShareIntent): Promise<void> {
+    this.#forget(id);
+    await this.review();
+  }
+
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** What an interrupted share is called where it is asked about. */
-  titleOf({ intent }: Unfinished): string {
-    return nameOf(intent.path);
   }
 
   /** Takes away what a channel keeps; where it asks, the user answers. */
@@ -170,15 +183,16 @@ export class ShareRun {
     return !done.ok && 'asks' in done && (await this.insist(done.problem)) ? keeping.withdraw(key, audience, edge.clock(), true) : done;
   }
 
-  async #receiptOf(intent: ShareIntent): Promise<Receipt | undefined> {
+  async #answerOf(intent: ShareIntent): Promise<Answer> {
     const { notes } = this.edge;
     if (notes.find(intent.path) === undefined) return undefined;
     const { keeping } = this.channel(intent.channel) ?? {};
-    const receipt = keeping === undefined ? {} : await keeping.find(intent.key, intent.audience);
-    if (receipt === undefined) return undefined;
+    const standing = await keeping?.find(intent.key, intent.audience);
+    if (keeping !== undefined && standing === undefined) return undefined;
+    const receipt = standing ?? {};
     const text = await notes.read(intent.path);
     const written = withRecord(text, recordAfterwards(intent, receipt), this.#format());
-    return written.ok && written.value === text ? undefined : receipt;
+    return written.ok && written.value === text ? undefined : { receipt, isEarlier: standing !== undefined && standing.digest !== intent.digest };
   }
 
   #format(): LedgerFormat {
@@ -187,25 +201,21 @@ export class ShareRun {
   }
 
   #follow(from: string, to: string): void {
-    this.#unfinished = this.#unfinished.map((one) => (one.intent.path === from ? { ...one, intent: { ...one.intent, path: to } } : one));
-    const intents = this.#intents();
-    if (intents.some(({ path }) => path === from)) this.#keep(intents.map((intent) => (intent.path === from ? { ...intent, path: to } : intent)));
-  }
-
-  #intents(): ShareIntent[] {
-    return readIntents(this.kept.load(INTENTS));
+    const moved = (intent: ShareIntent): ShareIntent => (intent.path === from ? { ...intent, path: to } : intent);
+    this.#unfinished = this.#unfinished.map((one) => ({ ...one, intent: moved(one.intent) }));
+    this.#neverArrived = this.#neverArrived.map(moved);
+    this.#intents.follow(from, to);
   }
 
   #forget(id: string): void {
-    this.#keep(this.#intents().filter((intent) => intent.id !== id));
-  }
-
-  #keep(intents: readonly ShareIntent[]): void {
-    if (intents.length === 0) this.kept.clear(INTENTS);
-    else this.kept.save(INTENTS, [...intents]);
+    this.#intents.forget((intent) => intent.id === id);
   }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSameItem(left: ShareIntent, right: ShareIntent): boolean {
+  return left.key === right.key && left.channel === right.channel && left.audience === right.audience;
 }

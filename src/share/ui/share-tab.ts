@@ -3,10 +3,10 @@ import { onOneLine, shortened } from '../../base';
 import { nameOf, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
-import { drawRowList } from '../../obsidian/parts/row-list';
+import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { nextRung, widestReached } from '..';
+import { nextRung, widestReached, type ShareIntent } from '..';
 import type { AfterShareDesk } from './after-share-desk';
 import type { HistoryShelf } from './history-shelf';
 import type { HoldDesk } from './hold-desk';
@@ -62,18 +62,21 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
   };
 }
 
-function drawUnfinished(container: HTMLElement, life: Component, { edge, run }: ShareTabNeeds): void {
-  if (run.unfinished.length === 0) return;
-  heading(container, words.share.unfinishedHeading);
-  const rows = run.unfinished.map((one) => ({
-    title: run.titleOf(one),
-    detail: shareShown({ ...one.intent, recipients: one.intent.recipients.map(({ name }) => name) }),
-    open: () => void edge.open(one.intent.path),
-    actions: [
+function drawUnfinished(container: HTMLElement, life: Component, { edge, desk, run }: ShareTabNeeds): void {
+  const interrupted = (intent: ShareIntent, detail: string, actions: RowAction[]): Row => ({ title: nameOf(intent.path), detail, open: () => void edge.open(intent.path), actions });
+  const shown = (intent: ShareIntent): string => shareShown({ ...intent, recipients: intent.recipients.map(({ name }) => name) });
+  const rows = [
+    ...run.unfinished.map((one) => interrupted(one.intent, shown(one.intent), [
       { label: words.share.unfinishedRecord, icon: 'check', run: () => void run.complete(one) },
       { label: words.share.unfinishedForget, icon: 'x', run: () => void run.dismiss(one) },
-    ],
-  }));
+    ])),
+    ...run.neverArrived.map((intent) => interrupted(intent, `${shown(intent)} · ${words.share.neverArrived}`, [
+      { label: words.share.updateThere, icon: 'refresh-cw', run: () => void desk.share(intent.path, { audience: intent.audience, channel: intent.channel, recipients: intent.recipients }) },
+      { label: words.share.neverArrivedLeave, icon: 'x', run: () => void run.leave(intent) },
+    ])),
+  ];
+  if (rows.length === 0) return;
+  heading(container, words.share.unfinishedHeading);
   drawRowList(container, life, rows, { label: words.share.unfinishedLabel, more: words.share.moreRows });
 }
 

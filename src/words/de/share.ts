@@ -86,6 +86,8 @@ export const share: Translated<typeof english.share> = {
   unfinishedLabel: 'Was unterbrochen wurde: Ist es hinausgegangen?',
   unfinishedRecord: 'Es ging hinaus: vermerken',
   unfinishedForget: 'Es ging nicht hinaus',
+  neverArrived: 'die neue Fassung kam nicht an, die frühere steht noch da',
+  neverArrivedLeave: 'So stehen lassen',
   hold: 'Share: vorerst zurückhalten',
   holdMenu: 'Vorerst zurückhalten',
   holdTitle: 'Vorerst zurückhalten',

@@ -91,6 +91,8 @@ export const share = {
   unfinishedLabel: 'Shares that were interrupted: did they go out?',
   unfinishedRecord: 'It went out: record it',
   unfinishedForget: 'It did not go out',
+  neverArrived: 'the new version did not get there, the earlier one still stands',
+  neverArrivedLeave: 'Leave it as it stands',
   hold: 'Share: hold back for now',
   holdMenu: 'Hold back for now',
   holdTitle: 'Hold back for now',

@@ -46,7 +46,9 @@ describe.each(Object.keys(BENCHES))('the channel %s', (name) => {
   it('takes any text without failing', async () => {
     for (const text of ['', '\u0000\u0007\u001B', ']]> <![CDATA[ &amp; <script>', '👩‍👩‍👧‍👦 \uD800', '---\ntype: x\n---', 'a\r\nb', 'x'.repeat(100_000)]) {
       const { channel } = bench();
-      expect(await channel.send(parcel({ title: text, outgoing: { text, html: text } }), false)).toMatchObject({ ok: true });
+      const given = parcel({ title: text, outgoing: { text, html: text } });
+      expect(await channel.send(given, false)).toMatchObject({ ok: true });
+      if (channel.keeping !== undefined) expect(await channel.keeping.find(given.key, given.audience)).toMatchObject({ digest: channel.keeping.digestOf(given) });
     }
   });
 
@@ -66,9 +68,13 @@ describe.each(Object.keys(BENCHES))('the channel %s', (name) => {
     const again = await channel.send(parcel(), false);
     expect(again).toEqual(first);
     expect(sent()).toBe(once);
-    expect(await channel.keeping.find(parcel().key, 'network')).toEqual(first.ok ? first.value : undefined);
-    const later = await channel.send(parcel({ outgoing: { text: 'Newer words.', html: '<p>Newer words.</p>' }, at: new Date('2026-11-24T09:12:00Z') }), false);
+    const digest = channel.keeping.digestOf(parcel());
+    expect(await channel.keeping.find(parcel().key, 'network')).toEqual(first.ok ? { ...first.value, digest } : undefined);
+    const newer = parcel({ outgoing: { text: 'Newer words.', html: '<p>Newer words.</p>' }, at: new Date('2026-11-24T09:12:00Z') });
+    const later = await channel.send(newer, false);
     expect(later).toEqual(first);
+    expect(channel.keeping.digestOf(newer)).not.toBe(digest);
+    expect(await channel.keeping.find(parcel().key, 'network')).toMatchObject({ digest: channel.keeping.digestOf(newer) });
     expect(sent()).toContain('Newer words.');
     expect(sent()).not.toContain('Own words');
   });
