@@ -1,8 +1,8 @@
-import { AsciiWords, NOT_FOUND } from './ascii-words';
 import { folded } from './fold';
+import { HashedWords, NOT_FOUND } from './hashed-words';
 import { LANGUAGES, languageAt } from './languages';
 import { UNSPACED_STOP_WORDS } from './stop-words';
-import { hashOf } from './text-hash';
+import { FIRST_HASH, hashOf, hashedOnce, lastHash } from './text-hash';
 import { QUEUED, type WordQueue } from './word-queue';
 
 export { hashOf } from './text-hash';
@@ -27,9 +27,9 @@ export class Lexicon {
   private slots = new Int32Array(1 << 13);
   private hashes = new Int32Array(1 << 12);
   private count = 0;
-  private readonly ascii = LANGUAGES.map(() => new AsciiWords());
+  private readonly ascii = LANGUAGES.map(() => new HashedWords());
   private readonly others = LANGUAGES.map(() => new Map<string, number>());
-  private readonly unspaced = new Map<string, number>();
+  private readonly unspaced = new HashedWords();
 
   /** How many terms have a number. */
   get size(): number {
@@ -37,7 +37,7 @@ export class Lexicon {
   }
 
   get bytes(): number {
-    return this.slots.byteLength + this.hashes.byteLength + this.ascii.reduce((sum, words) => sum + words.bytes, 0);
+    return this.slots.byteLength + this.hashes.byteLength + this.ascii.reduce((sum, words) => sum + words.bytes, this.unspaced.bytes);
   }
 
   hashOfTerm(term: number): number {
@@ -81,7 +81,7 @@ export class Lexicon {
 
   /** Looks up the queued words of a text; `NO_TERM` for stop words. */
   find(text: string, queue: WordQueue, language: number): void {
-    const known = this.ascii[language] as AsciiWords;
+    const known = this.ascii[language] as HashedWords;
     known.findAll(queue);
     const { words, terms, count } = queue;
     for (let word = 0; word < count; word++) {
@@ -90,7 +90,7 @@ export class Lexicon {
   }
 
   /** The term of a word that is new, or was new some words before. */
-  private met(text: string, [first, second, from, to]: Int32Array, known: AsciiWords, language: number): number {
+  private met(text: string, [first, second, from, to]: Int32Array, known: HashedWords, language: number): number {
     const found = known.find(first as number, second as number);
     if (found !== NOT_FOUND) return found;
     const term = this.derive(text.slice(from, to).toLowerCase(), language);
@@ -109,13 +109,21 @@ export class Lexicon {
     return term;
   }
 
-  /** The term of a word found by the segmenter: no stem, no case. */
-  unspacedTerm(word: string): number {
-    const found = this.unspaced.get(word);
-    if (found !== undefined) return found;
+  /** The term of a word that the segmenter found at [from, to): no stem, no case. */
+  unspacedTerm(run: string, from: number, to: number): number {
+    let first = FIRST_HASH;
+    let second = 0;
+    for (let at = from; at < to; at++) {
+      const unit = run.charCodeAt(at);
+      first = hashedOnce(first, unit);
+      second = ((second << 5) - second + unit) | 0;
+    }
+    const key = lastHash(first);
+    const found = this.unspaced.find(key, second);
+    if (found !== NOT_FOUND) return found;
+    const word = run.slice(from, to);
     const term = UNSPACED_STOP_WORDS.has(word) || /^[\p{Script=Hiragana}ー]$/u.test(word) ? NO_TERM : this.termOfHash(hashOf(folded(word.normalize('NFC'))));
-    if (this.unspaced.size > MOST_CACHED_WORDS) this.unspaced.clear();
-    this.unspaced.set(word, term);
+    this.unspaced.keep(key, second, term);
     return term;
   }
 

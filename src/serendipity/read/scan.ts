@@ -6,7 +6,7 @@ import { HIGH_SURROGATE, SEPARATOR, UNSPACED, WORD, classOf, classOfPair } from 
 import { LONGEST_WORD } from './lexicon';
 import { LONGEST_LINK, afterAddress, afterBlockId, afterCommand, afterElision, afterFence, afterMark, afterMarkup, afterShort, nextLine } from './passing-over';
 import { BODY, type Field, HEADING, TAG, type Tally } from './tally';
-import { LONGEST_RUN, eachUnspacedWord } from './unspaced-words';
+import { LONGEST_RUN, eachUnspacedPlace } from './unspaced-words';
 
 /** A link as it is written: its target without heading, block or label, and the terms of the words that carry it. */
 export interface WrittenLink {
@@ -218,7 +218,8 @@ export class Scanner {
     }
     this.flush();
     if (!this.muted && !tally.full) {
-      eachUnspacedWord(text.slice(from, at), (word) => tally.add(tally.lexicon.unspacedTerm(word), this.field));
+      const run = text.slice(from, at);
+      eachUnspacedPlace(run, (start, end) => tally.add(tally.lexicon.unspacedTerm(run, start, end), this.field));
     }
     return at;
   }

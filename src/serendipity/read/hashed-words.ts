@@ -7,11 +7,11 @@ const SLOT = 2;
 const FEWEST_SLOTS = 1 << 12;
 
 /**
- * Words of one language seen in plain ASCII, found by 40 bits of two hashes of their small letters without making a string.
+ * Words that were seen, found by 40 bits of two hashes of their letters without making a string.
  * A slot holds the first hash, and side by side with it one more than the term (24 bits) and a byte of the second hash.
  * Three slots of four may be taken before there are more: words that nobody asks for stand in no line of the processor's cache.
  */
-export class AsciiWords {
+export class HashedWords {
   private slots = new Int32Array(FEWEST_SLOTS * SLOT);
   private count = 0;
 
