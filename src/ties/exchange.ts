@@ -2,6 +2,7 @@ import { daysBetween, readDay, type Day } from '../base';
 import { nameOf } from '../note';
 import type { Contact } from './contact';
 import type { Direction } from './interaction';
+import { linksTo } from './note-links';
 import type { Space } from './space';
 
 /** Something that went between the user and a person, and where that is written. */
@@ -55,9 +56,18 @@ export function foundExchanges(sources: ExchangeSources, find: (name: string) =>
   return new Map([...contacts].map(([path, contact]) => [path, notListed(contact, addressed.get(path) ?? [])] as const).filter(([, found]) => found.length > 0));
 }
 
-/** A share that the contact's own list names on the same day is the same exchange and does not count a second time. */
-export function notListed(contact: Contact, exchanges: readonly Exchange[]): readonly Exchange[] {
-  return exchanges.filter((exchange) => !isListed(contact, exchange));
+/**
+ * A share that the contact's own list links to on the same day is the same exchange and does not count a second time. One
+ * line stands for one exchange only, so that writing a line never makes a tie weaker.
+ */
+export function notListed({ interactions }: Contact, exchanges: readonly Exchange[]): readonly Exchange[] {
+  const lines = [...interactions];
+  return exchanges.filter(({ day, direction, path }) => {
+    const leadsThere = linksTo(path);
+    const at = lines.findIndex((line) => line.day === day && line.direction === direction && leadsThere(line.what));
+    if (at >= 0) lines.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Everything that shares and quotes tell, by the path of the contact whom `find` knows by name. */
@@ -97,10 +107,6 @@ export function latestFound(found: readonly Exchange[], today: Day): Day | undef
   return found.reduce<Day | undefined>((latest, { kind, day }) => (kind !== 'quoted' && day <= today && (latest === undefined || day > latest) ? day : latest), undefined);
 }
 
-function isListed(contact: Contact, { day, direction, what }: Exchange): boolean {
-  return contact.interactions.some((one) => one.day === day && one.direction === direction && one.what.includes(`[[`) && one.what.toLowerCase().includes(what.toLowerCase()));
-}
-
 /** A note of a day, such as a daily note or a meeting's, that links to a contact: perhaps they met. */
 export interface Mention {
   readonly contact: Contact;
@@ -110,12 +116,12 @@ export interface Mention {
 
 /**
  * The mentions that may have been meetings: not in the future, not older than `within` days, one for each person and day,
- * and only where nothing is known of that day. Only guesses: nothing counts before the user says so.
+ * and only where nothing is known of that day; nobody who is in the archive. Only guesses: nothing counts before the user says so.
  */
 export function openMentions(mentions: readonly Mention[], foundOf: (path: string) => readonly Exchange[], today: Day, within: number): Mention[] {
   const seen = new Set<string>();
   return mentions
-    .filter(({ day }) => day <= today && daysBetween(day, today) <= within)
+    .filter(({ contact, day }) => contact.archived !== true && day <= today && daysBetween(day, today) <= within)
     .sort((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : left.contact.name.localeCompare(right.contact.name)))
     .filter(({ contact, day }) => {
       const key = `${contact.path} ${day}`;

@@ -19,6 +19,7 @@ export { type Introduction, introductions, introductionsInSteps } from './introd
 export { type ValueReason, type ValuedNote, type Valuer, exchangeWords, valuersInSteps, whoKnowsAbout, whoMightValue } from './value';
 export { type ContactText, planMerge } from './merge-contacts';
 export { type LinkMove, withLinksMoved } from './moved-links';
+export { linksTo } from './note-links';
 export { type Dot, PICTURE_RADIUS, type Placed, RINGS, layOutSpaces } from './spaces-map';
 export { placeNames, textWidth, type NamePlace } from './spaces-names';
 export { type BaseFile, type BaseTexts, ROLES_VIEW, SPACES_VIEW, baseFiles } from './base-files';

@@ -25,6 +25,7 @@ export function planMerge(kept: ContactText, other: ContactText, rule: LogRule):
   if (!mine.ok) return mine;
   if (!theirs.ok) return theirs;
   const { changes, unlike } = joined({ ...mine.value }, { ...theirs.value, [ALIASES]: [...asList(theirs.value[ALIASES]), other.name].filter((name) => nameKey(name) !== nameKey(kept.name)) }, rule.names);
+  if (!isJoinable(theirs.value[ALIASES])) unlike.push(`- ${ALIASES}: ${JSON.stringify(theirs.value[ALIASES])}`);
   let merged = withProperties(kept.text, changes);
   for (const { interaction } of [...simpleEntries(other.text, rule.interactionsSection)]) {
     if (!merged.ok) return merged;
@@ -42,25 +43,29 @@ function joined(mine: Record<string, unknown>, theirs: Readonly<Record<string, u
     const present = mine[name];
     if (isEmpty(value) || JSON.stringify(present) === JSON.stringify(value)) continue;
     const better = betterOf(name, present, value, names);
-    if (better === undefined) unlike.push(`- ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
-    else if (JSON.stringify(better) !== JSON.stringify(present)) changes[name] = better;
+    if (better === 'unlike') unlike.push(`- ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    else if (better !== 'same') changes[name] = better.value;
   }
   return { changes, unlike };
 }
 
-// What a property becomes; undefined where the two notes simply say something else.
-function betterOf(name: string, present: unknown, value: unknown, names: PropertyNames): PropertyValue | undefined {
+// What a property becomes, if anything else; `unlike` where the two notes say something else, or one says it in a way that no list of texts can hold.
+function betterOf(name: string, present: unknown, value: unknown, names: PropertyNames): { readonly value: PropertyValue } | 'same' | 'unlike' {
+  if (!isJoinable(present) || !isJoinable(value)) return isEmpty(present) && isPropertyValue(value) ? { value } : 'unlike';
   const { communities, topics, email, phone, url, address } = names;
   if (SEVERAL.has(name) || [communities, topics, email, phone, url, address].includes(name) || (Array.isArray(value) && (isEmpty(present) || Array.isArray(present)))) {
     const [all, added] = [asList(present), asList(value)];
     const known = new Set(all.map(nameKey));
-    const union = [...all, ...added.filter((text) => !known.has(nameKey(text)))];
-    return union.length === 1 && !Array.isArray(present) && !Array.isArray(value) ? (union[0] ?? '') : union;
+    const news = added.filter((text) => !known.has(nameKey(text)));
+    if (news.length === 0) return 'same';
+    const union = [...all, ...news];
+    return { value: union.length === 1 && !Array.isArray(present) && !Array.isArray(value) ? (union[0] ?? '') : union };
   }
-  if (isEmpty(present)) return isPropertyValue(value) ? value : undefined;
+  if (isEmpty(present)) return isPropertyValue(value) ? { value } : 'unlike';
   const [mine, theirs] = [readDay(present), readDay(value)];
-  if (mine === undefined || theirs === undefined || (name !== names.met && name !== names.lastContact)) return undefined;
-  return (name === names.met) === (mine < theirs) ? mine : theirs;
+  if (mine === undefined || theirs === undefined || (name !== names.met && name !== names.lastContact)) return 'unlike';
+  if (mine === theirs) return 'unlike';
+  return (name === names.met) === (mine < theirs) ? 'same' : { value: theirs };
 }
 
 /** Interactions that take one line each; a longer one moves with the rest, so that none of its words are lost. */
@@ -84,6 +89,12 @@ function restOf(text: string, title: string): string {
 
 function asList(value: unknown): string[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item): item is string | number => typeof item === 'string' || typeof item === 'number').map((item) => String(item).trim()).filter((item) => item !== '');
+}
+
+/** Whether a value can become part of a list of texts with nothing of it lost. */
+function isJoinable(value: unknown): boolean {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return isEmpty(value) || items.every((item) => typeof item === 'string' || typeof item === 'number');
 }
 
 function isEmpty(value: unknown): boolean {

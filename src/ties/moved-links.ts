@@ -1,6 +1,5 @@
 import { linesOf, readWikilink, type Line } from '../note';
-
-const LINK = /`[^`\n]*`|(!?)\[\[([^\]|#^[\n]+)(#[^\]|\n]*)?(\|[^\]\n]*)?\]\]|(!?\[(?:\\.|[^\\\]\n])*\]\()(<[^>\n]*>|[^()\s]*)(\))/g;
+import { LINK, markdownTarget } from './note-links';
 
 /** How links move from one note to another. */
 export interface LinkMove {
@@ -30,8 +29,8 @@ function moved(line: Line, text: string, move: LinkMove): string {
       return `${embed ?? ''}[[${move.wikiTarget}${subpath}${shown}]]`;
     }
     if (head === undefined || address === undefined) return link;
-    const [place = '', ...rest] = decoded(address.replace(/^<|>$/g, '')).split('#');
-    if (place === '' || /^[a-z][a-z0-9+.-]*:/i.test(place) || !move.isOld(place.replace(/\.md$/i, ''))) return link;
+    const { note, rest } = markdownTarget(address);
+    if (note === '' || !move.isOld(note)) return link;
     return `${head}${[encodeURI(move.path).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29')), ...rest].join('#')}${end}`;
   });
   return changed + ending;
@@ -40,13 +39,4 @@ function moved(line: Line, text: string, move: LinkMove): string {
 function shownOf(link: string): string {
   const read = readWikilink(link.replace(/^!/, ''));
   return (read?.target ?? '').replace(/^.*\//, '');
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    // Not encoded at all: a name may hold a percent sign.
-    return address;
-  }
 }

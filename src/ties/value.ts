@@ -3,6 +3,7 @@ import { nameOf } from '../note';
 import type { Contact } from './contact';
 import { topicsOf } from './contact-topics';
 import type { Exchange } from './exchange';
+import { linksTo } from './note-links';
 import { topicWords } from './topic-index';
 
 /** Why a note may be worth something to a person. */
@@ -39,11 +40,11 @@ export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], fo
   return atOnce(valuersInSteps(note, contacts, foundOf));
 }
 
-/** The same as `whoMightValue`, with a place to rest after each person. */
+/** The same as `whoMightValue`, with a place to rest after each person. `foundOf` gives all that was found, also what the contact's note lists by itself. */
 export function* valuersInSteps(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Steps<Valuer[]> {
   const words = new Set(topicWords(`${nameOf(note.path)}\n${note.text}`));
   const links = new Set(note.links);
-  const named = linkTo(note.path);
+  const leadsHere = linksTo(note.path);
   const valuers: Valuer[] = [];
   for (const contact of contacts) {
     yield;
@@ -56,7 +57,7 @@ export function* valuersInSteps(note: ValuedNote, contacts: readonly Contact[], 
       ...earlier(contact, found, links, topics.length > 0),
     ];
     // Last, for it reads all that ever went between.
-    if (reasons.length === 0 || gotIt(contact, found, note.path, named)) continue;
+    if (reasons.length === 0 || gotIt(contact, found, note.path, leadsHere)) continue;
     const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
     valuers.push({ contact, score, reasons: reasons.sort((left, right) => right.weight - left.weight).map(({ reason }) => reason) });
   }
@@ -92,13 +93,9 @@ function topicsTouched(contact: Contact, words: ReadonlySet<string>): string[] {
   return topicsOf(contact).filter((one) => one.words.every((word) => words.has(word))).map(({ topic }) => topic);
 }
 
-function gotIt(contact: Contact, found: readonly Exchange[], path: string, link: RegExp): boolean {
+function gotIt(contact: Contact, found: readonly Exchange[], path: string, leadsHere: (what: string) => boolean): boolean {
   if (found.some((one) => one.kind === 'shared' && one.path === path)) return true;
-  return contact.interactions.some(({ direction, what }) => direction === 'gave' && link.test(what));
-}
-
-function linkTo(path: string): RegExp {
-  return new RegExp(`\\[\\[(?:[^\\]|#]*/)?${escapedPattern(nameOf(path))}(?:\\.md)?[\\]|#]`, 'i');
+  return contact.interactions.some(({ direction, what }) => direction === 'gave' && leadsHere(what));
 }
 
 // What they got before speaks for this note when it is close to it: linked from it, or on a topic of theirs like this one.
@@ -117,8 +114,4 @@ function answerTo({ day, path }: Exchange, { interactions }: Contact, found: rea
 
 function weighed(weight: number, reason: ValueReason): { weight: number; reason: ValueReason } {
   return { weight, reason };
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

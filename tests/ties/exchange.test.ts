@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayInName, exchangesWith, foundExchanges, giveAndReceive, latestFound, openMentions, type Contact } from '../../src/ties';
+import { addressedExchanges, dayInName, exchangesWith, foundExchanges, giveAndReceive, latestDay, latestFound, notListed, openMentions, spacesMet, tieStrength, type Contact } from '../../src/ties';
 
 const TODAY = '2026-11-20';
 const ana: Contact = { path: 'People/Ana.md', name: 'Ana', aliases: [], space: 'network', communities: [], topics: [], interactions: [{ day: '2026-11-01', direction: 'gave', what: 'sent [[Quotes/On bees|this]]' }, { day: '2026-12-24', what: 'to come' }] };
@@ -18,6 +19,35 @@ describe('exchanges', () => {
       { kind: 'shared', day: '2026-11-03', direction: 'gave', what: 'On maps', path: 'Quotes/On maps.md', space: 'community' },
       { kind: 'quoted', day: '2026-11-10', direction: 'received', what: 'A', path: 'Quotes/A.md' },
     ]);
+  });
+
+  it('are told apart by their links: a longer name, another folder and a name without a link are something else', () => {
+    const shared = (path: string) => ({ path, day: '2026-11-05', audience: 'team' as const, recipients: ['Ana'] });
+    const listed = (...lines: readonly string[]): Contact => ({ ...ana, interactions: lines.map((what) => ({ day: '2026-11-05', direction: 'gave' as const, what })) });
+    const left = (who: Contact): string[] => (foundExchanges({ shares: ['Bees.md', 'Notes/Bees at home.md', 'Old/Bees at home.md'].map(shared), quotes: [] }, () => who).get(who.path) ?? []).map(({ path }) => path);
+    expect(left(listed('sent [[Bees at home]]'))).toEqual(['Bees.md', 'Old/Bees at home.md']);
+    expect(left(listed('sent [[Old/Bees at home|this]]'))).toEqual(['Bees.md', 'Notes/Bees at home.md']);
+    expect(left(listed('sent [this](Old/Bees%20at%20home.md)'))).toEqual(['Bees.md', 'Notes/Bees at home.md']);
+    expect(left(listed('talked of Bees', '`[[Bees]]`', '[Bees](https://x.example/Bees)'))).toHaveLength(3);
+    expect(left(listed('sent [[Bees]] and [[Bees at home]]'))).toHaveLength(2);
+  });
+
+  it('never make a tie weaker by a line that is written', () => {
+    const days = fc.constantFrom('2026-11-01', '2026-11-02');
+    const note = fc.constantFrom('Bees', 'Bees at home', 'Maps', 'Old/Bees');
+    const line = fc.record({ day: days, direction: fc.constantFrom('gave' as const, 'received' as const), what: fc.array(note.map((name) => `[[${name}]]`), { maxLength: 3 }).map((links) => `of ${links.join(' and ')}`) });
+    const share = fc.record({ path: note.map((name) => `${name}.md`), day: days, audience: fc.constantFrom('team' as const, 'community' as const, 'network' as const), recipients: fc.constant(['Ana']) });
+    const quote = fc.record({ path: note.map((name) => `${name}.md`), via: fc.constant('Ana'), captured: days });
+    fc.assert(fc.property(fc.array(line, { maxLength: 5 }), line, fc.nat(5), fc.array(share, { maxLength: 5 }), fc.array(quote, { maxLength: 3 }), (lines, added, at, sent, read) => {
+      const strength = (interactions: readonly Contact['interactions'][number][]): number => {
+        const who = { ...ana, interactions };
+        const all = addressedExchanges({ shares: sent, quotes: read }, () => who.path).get(who.path) ?? [];
+        const told = notListed(who, all);
+        const latest = [latestDay(who, TODAY), latestFound(told, TODAY)].filter((day) => day !== undefined).sort().at(-1);
+        return tieStrength([...interactions, ...told], latest, spacesMet(who, all).length, TODAY).value;
+      };
+      expect(strength(lines.toSpliced(at, 0, added))).toBeGreaterThanOrEqual(strength(lines) - 1e-12);
+    }), { numRuns: 500 });
   });
 
   it('came back, too: an answer is received, and is contact', () => {
@@ -44,6 +74,10 @@ describe('mentions in the notes of a day', () => {
 
   it('are offered once for a day, the latest first, and only where nothing is known of that day', () => {
     expect(days(['2026-11-05', '2026-11-09', '2026-11-09', '2026-11-01', '2026-11-03'])).toEqual(['2026-11-09', '2026-11-05']);
+  });
+
+  it('are not offered for somebody in the archive', () => {
+    expect(openMentions([{ ...mention('2026-11-09'), contact: { ...ana, archived: true } }], () => [], TODAY, 60)).toEqual([]);
   });
 
   it('are not offered for days to come, or long past', () => {

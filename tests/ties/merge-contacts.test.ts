@@ -11,11 +11,22 @@ function merged(kept: ContactText, other: ContactText): ContactText {
   return { name: kept.name, text: text.value };
 }
 
+/** What a property tells: each text of a list by itself, anything else as a whole. */
+function factsOf(key: string, value: unknown): string[] {
+  const several: readonly unknown[] = Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number') ? value : [value];
+  return several.map((one) => `${key}: ${typeof one === 'string' ? one : JSON.stringify(one)}`.toLowerCase());
+}
+
+function factsOfLine(line: string): string[] {
+  const [, key, value] = /^(\w+): ([[{].*)$/.exec(line) ?? [];
+  return key === undefined || value === undefined ? [line.toLowerCase()] : factsOf(key, JSON.parse(value));
+}
+
 /** Everything a note tells, wherever it stands: properties, interactions, lines. */
 function contents({ name, text }: ContactText): string[] {
   const properties = readProperties(text);
-  const facts = Object.entries(properties.ok ? properties.value : {}).flatMap(([key, value]) => (Array.isArray(value) ? (value as string[]) : [String(value)]).map((one) => `${key}: ${one}`.toLowerCase()));
-  const lines = bodyOf(text).split('\n').map((line) => line.trim().replace(/^- (?=\w+: )/, '').toLowerCase()).filter((line) => line !== '' && !line.startsWith('#'));
+  const facts = Object.entries(properties.ok ? properties.value : {}).flatMap(([key, value]) => factsOf(key, value));
+  const lines = bodyOf(text).split('\n').map((line) => line.trim().replace(/^- (?=\w+: )/, '')).filter((line) => line !== '' && !line.startsWith('#')).flatMap(factsOfLine);
   return [...new Set([`aliases: ${name.toLowerCase()}`, ...facts, ...lines, ...interactionsOf(text, 'Interactions').map((one) => interactionText(one).toLowerCase())])].sort();
 }
 
@@ -23,8 +34,9 @@ const day = fc.constantFrom('2026-01-01', '2026-02-02', '2025-03-03');
 const entry = fc.tuple(day, fc.constantFrom('gave', 'received'), fc.constantFrom('a call', 'a book', '[[x]]')).map(([on, direction, what]) => `- ${on} ${direction} · ${what}`);
 const maybe = (name: string, ...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...values.map((value) => `${name}: ${value}\n`));
 const note = (name: string): fc.Arbitrary<ContactText> =>
-  fc.tuple(maybe('email', 'a@x.example', '[a@x.example, b@x.example]'), maybe('role', 'Boss', 'Friend'), maybe('topics', '[bees]', '[maps, bees]'), maybe('aliases', '[Bo]', '[Annie]'), fc.constantFrom('', 'Words.', 'More words.\n\n## Garden\nSeeds.'), fc.array(entry, { maxLength: 4 }))
-    .map(([email, role, topics, aliases, words, entries]) => ({ name, text: `---\ntype: contact\n${email}${role}${topics}${aliases}---\n${words}\n\n## Interactions\n${[...new Set(entries)].join('\n')}\n` }));
+  fc.tuple(maybe('email', 'a@x.example', '[a@x.example, b@x.example]', '{home: h@x.example}'), maybe('role', 'Boss', 'Friend'), maybe('topics', '[bees]', '[maps, bees]'), maybe('aliases', '[Bo]', '[Annie]'),
+    maybe('flags', '[true]', '[false, 2]', '[2]', 'true'), maybe('kids', '[{name: Bo, age: 3}]', '[Bo]', '{name: Bo}'), fc.constantFrom('', 'Words.', 'More words.\n\n## Garden\nSeeds.'), fc.array(entry, { maxLength: 4 }))
+    .map(([email, role, topics, aliases, flags, kids, words, entries]) => ({ name, text: `---\ntype: contact\n${email}${role}${topics}${aliases}${flags}${kids}---\n${words}\n\n## Interactions\n${[...new Set(entries)].join('\n')}\n` }));
 
 describe('two notes of one person', () => {
   it('become one in which nothing is lost', () => {
@@ -44,6 +56,18 @@ describe('two notes of one person', () => {
     const kept = { name: 'Ana Lee', text: '---\n# mine\ntype: contact\nemail: a@x.example # work\nmet: 2024-05-01\nlast-contact: 2026-01-01\nrole: Boss\n---\nMy words.\n\n## Interactions\n- 2026-01-01 gave · x\n' };
     const other = { name: 'Annie', text: '---\ntype: contact\nemail: b@x.example\nmet: 2020-01-01\nlast-contact: 2026-03-01\nrole: Friend\nshoe-size: 38\n---\nOther words.\n\n## Interactions\n- 2026-03-01 received · y\n- 2026-02-01 gave · long\n  and longer\n\n## Garden\nSeeds.\n' };
     expect(merged(kept, other).text).toBe('---\n# mine\ntype: contact\nemail: [a@x.example, b@x.example] # work\nmet: 2020-01-01\nlast-contact: 2026-03-01\nrole: Boss\nshoe-size: 38\naliases: [Annie]\n---\nMy words.\n\n## Interactions\n- 2026-03-01 received · y\n- 2026-01-01 gave · x\n\n## From Annie\n- role: Friend\n\nOther words.\n\n- 2026-02-01 gave · long\n  and longer\n\n### Garden\nSeeds.\n');
+  });
+
+  it.each([
+    ['flags: [true]', 'flags: [false, 2]', 'flags: [true]', '- flags: [false,2]'],
+    ['kids: [Bo]', 'kids: [{name: Bo, age: 3}]', 'kids: [Bo]', '- kids: [{"name":"Bo","age":3}]'],
+    ['email: a@x.example', 'email: {home: h@x.example}', 'email: a@x.example', '- email: {"home":"h@x.example"}'],
+    ['email: {home: h@x.example}', 'email: b@x.example', 'email: {home: h@x.example}', '- email: b@x.example'],
+    ['years: [2019, 2020]', 'years: [2019]', 'years: [2019, 2020]', ''],
+    ['met: 2024-05-01', 'met: 2024-05-01T10:00', 'met: 2024-05-01', '- met: 2024-05-01T10:00'],
+  ])('keep what no list of texts can hold: %s and %s', (mine, theirs, kept, told) => {
+    const { text } = merged({ name: 'Ana', text: `---\n${mine}\n---\n` }, { name: 'Ana', text: `---\n${theirs}\n---\n` });
+    expect(text).toBe(`---\n${kept}\n---\n${told === '' ? '' : `\n## From Ana\n${told}\n`}`);
   });
 
   it('stay two when the properties of one cannot be read', () => {

@@ -18,7 +18,7 @@ export interface Columns {
 
 /** Names of columns as Google, Outlook, LinkedIn, Apple and Thunderbird write them, in English and German; the first that fits counts. */
 const NAMES: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['none', /phonetic|yomi|label$|type$|photo|display name$|file as|department|abteilung|fax|pager|^e-?mail \d+ - type/],
+  ['none', /phonetic|yomi|label$|type$|photo|display name$|file as|department|abteilung|fax|pager|assistant|manager|^e-?mail \d+ - type/],
   ['emails', /e-?mail/],
   ['phones', /phone|mobile|\btel\b|telefon|handy|cell/],
   ['uids', /^u?id$/],
@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [ColumnKind, RegExp])[] = [
   ['name', /^(?:full |display )?name$|^contact$|^person$/],
   ['urls', /^url$|web|profile|linkedin|homepage/],
   ['role', /job|position|^title$|organization title|^organization \d+ - title|^role$/],
-  ['org', /^compan|organi[sz]ation name|^organi[sz]ation$|^organization \d+ - name|firma|^employer/],
+  ['org', /^compan|organi[sz]ation name|^organi[sz]ation$|^organization \d+ - name|firma|^unternehmen|^employer/],
   ['birthday', /birth|geburt/],
   ['met', /connected on|^met$|verbunden am/],
   ['topics', /^topics?$|^tags?$|categor|^labels$|group membership|kategorie/],
@@ -43,11 +43,12 @@ const ROWS_OF_PREFACE = 20;
 const SHOWN = 60;
 /** Cells that a spreadsheet would calculate. */
 const FORMULA = /^=|^[+\-@][^\s]*[(|!]/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What months begin with, in English and German. */
+const MONTHS = [['jan'], ['feb'], ['mar', 'mär', 'mrz'], ['apr'], ['may', 'mai'], ['jun'], ['jul'], ['aug'], ['sep'], ['oct', 'okt'], ['nov'], ['dec', 'dez']] as const;
 
 /** Finds the row that names the columns (LinkedIn puts a preface above it), and what each column holds. */
 export function guessColumns(table: Table): Columns {
-  const scored = table.slice(0, ROWS_OF_PREFACE).map((row, at) => ({ at, kinds: row.map(kindOf) }));
+  const scored = table.slice(0, ROWS_OF_PREFACE).map((row, at) => ({ at, kinds: kindsOf(row) }));
   const score = (kinds: readonly ColumnKind[]): number => kinds.filter((kind) => kind !== 'none').length;
   const best = scored.reduce((found, row) => (score(row.kinds) > score(found.kinds) ? row : found), { at: 0, kinds: (table[0] ?? []).map((): ColumnKind => 'none') });
   return { headerAt: best.at, kinds: best.kinds };
@@ -88,6 +89,17 @@ export function* readTableInSteps(table: Table, { headerAt, kinds }: Columns): S
   return { cards, leftOut: new Map(), broken, formulas: left };
 }
 
+// Outlook has a job title, and "Title" for what stands before a name.
+function kindsOf(row: readonly string[]): ColumnKind[] {
+  const kinds = row.map(kindOf);
+  const hasJob = row.some((name, at) => kinds[at] === 'role' && !isTitle(name));
+  return kinds.map((kind, at) => (hasJob && isTitle(row[at] ?? '') ? 'prefix' : kind));
+}
+
+function isTitle(name: string): boolean {
+  return tidied(name).toLowerCase() === 'title';
+}
+
 function kindOf(name: string): ColumnKind {
   const text = tidied(name).toLowerCase();
   return NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none';
@@ -107,17 +119,17 @@ function cardOf(cells: (kind: ColumnKind) => string[]): Card {
     topics: several('topics', /\s*:::\s*|\s*[;,]\s*/).filter((topic) => !/^\* /.test(topic)),
     org: cells('org')[0],
     role: cells('role')[0],
-    birthday: dayIn(cells('birthday')[0]) ?? cells('birthday')[0],
+    birthday: dayIn(cells('birthday')[0]) ?? cells('birthday').find((cell) => /[1-9]/.test(cell)),
     met: dayIn(cells('met')[0]),
     note: cells('note').join('\n\n'),
   };
   return makeCard(parts);
 }
 
-/** A day written as 2024-03-12, 12 Mar 2024 or Mar 12, 2024. What could be two days is none. */
+/** A day written as 2024-03-12, 12 Mar 2024 or Mar 12, 2024, in English or German. What could be two days is none. */
 function dayIn(text: string | undefined): Day | undefined {
   if (text === undefined) return undefined;
-  const [, first = '', month = '', second = '', year = ''] = /^(\d{1,2})?\.?\s*([a-z]{3})[a-z]*\.?,?\s*(\d{1,2})?,?\s+(\d{4})$/i.exec(text) ?? [];
-  const at = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const [, first = '', month = '', second = '', year = ''] = /^(\d{1,2})?\.?\s*(\p{L}{3})\p{L}*\.?,?\s*(\d{1,2})?,?\s+(\d{4})$/u.exec(text) ?? [];
+  const at = MONTHS.findIndex((names) => names.some((name) => name === month.normalize('NFC').toLowerCase())) + 1;
   return readDay(text) ?? (at === 0 ? undefined : readDay(`${year}-${String(at).padStart(2, '0')}-${(first === '' ? second : first).padStart(2, '0')}`));
 }

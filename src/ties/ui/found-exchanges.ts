@@ -38,7 +38,12 @@ export class FoundExchanges {
     this.#addressed = undefined;
   }
 
-  /** What was found about a contact; the same list until something of it changes. */
+  /** All that was found about a contact, also what their note lists by itself. */
+  all(contact: Contact): readonly Exchange[] {
+    return this.#all().get(contact.path) ?? NONE;
+  }
+
+  /** What was found about a contact and stands not in their note; the same list until something of it changes. */
   of(contact: Contact): readonly Exchange[] {
     const all = this.#all().get(contact.path);
     if (all === undefined) return NONE;

@@ -43,10 +43,17 @@ function* cardsIn(name: string, bytes: Uint8Array): Steps<Result<ContactsFile>> 
 }
 
 function tableIn(name: string, text: string): Result<ContactsFile> {
-  const table = parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false }).data;
+  const { data: table, errors } = parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  // A quotation mark that nothing closes makes one person of all that follow.
+  const unclosed = errors.find(({ type }) => type === 'Quotes');
+  if (unclosed !== undefined && guessColumns(table).kinds.some((kind) => kind !== 'none')) return fail(words.ties.tableQuotes(name, lineAt(text, unclosed.index ?? 0)));
   if (table.length < 2 || Math.max(...table.slice(0, 50).map((row) => row.length)) < 2) return fail(words.ties.fileUnknown(name));
   if (table.length > MOST_PEOPLE) return fail(words.ties.tooManyPeople(name, table.length, MOST_PEOPLE));
   return ok({ kind: 'table', table, columns: guessColumns(table) });
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\r|\n/).length;
 }
 
 // The delimiter by which the most columns are known by name; a preface may hold any of them.

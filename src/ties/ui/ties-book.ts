@@ -83,7 +83,13 @@ export class TiesBook {
     await inSlices(this.#preparing(today), breathing());
   }
 
-  /** What was found about a contact outside of their note. */
+  /** All that was found about a contact in other notes, also what their own lists by itself. */
+  foundAnywhere(path: string): readonly Exchange[] {
+    const contact = this.directory.at(path);
+    return contact === undefined ? [] : this.#found.all(contact);
+  }
+
+  /** What was found about a contact outside of their note, and is not listed in it. */
   found(path: string): readonly Exchange[] {
     const contact = this.directory.at(path);
     return contact === undefined ? [] : this.#found.of(contact);
@@ -99,7 +105,7 @@ export class TiesBook {
     const known = this.#standings.get(contact);
     if (known?.standing.found === found && known.today === today) return known.standing;
     const latest = latestOf(contact, found, today);
-    const strength = tieStrength([...contact.interactions, ...found], latest, spacesMet(contact, found).length, today);
+    const strength = tieStrength([...contact.interactions, ...found], latest, spacesMet(contact, this.#found.all(contact)).length, today);
     const standing = { contact, found, strength, latest };
     this.#standings.set(contact, { today, standing });
     return standing;

@@ -7,7 +7,7 @@ import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList, type Row, type RowAction, type RowListLook } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { closenessOf, lastChange, latestInteraction, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
+import { closenessOf, lastChange, latestInteraction, linksTo, shownWhat, type Community, type Contact, type Introduction, type Mention, type Valuer } from '..';
 import type { NoteTopics } from './note-topics';
 import type { ShelfDirectory } from './shelf-directory';
 import { gatherTabFacts, type TabFacts } from './tab-facts';
@@ -167,8 +167,12 @@ function tieRow(contact: Contact, today: Day, { edge, book, desk }: TiesTabNeeds
 function dormantRow(contact: Contact, today: Day, needs: TiesTabNeeds): Row {
   const row = tieRow(contact, today, needs);
   const { edge, book, topics } = needs;
-  const known = new Set(book.found(contact.path).map(({ path }) => path));
-  const note = topics.latestFor(contact, (path) => known.has(path) || contact.interactions.some(({ what }) => what.includes(`[[${nameOf(path)}`)));
+  const known = new Set(book.foundAnywhere(contact.path).map(({ path }) => path));
+  const isKnown = (path: string): boolean => {
+    const leadsThere = linksTo(path);
+    return known.has(path) || contact.interactions.some(({ what }) => leadsThere(what));
+  };
+  const note = topics.latestFor(contact, isKnown);
   if (note === undefined) return row;
   const give: RowAction = { label: words.ties.openReason(nameOf(note.path)), icon: 'gift', run: () => void edge.open(note.path) };
   return { ...row, detail: `${row.detail ?? ''} · ${words.ties.reasonNow(nameOf(note.path), note.topic)}`, actions: [give, ...(row.actions ?? [])] };

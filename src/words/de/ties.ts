@@ -276,6 +276,7 @@ export const ties: Translated<typeof english.ties> = {
   changedSince: (name) => `${name} wurde seit dem Import geändert und blieb, wie es ist.`,
   fileEmpty: (name) => `${name} ist leer.`,
   fileUnknown: (name) => `${name} ist weder eine vCard noch eine Tabelle (CSV) von Kontakten. Nichts wurde importiert.`,
+  tableQuotes: (name, line) => `In ${name} ist ein Anführungszeichen in Zeile ${line} nicht so geschlossen, wie es eine Tabelle braucht; wo die Zelle endet, ist unklar. Bitte berichtige es dort. Nichts wurde importiert.`,
   fileUnreadable: (name, reason) => `${name} lässt sich nicht lesen (${reason}). Nichts wurde importiert.`,
   fileTooLarge: (name, size, most) => `${name} hat ${size} MB; bis zu ${most} MB lassen sich lesen. Bitte teile sie in kleinere Dateien. Nichts wurde importiert.`,
   tooManyPeople: (name, count, most) => `${name} hat ${count} Einträge; bis zu ${most} lassen sich auf einmal importieren. Bitte teile sie in kleinere Dateien. Nichts wurde importiert.`,

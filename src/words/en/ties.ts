@@ -275,6 +275,7 @@ export const ties = {
   changedSince: (name: string) => `${name} was changed since the import and was left as it is.`,
   fileEmpty: (name: string) => `${name} is empty.`,
   fileUnknown: (name: string) => `${name} is neither a vCard nor a table (CSV) of contacts. Nothing was imported.`,
+  tableQuotes: (name: string, line: number) => `In ${name}, a quotation mark in line ${line} is not closed as a table needs it, so it is not clear where that cell ends. Please mend it there. Nothing was imported.`,
   fileUnreadable: (name: string, reason: string) => `${name} cannot be read (${reason}). Nothing was imported.`,
   fileTooLarge: (name: string, size: number, most: number) => `${name} has ${size} MB; up to ${most} MB can be read. Please cut it into smaller files. Nothing was imported.`,
   tooManyPeople: (name: string, count: number, most: number) => `${name} has ${count} entries; up to ${most} can be imported at once. Please cut it into smaller files. Nothing was imported.`,

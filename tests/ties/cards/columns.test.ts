@@ -29,6 +29,25 @@ describe('a table of contacts', () => {
     expect(people('Vorname;Nachname;Firma;E-Mail-Adresse;Telefon privat\nJörg;Müller;Bäcker GmbH;j@x.example;\'+49 30 1\n').cards).toMatchObject([{ name: 'Jörg Müller', org: 'Bäcker GmbH', emails: ['j@x.example'], phones: ['+49 30 1'] }]);
   });
 
+  it('is read as Outlook writes it in English: its title is no role, nobody was born on 0/0/00, and an assistant has a phone of their own', () => {
+    const { cards } = people('"Title","First Name","Last Name","Company","Job Title","Assistant\'s Phone","Business Phone","Birthday","E-mail Address"\n"Dr.","Ana","Lee","Acme","Head of Bees","+49 9","+49 1","0/0/00","ana@x.example"\n');
+    expect(cards).toMatchObject([{ name: 'Dr. Ana Lee', role: 'Head of Bees', phones: ['+49 1'], org: 'Acme' }]);
+    expect(cards[0]).not.toHaveProperty('birthday');
+    expect(people('Name,Title,Birthday\nAna,Boss,22 Mar 1980\n').cards).toMatchObject([{ name: 'Ana', role: 'Boss', birthday: '1980-03-22' }]);
+  });
+
+  it('is read as LinkedIn writes it in German', () => {
+    expect(people('Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\nAna,Lee,,,Bäcker GmbH,Chefin,12 Mär 2024\nBo,Lee,,,,,3 Dez 2023\n').cards).toMatchObject([{ name: 'Ana Lee', org: 'Bäcker GmbH', role: 'Chefin', met: '2024-03-12' }, { name: 'Bo Lee', met: '2023-12-03' }]);
+  });
+
+  it.each([
+    ['Name,Email\n"Ana,a@x.example\nBo,b@x.example\nCy,c@x.example\n', 2],
+    ['Name,Email\nAna,a@x.example\n"Bo" Lee,b@x.example\nCy,c@x.example\n', 3],
+  ])('is not read where a quotation mark makes one person of several: %j', (text, line) => {
+    const read = readContactsFile('people.csv', bytes(text));
+    expect(read.ok ? '' : read.problem).toContain(`In people.csv, a quotation mark in line ${String(line)} `);
+  });
+
   it('keeps formulas out', () => {
     const { cards, broken, leftOut, formulas } = people('Name,Email,Company\n"=cmd|\' /C calc\'!A0",a@x.example,Acme\nBo,"=HYPERLINK(""http://x"")",@SUM(1)\nCy,c@x.example,-1+2\n');
     expect(broken).toEqual([{ line: 2, why: 'formula', shown: "=cmd|' /C calc'!A0" }]);
