@@ -213,7 +213,7 @@ function weekNeeds({ edge, activity, quotes, waiting, desk, ties, sources, pract
   return {
     activity, capture, sources,
     dailyNote: () => practice.dailyNote(),
-    weeklyNote: () => practice.weeklyNote(),
+    weeklyNote: (date) => practice.weeklyNote(date),
     personAt: (name) => ties.directory.find(name)?.path,
     spaceOf: (person) => ties.directory.find(person)?.space,
     peopleReady: () => ties.directory.ready(),

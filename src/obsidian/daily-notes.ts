@@ -85,9 +85,18 @@ function momentOfPath(path: string, { folder, format }: DailyNoteSetup): Moment 
   return momentOf(dated, format.replace(/^\/+/, ''), true);
 }
 
+/** Where the daily note of a day stands or would be made here. */
+export function dailyNotePathIn(app: App, date: Date): string {
+  return dailyNotePath(setupInForce(app), date);
+}
+
 /** Makes the daily note of a day from its template, as the core plugin would; gives back the path, also of one that is there already. */
 export async function makeDailyNote(app: App, notes: NoteStore, date: Date): Promise<{ readonly made: Result<string>; readonly isNew: boolean }> {
-  return makeNote(dailyNoteSetups(app)[0] ?? { folder: '', format: USUAL_FORMAT }, app, notes, date);
+  return makeNote(setupInForce(app), app, notes, date);
+}
+
+function setupInForce(app: App): DailyNoteSetup {
+  return dailyNoteSetups(app)[0] ?? { folder: '', format: USUAL_FORMAT };
 }
 
 /** Makes the weekly note of a day's week, as Periodic Notes would; undefined where no weekly notes are kept. */

@@ -1,5 +1,5 @@
 import { PROPERTY_NAMES, readProperties } from '../../src/note';
-import { activityOf, defaultRoleWeights, eventsOfNote, RoleBook, type Activity, type ActivityFormat, type NoteKind, type RoleRule } from '../../src/practice';
+import { activityOf, defaultRoleWeights, eventsOfNote, RoleBook, type Activity, type ActivityEvent, type ActivityFormat, type NoteKind, type RoleRule } from '../../src/practice';
 
 /** The names that a new vault starts with. */
 export const FORMAT: ActivityFormat = {
@@ -8,9 +8,14 @@ export const FORMAT: ActivityFormat = {
 
 export const RULE: RoleRule = { weights: defaultRoleWeights(), leastOwnWords: 12 };
 
-/** The activity of a vault in memory: texts by path. */
+/** What each note of a vault in memory tells: texts by path. */
+export function eventsByNote(vault: Readonly<Record<string, string>>): Map<string, ActivityEvent[]> {
+  return new Map(Object.entries(vault).map(([path, text]) => [path, eventsOfNote({ path, ...propertiesAndKind(text), text }, FORMAT)]));
+}
+
+/** The activity of a vault in memory. */
 export function activityIn(vault: Readonly<Record<string, string>>, today: string): Activity {
-  return activityOf(new Map(Object.entries(vault).map(([path, text]) => [path, eventsOfNote({ path, ...propertiesAndKind(text), text }, FORMAT)])), today);
+  return activityOf(eventsByNote(vault), today);
 }
 
 /** The roles of a vault in memory. */

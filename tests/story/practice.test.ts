@@ -37,6 +37,19 @@ describe('the dashboard', () => {
     expect(await dash('.sss-dash-part:has(svg[role=img])').count()).toBe(await dash('.sss-dash-part:has(svg[role=img]):has(details.sss-dash-table)').count());
   });
 
+  it('draws a dot for each week that has a role, and the large one for this week', async () => {
+    await dash('.mod-role summary').click();
+    const roles = await dash('.mod-role tbody tr').evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent ?? ''));
+    expect(roles).toHaveLength(12);
+    const named = roles.filter((role) => role !== '');
+    expect(named.length).toBeGreaterThan(1);
+    expect(await dash('.mod-role .sss-role-dot').count()).toBe(named.length);
+    expect(await dash('.mod-role .sss-role-dot.is-now').count()).toBe(roles.at(-1) === '' ? 0 : 1);
+    const said = await dash('.mod-role').innerText();
+    expect(said.includes('The large dot is this week')).toBe(roles.at(-1) !== '');
+    await dash('.mod-role summary').click();
+  });
+
   it('tells by keyboard how the role is computed, and shows the numbers as a table', async () => {
     await dash('.mod-head summary').focus();
     await bench.page.keyboard.press('Enter');
@@ -193,6 +206,30 @@ describe('the weekly review', () => {
     const outside = (whole: string): string => whole.replace(/%% seek-sense-share:review 2026-W47[\s\S]*?review end %%/, '');
     expect(outside(await bench.readFile(TODAY))).toBe(outside(answered));
     expect((await bench.notices()).at(-1)).toContain('is up to date');
+  });
+
+  it('on the Sunday goes to the weekly note of its week, though in English a new week begins that day', async () => {
+    const weekly = 'Weekly/2026-W47.md';
+    const written = async (): Promise<string> => (bench.exists(weekly) ? bench.readFile(weekly) : '');
+    await bench.page.evaluate(() => void Object.assign(window.workbench.app.plugins.plugins, { 'periodic-notes': { settings: { weekly: { enabled: true, folder: 'Weekly', format: '' } } } }));
+    await bench.runCommand('seek-sense-share:practice-insert-review');
+    await expect.poll(written, { timeout: 60_000 }).toContain('### What surprised me?\n');
+    await bench.writeFile(weekly, (await written()).replace('### What surprised me?\n', '### What surprised me?\nFriday\'s answer.\n'));
+    await expect.poll(() => bench.editorText()).toContain('Friday\'s answer.');
+    const updated = (await bench.notices()).length;
+    await bench.page.evaluate(() => {
+      const Friday = window.Date;
+      const twoDays = 2 * 86_400_000;
+      window.Date = new Proxy(Friday, {
+        construct: (target, given: number[]) => Reflect.construct(target, given.length === 0 ? [target.now() + twoDays] : given) as Date,
+        get: (target, name, receiver) => (name === 'now' ? () => target.now() + twoDays : (Reflect.get(target, name, receiver) as unknown)),
+      });
+    });
+    await bench.runCommand('seek-sense-share:practice-insert-review');
+    await expect.poll(async () => (await bench.notices()).slice(updated).join(), { timeout: 60_000 }).toContain('"2026-W47" is up to date');
+    expect(await written()).toContain('### What surprised me?\nFriday\'s answer.\n');
+    expect(bench.exists('Weekly/2026-W48.md')).toBe(false);
+    await bench.page.evaluate(() => void delete window.workbench.app.plugins.plugins['periodic-notes']);
   });
 
   it('goes to the active note when that is set', async () => {

@@ -22,8 +22,8 @@ export interface Practice {
   fill(path: string): Promise<FillOutcome>;
   /** The path of today's daily note, made from its template and filled when it is missing. */
   dailyNote(): Promise<Result<string>>;
-  /** The path of this week's note, likewise; undefined where no weekly notes are kept. */
-  weeklyNote(): Promise<Result<string> | undefined>;
+  /** The path of the note of a day's week, likewise; undefined where no weekly notes are kept. */
+  weeklyNote(date: Date): Promise<Result<string> | undefined>;
 }
 
 /** Registers what serves the daily practice: the daily filler, its command, the live blocks. */
@@ -60,8 +60,8 @@ export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: 
   return {
     fill,
     dailyNote: async () => filled(await makeDailyNote(app, edge.notes, edge.clock())),
-    async weeklyNote() {
-      const weekly = await makeWeeklyNote(app, edge.notes, edge.clock());
+    async weeklyNote(date) {
+      const weekly = await makeWeeklyNote(app, edge.notes, date);
       return weekly === undefined ? undefined : filled(weekly);
     },
   };

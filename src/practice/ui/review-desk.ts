@@ -1,20 +1,17 @@
 import { MarkdownView, type App } from 'obsidian';
-import { dayAfter, fail, ok, onOneLine, type Result } from '../../base';
+import { dayAfter, onOneLine, type Day } from '../../base';
 import { nameOf, plainAsMarkdown, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
-import { isTemplatePath } from '../../obsidian/template-notes';
 import { words } from '../../words';
-import { RESTING_DAYS, helpers, lineOfReview, practiceWeek, reviewLines, reviewed, suggestionFor, unusedTakes, type PracticeSources, type ReviewLinks, type ReviewText } from '..';
+import { RESTING_DAYS, helpers, lineOfReview, practiceWeek, reviewLines, reviewed, suggestionFor, unusedTakes, weekOf, type PracticeSources, type ReviewLinks, type ReviewText } from '..';
 import type { ActivityBook } from './activity-book';
 import { linkedNotes } from './dashboard/linked-notes';
+import { reviewPlace, type PlaceNeeds } from './review-place';
 
 /** What the weekly review needs of the other rooms. */
-export interface ReviewNeeds {
-  readonly edge: Edge;
+export interface ReviewNeeds extends PlaceNeeds {
   readonly activity: ActivityBook;
   readonly sources: Pick<PracticeSources, 'prepared' | 'queue' | 'due' | 'sparks'>;
-  readonly dailyNote: () => Promise<Result<string>>;
-  readonly weeklyNote: () => Promise<Result<string> | undefined>;
   /** The note of a person, by a name or a link. */
   readonly personAt: (name: string) => string | undefined;
 }
@@ -26,10 +23,11 @@ const ALIVE = /<%|%>|\{\{|\}\}|`|%%|::|\n/;
 /** Writes the weekly review into its note and shows it. */
 export async function insertReview(needs: ReviewNeeds): Promise<void> {
   const { edge } = needs;
-  const place = await placeOf(needs);
+  const today = needs.activity.today();
+  const place = await reviewPlace(weekOf(today), needs);
   if (!place.ok) return edge.say(place.problem);
   const path = place.value;
-  const review = await reviewFor(path, needs);
+  const review = await reviewFor(path, today, needs);
   let wasThere = false;
   const write = reviewed(review);
   const changed = await edge.notes.change(path, (text) => {
@@ -50,19 +48,9 @@ function showLine(path: string, line: number, { workspace }: App): void {
   if (view?.file?.path === path) view.setEphemeralState({ line });
 }
 
-async function placeOf({ edge, dailyNote, weeklyNote }: ReviewNeeds): Promise<Result<string>> {
-  const place = edge.settings().practice.reviewPlace;
-  if (place === 'active-note') {
-    const file = edge.app.workspace.getActiveFile();
-    if (file?.extension !== 'md') return fail(words.review.noActiveNote);
-    return isTemplatePath(edge.app, file.path) ? fail(words.review.isTemplate(nameOf(file.path))) : ok(file.path);
-  }
-  return (place === 'weekly-note' ? await weeklyNote() : undefined) ?? dailyNote();
-}
-
-async function reviewFor(path: string, { edge, activity, sources, personAt }: ReviewNeeds): Promise<ReviewText> {
+async function reviewFor(path: string, today: Day, { edge, activity, sources, personAt }: ReviewNeeds): Promise<ReviewText> {
   await Promise.all([sources.prepared(), activity.ready()]);
-  const [today, book] = [activity.today(), activity.roles()];
+  const book = activity.roles();
   const week = practiceWeek(book, today);
   const events = book.activity.inWeek(week.id);
   const links = linksFrom(path, edge, personAt);

@@ -28,6 +28,8 @@ export const dashboard: Translated<typeof english.dashboard> = {
   trail: (weeks) => (weeks.length === 0 ? '' : `Die Wochen bisher: ${weeks.join(', ')}.`),
   trailWeek: (id, role) => `${id} ${role}`,
   roleLead: 'Der große Punkt ist diese Woche, die Linie führt durch die Wochen davor. Keine Ecke ist besser als eine andere.',
+  roleLeadNoDot: 'In dieser Woche steht zu wenig in den Notizen für einen Punkt; die Linie führt durch die Wochen davor. Keine Ecke ist besser als eine andere.',
+  roleLeadNoDots: 'In diesen Wochen steht zu wenig in den Notizen für einen Punkt. Keine Ecke ist besser als eine andere.',
   axisSense: 'daraus gemacht →',
   axisShare: 'geteilt →',
   pointSaid: (id, x, y, role) => `${id}: daraus gemacht ${figure(x)}, geteilt ${figure(y)}${role === '' ? '' : `, ${role}`}`,

@@ -26,6 +26,8 @@ export const dashboard = {
   trail: (weeks: readonly string[]) => (weeks.length === 0 ? '' : `The weeks so far: ${weeks.join(', ')}.`),
   trailWeek: (id: string, role: string) => `${id} ${role}`,
   roleLead: 'The large dot is this week, the line leads through the weeks before. No corner is better than another.',
+  roleLeadNoDot: 'Too little was noted this week for a dot; the line leads through the weeks before. No corner is better than another.',
+  roleLeadNoDots: 'Too little was noted in these weeks for a dot. No corner is better than another.',
   axisSense: 'made of it →',
   axisShare: 'shared →',
   pointSaid: (week: string, x: number, y: number, role: string) => `${week}: made of it ${figure(x)}, shared ${figure(y)}${role === '' ? '' : `, ${role}`}`,

@@ -9,7 +9,7 @@ import {
 } from '../..';
 import { drawBars, drawColumns, drawLegend, type ChartBar } from './charts';
 import type { TableData } from './data-table';
-import { drawRolePicture, pointSaid } from './role-picture';
+import { drawRolePicture, pointSaid, type TrailPoint } from './role-picture';
 
 /** One part of the dashboard: a sentence, perhaps a picture with the table behind it, perhaps notes. */
 export interface DashboardPart {
@@ -61,10 +61,17 @@ export function rolePart({ book }: Pick<DashboardView, 'book'>, weeks: readonly 
     said.trail(trail.filter(({ standing }) => standing.role !== undefined).map(({ week, standing }) => said.trailWeek(week.id, roleName(standing.role)))),
   );
   return {
-    id: 'role', title: said.roleTitle, lead: said.roleLead,
+    id: 'role', title: said.roleTitle, lead: leadOf(trail),
     table: { columns: said.roleColumns, rows: trail.map(({ week, standing }) => [week.id, words.week.figure(standing.x), words.week.figure(standing.y), roleName(standing.role)]) },
     draw: (container) => drawRolePicture(container, label, trail, book.rule.weights),
   };
+}
+
+// A week in which too little happened leaves no mark.
+function leadOf(trail: readonly TrailPoint[]): string {
+  const said = words.dashboard;
+  if (trail.at(-1)?.standing.role !== undefined) return said.roleLead;
+  return trail.some(({ standing }) => standing.role !== undefined) ? said.roleLeadNoDot : said.roleLeadNoDots;
 }
 
 function flowParts({ book, spaceOf }: DashboardView, weeks: readonly Week[]): DashboardPart[] {
