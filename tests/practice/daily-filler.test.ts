@@ -140,6 +140,21 @@ describe('filling new daily notes', () => {
     expect(world.text()).toBe(TEMPLATE);
   });
 
+  // The one exception of ADR 007: the app does not tell who made a note.
+  it('fresh and opened at once: takes a note from outside for one that was made here', async () => {
+    const arrive = async (path: string, age: number, openedAfter: number): Promise<string> => {
+      world.create(path, TEMPLATE, age);
+      await vi.advanceTimersByTimeAsync(openedAfter);
+      world.open.add(path);
+      world.filler.opened(path);
+      await vi.advanceTimersByTimeAsync(30_000);
+      return world.text(path);
+    };
+    expect(await arrive('Notes/Both.md', 9_000, 2_900)).toBe(FILLED);
+    expect(await arrive('Notes/Opened later.md', 9_000, 3_200)).toBe(TEMPLATE);
+    expect(await arrive('Notes/Older.md', 11_000, 100)).toBe(TEMPLATE);
+  });
+
   it('leaves a template alone', async () => {
     world.open.add('Templates/Daily note.md');
     world.create('Templates/Daily note.md', TEMPLATE);

@@ -46,6 +46,16 @@ const PLAIN: Engine = {
   use: nothing,
 };
 
+/** Makes the note empty, and writes its template in a second step. */
+const IN_TWO_STEPS: Engine = {
+  ...PLAIN,
+  async make(vault, path) {
+    await vault.create(path, '');
+    await vault.modify(path, TEMPLATE);
+    await vault.show(path);
+  },
+};
+
 const onCreate = (vault: SimulatedVault): void => void (vault.rewritesOnCreate = true);
 
 export const ENGINES: Readonly<Record<string, Engine>> = {
@@ -65,16 +75,8 @@ export const ENGINES: Readonly<Record<string, Engine>> = {
     },
   },
   'Periodic Notes 0.x': PLAIN,
-  'Periodic Notes 1.0, a week': {
-    ...PLAIN,
-    path: 'Weekly/2026-W47.md',
-    // Makes the note empty, and writes its template in a second step.
-    async make(vault, path) {
-      await vault.create(path, '');
-      await vault.modify(path, TEMPLATE);
-      await vault.show(path);
-    },
-  },
+  'Periodic Notes 1.0, a day': IN_TWO_STEPS,
+  'Periodic Notes 1.0, a week': { ...IN_TWO_STEPS, path: 'Weekly/2026-W47.md' },
   'Templater on create': {
     ...PLAIN,
     runsCommands: true,

@@ -4,7 +4,7 @@ import { OWN, SITUATIONS, TEMPLATE, TYPED, play, type Engine, type Outcome, type
 
 // Every template engine in every situation, in real editors on a real disk, many notes at the same time and with other pauses
 // each time. A few runs of it here; tests/practice/template-matrix.test.ts runs each cell 50 times on a simulated vault and clock.
-// MATRIX_RUNS=50 does so here as well, in some minutes.
+// `npm run test:matrix` does so here as well, in some minutes.
 
 const RUNS = Number(process.env['MATRIX_RUNS'] ?? 3);
 // More of them keep the page so busy that its pauses say nothing any more.
@@ -15,7 +15,7 @@ const QUEUE = '- [[Q1]]\n- [[Q2]]';
 
 const ROUNDS: readonly { name: string; engines: readonly Engine[]; play: Pick<Play, 'templater' | 'periodicNotes'> }[] = [
   { name: 'core plugins and Periodic Notes 0.x', engines: ['Daily notes', 'Templates', 'Periodic Notes'], play: { templater: false, periodicNotes: '0.x' } },
-  { name: 'Periodic Notes 1.0', engines: ['Periodic Notes'], play: { templater: false, periodicNotes: '1.0' } },
+  { name: 'Periodic Notes 1.0, of weeks and days', engines: ['Periodic Notes', 'Periodic Notes, a day'], play: { templater: false, periodicNotes: '1.0' } },
   {
     name: 'Templater on create and by hand, alone and beside others',
     engines: ['Daily notes', 'QuickAdd', 'Templater, folder template', 'Templater by hand'],
@@ -54,7 +54,7 @@ function leftNote(): string {
 /** A place where an engine makes its notes, another each time. */
 function pathFor(engine: Engine): string {
   const number = (made += 1);
-  if (engine === 'Daily notes') return `Daily/${new Date(Date.UTC(2001, 0, number)).toISOString().slice(0, 10)}.md`;
+  if (engine === 'Daily notes' || engine === 'Periodic Notes, a day') return `Daily/${new Date(Date.UTC(2001, 0, number)).toISOString().slice(0, 10)}.md`;
   if (engine === 'Periodic Notes') return `Weekly/${2000 + Math.floor(number / 52)}-W${String((number % 52) + 1).padStart(2, '0')}.md`;
   return `${engine === 'Templater, folder template' ? 'Projects' : 'Notes'}/Note ${number}.md`;
 }

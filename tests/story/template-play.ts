@@ -10,7 +10,7 @@ export const TYPED = 'What I type meanwhile.';
 export const SITUATIONS = ['new', 'existing', 'synced', 'typing', 'slow'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
-export type Engine = 'Daily notes' | 'Unique notes' | 'Templates' | 'Periodic Notes' | 'QuickAdd' | 'Templater, folder template' | 'Templater by hand';
+export type Engine = 'Daily notes' | 'Unique notes' | 'Templates' | 'Periodic Notes' | 'Periodic Notes, a day' | 'QuickAdd' | 'Templater, folder template' | 'Templater by hand';
 
 /** One note: who makes it, and what happens meanwhile. */
 export interface Played {
@@ -117,8 +117,8 @@ export async function play({ notes, texts, templater, periodicNotes, atOnce, see
     await (isFoldersTemplate ? writeTemplate(note) : overwriteCommands(note));
   };
   const settings = { trigger_on_file_creation: true, templates_folder: 'Templates' };
-  const week = { enabled: true, folder: 'Weekly', format: '' };
-  const store = { subscribe: (tell: (value: unknown) => void) => (tell({ activeCalendarSet: 'A', calendarSets: [{ id: 'A', week: { ...week, templatePath: 'Templates/Week.md' } }] }), () => undefined) };
+  const [day, week] = ['Daily', 'Weekly'].map((folder) => ({ enabled: true, folder, format: '' }));
+  const store = { subscribe: (tell: (value: unknown) => void) => (tell({ activeCalendarSet: 'A', calendarSets: [{ id: 'A', day: { ...day, templatePath: 'Templates/Day.md' }, week: { ...week, templatePath: 'Templates/Week.md' } }] }), () => undefined) };
   Object.assign(app.plugins.plugins, {
     'periodic-notes': { settings: periodicNotes === '1.0' ? store : { weekly: { ...week, template: 'Templates/Week.md' } } },
     ...(templater ? { 'templater-obsidian': { settings, templater: { files_with_pending_templates: pending } } } : {}),
@@ -144,6 +144,7 @@ export async function play({ notes, texts, templater, periodicNotes, atOnce, see
       await vault.modify(note, texts.template);
       await open(note);
     },
+    'Periodic Notes, a day': (path) => makers['Periodic Notes'](path),
     // Keeps Templater from a note while it makes it, has it run afterwards, and opens it last.
     async QuickAdd(path) {
       if (templater) pending.add(path);
@@ -175,6 +176,7 @@ export async function play({ notes, texts, templater, periodicNotes, atOnce, see
     'Unique notes': nothing,
     Templates: (path) => insert(path, texts.template),
     'Periodic Notes': nothing,
+    'Periodic Notes, a day': nothing,
     QuickAdd: (path) => insert(path, texts.template),
     'Templater, folder template': nothing,
     async 'Templater by hand'(path) {
