@@ -205,7 +205,7 @@ describe('the weekly review', () => {
     await expect.poll(() => bench.readFile(TODAY), { timeout: 60_000 }).toMatch(/\*\*Came in:\*\* 5 quotes/);
     const outside = (whole: string): string => whole.replace(/%% seek-sense-share:review 2026-W47[\s\S]*?review end %%/, '');
     expect(outside(await bench.readFile(TODAY))).toBe(outside(answered));
-    expect((await bench.notices()).at(-1)).toContain('is up to date');
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('is up to date');
   });
 
   it('on the Sunday goes to the weekly note of its week, though in English a new week begins that day', async () => {

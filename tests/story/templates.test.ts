@@ -55,7 +55,7 @@ describe('a note from a template', () => {
   it('of the core plugin Daily notes is filled, in its text and its properties, once', async () => {
     await bench.runCommand('daily-notes');
     await expect.poll(() => text(`Daily/${TODAY}.md`)).toMatch(FILLED);
-    expect((await bench.notices()).filter((notice) => notice.includes('{{sense:unknown}}'))).toHaveLength(1);
+    await expect.poll(async () => (await bench.notices()).filter((notice) => notice.includes('{{sense:unknown}}')).length).toBe(1);
     await bench.typeInEditor('x');
     const filled = await text(`Daily/${TODAY}.md`);
     await bench.reload();
@@ -78,7 +78,7 @@ describe('a note from a template', () => {
     await expect.poll(() => text('Notes/By hand.md')).toBe(FILLED_BY_HAND);
     await expect.poll(async () => (await bench.notices()).slice(-2)).toEqual([expect.stringContaining('{{sense:unknown}}'), '4 tokens were filled.']);
     await bench.runCommand('seek-sense-share:daily-fill');
-    await expect.poll(async () => (await bench.notices()).slice(-1)).not.toEqual(['4 tokens were filled.']);
+    await expect.poll(async () => (await bench.notices()).at(-1)).toContain('{{sense:unknown}}');
     expect(await text('Notes/By hand.md')).toBe(FILLED_BY_HAND);
   });
 
