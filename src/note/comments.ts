@@ -1,3 +1,4 @@
+import { endOfCodeSpan } from './code-spans';
 import { FenceReader } from './fences';
 
 /** A text without its comments, and the comments that were taken out. */
@@ -19,6 +20,7 @@ export function withoutComments(text: string): Uncommented {
   let closer: '%%' | '-->' | undefined;
   for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
     let at = 0;
+    const unclosed = new Set<number>();
     if (closer === undefined && fences.read(line.replace(/\r?\n$/, '')) !== undefined) {
       kept += line;
       continue;
@@ -33,7 +35,7 @@ export function withoutComments(text: string): Uncommented {
         [closer, hidden] = [undefined, ''];
         continue;
       }
-      const opening = nextOpening(line, at);
+      const opening = nextOpening(line, at, unclosed);
       kept += line.slice(at, opening.at);
       at = opening.at + opening.length;
       closer = opening.closer;
@@ -44,20 +46,13 @@ export function withoutComments(text: string): Uncommented {
 }
 
 // Where the next comment opens, code spans skipped; the line's end when none does.
-function nextOpening(line: string, from: number): { at: number; length: number; closer?: '%%' | '-->' } {
+function nextOpening(line: string, from: number, unclosed: Set<number>): { at: number; length: number; closer?: '%%' | '-->' } {
   for (let at = from; at < line.length; at++) {
     if (line.startsWith('%%', at)) return { at, length: 2, closer: '%%' };
     if (line.startsWith('<!--', at)) return { at, length: 4, closer: '-->' };
     // An escaped backtick opens no code span.
     if (line[at] === '\\' && (line[at + 1] === '\\' || line[at + 1] === '`')) at++;
-    else if (line[at] === '`') at = endOfCodeSpan(line, at) - 1;
+    else if (line[at] === '`') at = endOfCodeSpan(line, at, unclosed) - 1;
   }
   return { at: line.length, length: 0 };
-}
-
-// Where the code span that starts at `at` ends; just behind its backticks when nothing closes them.
-function endOfCodeSpan(line: string, at: number): number {
-  const behind = at + (/^`+/.exec(line.slice(at))?.[0] ?? '`').length;
-  for (const run of line.slice(behind).matchAll(/`+/g)) if (run[0].length === behind - at) return behind + run.index + run[0].length;
-  return behind;
 }

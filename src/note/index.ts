@@ -12,3 +12,4 @@ export { Shelf, type ShelfReader } from './shelf';
 export { escapedInline, neutralMarkdown, plainAsMarkdown, unescaped } from './escape';
 export { selfContained } from './self-contained';
 export { type Uncommented, withoutComments } from './comments';
+export { type Span, codeSpansOf } from './code-spans';

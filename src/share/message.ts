@@ -2,7 +2,8 @@ import { linkDestination, readWebAddress, type Steps } from '../base';
 import { asBlockquote, escapedInline } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
-import { redactDetail, redacting, redactingWords, type Privacy, type Redacted, type Redaction } from './redact';
+import { redactDetail, redacting, redactingWords } from './redact';
+import type { Privacy, Redacted, Redaction } from './redaction';
 
 // A place on this device or in another program: nobody else can go there, and it tells of the user's disk.
 const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|[a-z]:\\|[/~]\S*\/)/i;

@@ -7,7 +7,8 @@ import type { Parcel } from './channels';
 import { ownMessage, quoteMessage } from './message';
 import type { Outgoing, ShareFormat } from './outgoing';
 import type { NotePrivacy } from './privacy';
-import { redactDetail, redactingWords, type Privacy, type Redaction } from './redact';
+import { redactDetail, redactingWords } from './redact';
+import type { Privacy, Redaction } from './redaction';
 import { rendering } from './rendering';
 
 declare const planned: unique symbol;

@@ -1,7 +1,7 @@
 import { readWebAddress } from '../base';
 import { folderOf, listProperty, nameOf, yesProperty, type NoteStore, type PropertyNames } from '../note';
 import { words } from '../words';
-import type { Privacy } from './redact';
+import type { Privacy } from './redaction';
 import type { ShareSettings } from './settings';
 
 /** What may not leave, asked of any note of the vault: the one answer for planning, for links and for lists. */

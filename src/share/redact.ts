@@ -1,42 +1,15 @@
-import { atOnce, linkDestination, percentDecoded, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
+import { atOnce, linkDestination, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
 import { bodyOf, endOfFrontmatter, FenceReader, nameOf, readWikilink, withoutComments } from '../note';
-
-/** Something that stays behind when a text is shared, and what it was (shown to the user only). */
-export interface Redaction {
-  readonly kind: 'properties' | 'comment' | 'open-comment' | 'embed' | 'private-link' | 'local-link' | 'block-id' | 'field' | 'query';
-  readonly shown: string;
-}
-
-/** What may not be seen by others: asked of every link in a text, by the link's target as written. */
-export interface Privacy {
-  isPrivate(target: string): boolean;
-  /** What stands where a private link stood. */
-  readonly placeholder: string;
-  /** The web address at which others can read the note that a link leads to, where one is known. */
-  publicAddress?(target: string): string | undefined;
-}
-
-/** A text that may leave, and all that was held back. */
-export interface Redacted {
-  readonly text: string;
-  readonly redactions: readonly Redaction[];
-}
-
-type Hold = (kind: Redaction['kind'], shown: string) => '';
+import { withoutInlineFields, withoutLineFields } from './fields';
+import { isPublicAddress, localReferencesIn, withoutLocalDefinitions, withoutLocalLinks, withoutPrivateReferences, type LocalReferences } from './local-links';
+import type { Hold, Privacy, Redacted, Redaction } from './redaction';
 
 const EMBED = /!\[\[(?:(?!\]\])[^\n])*\]\]/g;
 const WIKILINK = /\[\[((?:(?!\]\])[^\n])+)\]\]/g;
-const MARKDOWN_LINK =
-  /(!?)\[((?:\\.|!?\[(?:\\.|[^[\]\\])*\](?:\([^()\n]*\))?|[^[\]\\])*)\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
-const DEFINITION = /^[ >]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))[^\n]*$/gm;
 const HTML_TAG = /<[a-z][^<>]*>/gi;
 const HTML_ADDRESS = /\s(?:href|src|srcset|data|data-[\w-]+|poster|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi;
-const PUBLIC_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 const LOCAL_ADDRESS = /<?\b(?!https?:)[a-z][a-z0-9+.-]*:\/\/[^\s<>)\]]+>?/gi;
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+[ \t]*$/;
-const INLINE_FIELD =
-  /(^|[^\]])(?:\[(?:[^[\]\n]|\[[^[\]\n]*\])*?::(?:[^[\]\n]|\[[^[\]\n]*\])*\]|\((?:[^()\n]|\([^()\n]*\))*?::(?:[^()\n]|\([^()\n]*\))*\))/g;
-const LINE_FIELD = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_*~`/. -]|\u200D|\uFE0F)+::(?:\s[^\n]*)?$/u;
 const INLINE_QUERY = /`\$?=[^`\n]*`/g;
 const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 
@@ -65,9 +38,11 @@ export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted>
   const open = uncommented(withUnixLines(text), hold);
   yield;
   const kept: string[] = [];
-  for (const { isCode, lines } of stretchesOf(open, hold)) {
+  const stretches = stretchesOf(open, hold);
+  const references = localReferencesIn(stretches.filter(({ isCode }) => !isCode).map(({ lines }) => lines.join('\n')), privacy);
+  for (const { isCode, lines } of stretches) {
     yield;
-    kept.push(isCode ? redactCode(lines, privacy, hold) : yield* redactingProse(lines, privacy, hold));
+    kept.push(isCode ? redactCode(lines, privacy, hold) : yield* redactingProse(lines, references, privacy, hold));
   }
   return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
 }
@@ -80,7 +55,7 @@ export function redactDetail(text: string, privacy: Privacy): Redacted {
     return '';
   };
   const line = uncommented(text, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
-  const open = withoutFields(withoutLocalLinks(withoutWikilinks(line, privacy, hold), privacy, hold), hold);
+  const open = withoutInlineFields(withoutLocalLinks(withoutWikilinks(line, privacy, hold), privacy, hold), hold);
   return { text: redactions.length === 0 ? open : open.trim(), redactions };
 }
 
@@ -90,29 +65,21 @@ function uncommented(text: string, hold: Hold): string {
   return kept;
 }
 
-function withoutFields(text: string, hold: Hold): string {
-  return text.replace(INLINE_FIELD, (field, before: string) => before + hold('field', field.slice(before.length)));
-}
-
 // Each pass over the whole text is a step.
-function* redactingProse(lines: readonly string[], privacy: Privacy, hold: Hold): Steps<string> {
-  const kept = lines.flatMap((line) => {
-    if (!LINE_FIELD.test(line)) return [line.replace(BLOCK_ID, (id) => hold('block-id', id))];
-    hold('field', line);
-    return [];
-  });
+function* redactingProse(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
+  const kept = withoutLineFields(lines, hold).map((line) => line.replace(BLOCK_ID, (id) => hold('block-id', id)));
   yield;
   const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold, publicLink);
   yield;
-  const linked = withoutLocalLinks(named, privacy, hold);
+  const linked = withoutPrivateReferences(withoutLocalLinks(named, privacy, hold), references, privacy, hold);
   yield;
-  const defined = linked.replace(DEFINITION, (written, angled: string | undefined, bare: string | undefined) => heldUnlessPublic(written, angled ?? bare ?? '', privacy, hold));
+  const defined = withoutLocalDefinitions(linked, privacy, hold);
   yield;
   const tagged = defined
-    .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => PUBLIC_ADDRESS.test(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
+    .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => isPublicAddress(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
     .replace(LOCAL_ADDRESS, (address) => hold('local-link', address));
   yield;
-  const open = withoutFields(tagged, hold);
+  const open = withoutInlineFields(tagged, hold);
   yield;
   return open.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
 }
@@ -130,13 +97,14 @@ function withoutWikilinks(text: string, privacy: Privacy, hold: Hold, write: (sh
   return text
     .replace(EMBED, (embed) => hold('embed', embed))
     .replace(WIKILINK, (written) => {
-      const { target, shown } = linkIn(written);
-      if (target === '' || !privacy.isPrivate(target)) {
-        const address = target === '' ? undefined : privacy.publicAddress?.(target);
-        return address === undefined ? shown : write(shown, address);
+      const { target, shown, secret } = linkIn(written);
+      if (target !== '' && privacy.isPrivate(target)) {
+        hold('private-link', written);
+        return privacy.placeholder;
       }
-      hold('private-link', written);
-      return privacy.placeholder;
+      if (secret !== undefined) hold(secret, written);
+      const address = target === '' ? undefined : privacy.publicAddress?.(target);
+      return address === undefined ? shown : write(shown, address);
     });
 }
 
@@ -144,34 +112,25 @@ function publicLink(shown: string, address: string): string {
   return `[${shown.replace(/[[\]]/g, '\\$&')}](${linkDestination(address)})`;
 }
 
+interface ShownLink {
+  readonly target: string;
+  readonly shown: string;
+  /** What the link would tell beside its words, and does not. */
+  readonly secret?: 'block-id' | 'field';
+}
+
 // In tables the separator is written `\|`.
-function linkIn(written: string): { target: string; shown: string } {
+function linkIn(written: string): ShownLink {
   const inner = written.slice(2, -2).replace(/\\\|/g, '|');
   const link = readWikilink(`[[${inner}]]`);
-  if (link !== undefined) return { target: link.target, shown: link.label ?? nameOf(link.target) };
   const [place = '', ...label] = inner.split('|');
-  return { target: (place.split('#', 1)[0] ?? '').trim(), shown: label.length > 0 ? label.join('|') : place.replace(/^#\^?/, '') };
-}
-
-function withoutLocalLinks(text: string, privacy: Privacy, hold: Hold): string {
-  return text.replace(MARKDOWN_LINK, (written, bang: string, label: string, angled: string | undefined, bare: string | undefined) => {
-    const address = angled ?? bare ?? '';
-    const shown = bang === '' && label.includes('](') ? withoutLocalLinks(label, privacy, hold) : label;
-    if (PUBLIC_ADDRESS.test(address)) return written.replace(label, () => shown);
-    if (bang !== '') return hold('embed', written);
-    const isPrivate = leadsToPrivate(address, privacy);
-    hold(isPrivate ? 'private-link' : 'local-link', written);
-    return isPrivate ? privacy.placeholder : shown;
-  });
-}
-
-function heldUnlessPublic(written: string, address: string, privacy: Privacy, hold: Hold): string {
-  return PUBLIC_ADDRESS.test(address) ? written : hold(leadsToPrivate(address, privacy) ? 'private-link' : 'local-link', written);
-}
-
-function leadsToPrivate(address: string, privacy: Privacy): boolean {
-  const target = percentDecoded(address).replace(/#.*$/, '').replace(/\.md$/i, '');
-  return target !== '' && privacy.isPrivate(target);
+  // No note's name has `::`: what looks like a link is a field.
+  if (place.includes('::')) return { target: link?.target ?? '', shown: '', secret: 'field' };
+  if (link !== undefined) return { target: link.target, shown: link.label ?? nameOf(link.target) };
+  const target = (place.split('#', 1)[0] ?? '').trim();
+  if (label.length > 0) return { target, shown: label.join('|') };
+  const shown = place.replace(/#?\^.*$/, '').replace(/^#/, '').trim();
+  return place.includes('^') ? { target, shown, secret: 'block-id' } : { target, shown };
 }
 
 // Two spaces at a line's end break it; any others say nothing.

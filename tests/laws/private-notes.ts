@@ -8,12 +8,17 @@ export const PRIVATE_INLINE: readonly string[] = [
   `%%${SECRET}%%`, `%% ${SECRET} [[x]] %%`, `<!-- ${SECRET} -->`, `![[${SECRET}]]`, `![[${SECRET}.png|300]]`, `![[Open#${SECRET}]]`, `[[${SECRET}]]`, `[[${SECRET}|an alias]]`,
   `[[Private/${SECRET}#Heading|${SECRET} alias]]`, `[label](${SECRET}.md)`, `[${SECRET}](<${SECRET} note.md>)`, `![alt ${SECRET}](files/${SECRET}.png)`,
   `[open](obsidian://open?vault=V&file=${SECRET})`, `<file:///home/me/${SECRET}.md>`, `<img src='${SECRET}.png'>`, `[mood:: ${SECRET}]`, `(mood:: a (b) ${SECRET})`, `\`= this.${SECRET}\``,
+  `[a:: b][mood:: ${SECRET}]`, `[^1][mood:: ${SECRET}]`, `[^1](mood:: ${SECRET})`, `(mood:: a (b (c)) ${SECRET})`, `[mood:: [x [y]] ${SECRET}]`, `[mood:: a \\] ${SECRET}]`, `(mood:: [[Open]] (a [b (c)]) ${SECRET})`, `[[mood:: ${SECRET}]]`,
+  `[[#^${SECRET}]]`, `[[#Part^${SECRET}]]`, `[x](Private/${SECRET}.md "t \\"q\\" ${SECRET}")`, `[x](Private/${SECRET}.md 'it\\'s ${SECRET}')`, `[x](Private/${SECRET}.md (a title ${SECRET}))`, `[a [b [c]] ${SECRET}](${SECRET}.md)`, `[x](a\\)${SECRET}.md)`, `[x](a(b(${SECRET})).md)`,
 ];
 
 /** Private parts that take whole lines. */
 export const PRIVATE_BLOCKS: readonly string[] = [
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
   `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
+  `mood::${SECRET}`, `- [ ] k::${SECRET}`, `> k::${SECRET}`, `状态::${SECRET}`, `→ mood:: ${SECRET}`, `## Mood:: ${SECRET}`, `• mood:: ${SECRET}`, `– mood::${SECRET}`, `@mood:: ${SECRET}`, `#mood:: ${SECRET}`, `"mood:: ${SECRET}"`, `==mood==:: ${SECRET}`, `==mood:: ${SECRET}`,
+  `👍🏽 mood::${SECRET}`, `- mood:: a\n  ${SECRET}`, `- words [mood:: a\n  ${SECRET}]`, `Open \` here\nand \` [mood:: ${SECRET}] \` there`,
+  `[${SECRET}][r1]\n\n[r1]: ${SECRET}.md`, `![${SECRET}][r2]\n\n[r2]: ${SECRET}.md`, `[${SECRET}][] and [${SECRET}]\n\n[${SECRET}]: ${SECRET}.md`, `[r3]: Private/${SECRET}.md\n  "${SECRET}"`, `[r4]: ${SECRET}.md "two\nlines ${SECRET}"`, `- [r5]: ${SECRET}.md`, `> [r6]:\n> ${SECRET}.md`,
 ];
 
 const OPEN = ['Plain words.', '# Heading', '```js\nconst a = "%%";\n```', '- item\n  - nested', '> quoted', '[[Open note]] and [[Open note|a label]]', '[web](https://example.org/a_(b))', '| a | b |\n| - | - |', '`code` 100 %', '---', ']]>', '<b>bold</b>'];
