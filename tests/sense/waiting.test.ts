@@ -28,6 +28,19 @@ const QUEUE = queueOn('2026-11-20', [
 ], 12);
 const shown = (view: Partial<QueueView>, seed = 1): string[] => arranged(QUEUE, { ...WHOLE_QUEUE, ...view }, seededRandom(seed)).map(({ path }) => path);
 
+describe('the queue after a change', () => {
+  it('is the one that is made anew, whatever it was before', () => {
+    const all = ['A', 'B', 'C', 'D', 'E', 'F'].map((name, at) => entry(`${name}.md`, `2026-11-0${String(1 + ((at * 5) % 4))}`));
+    const some = fc.subarray(all);
+    fc.assert(fc.property(some, some, fc.boolean(), (first, second, isRead) => {
+      const before = queueOn('2026-11-20', first, 12);
+      // A note that was read again is another entry, also where nothing changed in it.
+      const now = isRead ? second.map((one, at) => (at === 0 ? { ...one } : one)) : second;
+      expect(queueOn('2026-11-20', now, 12, [], new Map(), before)).toEqual(queueOn('2026-11-20', now, 12));
+    }), RUNS);
+  });
+});
+
 describe('the queue in an order', () => {
   it.each([
     ['oldest', ['B.md', 'C.md', 'A.md', 'D.md']],

@@ -12,6 +12,8 @@ const HIDDEN = '> This one is in a folder that nobody may read for quotes.\n';
 const SWIFT = '---\nauthor: Ada Quill\ntitle: Swifts\n---\n## Highlights\nThe first of them. ([Location 1](https://readwise.io/1))\n\n- The second came late. ([Location 2](https://readwise.io/2))\n\n> The third of the swifts.\n';
 const TAKE = 'Our own ward has a book like that, and nobody has ever thought of reading it aloud in the morning.';
 
+const PLAIN = '# A day at the lighthouse\n\nWhat I wrote myself.\n\n> The lamp is lit before anybody asks.\n> It goes out after everybody sleeps.\n\nMine again.\n\n> A log tells what the keeper saw.\n> — Ada Quill\n';
+
 let bench: OpenWorkbench;
 const tab = (): Locator => bench.page.locator('.sss-tab-sense');
 const rows = (): Locator => tab().locator('.sss-row');
@@ -20,7 +22,7 @@ const day = (days = 0): string => dayAfter(dayOf(new Date()), days);
 const settle = (sense: object = {}): Promise<void> => setSettings(bench, { sense: { quoteFolders: ['Reading'], excludedFolders: ['Reading/Private'], ...sense } });
 
 beforeAll(async () => {
-  bench = await openSampleWith({ 'Reading/Zotero - The Sound of Sense.md': ZOTERO, 'Reading/Private/Diary.md': HIDDEN, 'Swift/Kindle - Swift.md': SWIFT, 'Elsewhere/Loose.md': '> A quote outside of the chosen folders.\n' });
+  bench = await openSampleWith({ 'Reading/Zotero - The Sound of Sense.md': ZOTERO, 'Reading/Private/Diary.md': HIDDEN, 'Swift/Kindle - Swift.md': SWIFT, 'Plain/Lighthouse.md': PLAIN, 'Elsewhere/Loose.md': '> A quote outside of the chosen folders.\n' });
   bench.page.setDefaultTimeout(10_000);
   await settle();
   await bench.runCommand(`${PLUGIN}:open-sidebar`);
@@ -167,6 +169,15 @@ describe('the queue', () => {
     expect((await bench.readFile('Quotes/Set aside.md')).match(/\^quote-/g)).toHaveLength(3);
     await filter('');
     expect(await tab().locator('progress').getAttribute('aria-label')).toMatch(/^\d+ of \d+ quotes have your take$/);
+  });
+
+  it('lists the quotes of a plain note one by one, each with its own lines, and nothing that is not quoted', async () => {
+    await settle({ quoteFolders: ['Plain'] });
+    await expect.poll(() => filter('Plain/')).toEqual(['The lamp is lit before anybody asks. It goes out after everybody sleeps.', 'A log tells what the keeper saw.']);
+    expect(await rows().locator('.sss-row-detail').allTextContents()).toEqual([expect.stringContaining('in Lighthouse'), expect.stringMatching(/^Ada Quill · in Lighthouse/)]);
+    expect(await filter('What I wrote myself')).toEqual([]);
+    expect(await bench.readFile('Plain/Lighthouse.md')).toBe(PLAIN);
+    await filter('');
   });
 
   it('marks each quote of one note at its own place, however fast they are gone through', async () => {

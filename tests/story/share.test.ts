@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayAfter, dayOf } from '../../src/base';
 import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
+import { stoodStill } from './findings';
 import { openSampleWith, PLUGIN, setSettings } from './moves';
 
 // The ladder in a real browser: near first, held back, into a feed and a commons, what came back, taken back, taken in.
@@ -25,10 +26,17 @@ const choose = async (way: string, audience: string): Promise<void> => {
   await composer().locator('.sss-channel select').selectOption(way);
 };
 
+/** Goes on by a key until the focus is on a button. */
+async function tabTo(name: string, key = 'Tab'): Promise<void> {
+  const at = (): Promise<string | null | undefined> => bench.page.evaluate(() => document.activeElement?.textContent);
+  for (let presses = 0; presses < 16 && (await at()) !== name; presses++) await bench.page.keyboard.press(key);
+  expect(await at()).toBe(name);
+}
+
 /** Serious findings of axe-core in what is on top. */
 async function findings(where: string): Promise<string[]> {
   await bench.page.locator(where).first().waitFor();
-  await bench.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await stoodStill(bench);
   const { violations } = await bench.page.evaluate((selector) => (window as unknown as { axe: typeof axe }).axe.run({ include: [[selector]] }, { resultTypes: ['violations'] }), where);
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
@@ -57,6 +65,7 @@ describe('the ladder', () => {
     await bench.runCommand(`${PLUGIN}:share-open-ledger`);
     const held = bench.page.locator('ul[aria-label="Held back for now"] .sss-row');
     await held.filter({ hasText: 'Ladder' }).waitFor();
+    expect(await findings('.sss-tab-share')).toEqual([]);
     await held.filter({ hasText: 'Ladder' }).getByRole('button', { name: 'Release' }).click();
     await expect.poll(() => bench.readFile(NOTE)).toBe(TEXT);
     await held.filter({ hasText: 'Ladder' }).waitFor({ state: 'detached' });
@@ -89,6 +98,7 @@ describe('the ladder', () => {
   it('lists what may go wider now, and proposes the next audience', async () => {
     const wider = bench.page.locator(`ul[aria-label="${words.share.widerLabel}"] .sss-row`, { hasText: 'Lamps' });
     expect(await wider.locator('.sss-row-detail').textContent()).toBe('Team so far · community next');
+    expect(await findings('.sss-tab-share')).toEqual([]);
     await wider.locator('.sss-row-main').press('Enter');
     await composer().waitFor();
     expect(await composer().locator('.sss-audience input[value=community]').isChecked()).toBe(true);
@@ -192,7 +202,9 @@ describe('the ladder', () => {
     expect(await findings('.sss-history')).toEqual([]);
     await view.getByLabel('Way').selectOption('feed');
     await expect.poll(() => view.locator('ul[aria-label="What went where"] .sss-row').count()).toBe(1);
-    await view.getByRole('button', { name: 'Export as CSV' }).click();
+    await view.getByLabel('Way').focus();
+    await tabTo('Export as CSV');
+    await bench.page.keyboard.press('Enter');
     await view.getByRole('button', { name: 'Export as CSV' }).click();
     await expect.poll(() => bench.exists(`Share history ${TODAY} 2.csv`)).toBe(true);
     expect(await readFile(path.join(bench.vaultPath, `Share history ${TODAY}.csv`), 'utf8')).toContain('Ladder,Quotes/Ladder.md,Network');
@@ -234,10 +246,13 @@ describe('the ladder', () => {
     await bench.page.getByRole('button', { name: 'Cancel' }).click();
     await bench.openNote(NOTE);
     await bench.runCommand(`${PLUGIN}:share-withdraw`);
-    await bench.page.locator('.suggestion-item', { hasText: 'Feed' }).click();
+    await bench.page.keyboard.type('Feed');
+    await bench.page.locator('.suggestion-item.is-selected', { hasText: 'Feed' }).waitFor();
+    await bench.page.keyboard.press('Enter');
     await bench.page.locator('.sss-question').waitFor();
     expect(await findings('.sss-question')).toEqual([]);
-    await bench.page.locator('.sss-question').getByRole('button', { name: 'Take back' }).click();
+    await tabTo('Take back', 'Shift+Tab');
+    await bench.page.keyboard.press('Enter');
     await expect.poll(() => bench.readFile(NOTE)).toContain(`withdrawn ${TODAY}`);
     expect(await bench.readFile('Feeds/network.xml')).not.toContain('Storms');
   });
@@ -252,5 +267,19 @@ describe('the ladder', () => {
     expect(taken).toContain('author: Ines Carvalho\n');
     expect(taken).toContain('> Waiting is work, and nobody counts it.\n');
     expect(bench.exists('From others/Ann - Storms.md')).toBe(false);
+  });
+
+  it('takes in a new version of a copy: their words change, one\'s own stay', async () => {
+    const taken = 'From others/Ines Carvalho - On waiting.md';
+    const first = await bench.readFile(taken);
+    await bench.writeFile(taken, `${first.trimEnd()}\n${TAKE}\n`);
+    await bench.writeFile('Theirs/On waiting.md', COPY.replace('nobody counts it', 'somebody has to count it'));
+    await bench.settle();
+    await bench.runCommand(`${PLUGIN}:share-take-in-commons`);
+    await bench.page.locator('.suggestion-item', { hasText: 'Theirs' }).click();
+    await expect.poll(async () => (await bench.notices()).at(-1)).toBe('Taken in: 0 new, 1 with a new version.');
+    const merged = (text: string): string => text.replace(/^taken-digest: .*$/m, '').replace('nobody counts it', 'somebody has to count it').trimEnd();
+    expect(merged(await bench.readFile(taken))).toBe(`${merged(first)}\n${TAKE}`);
+    expect(await bench.readFile(taken)).not.toContain('nobody counts it');
   });
 });

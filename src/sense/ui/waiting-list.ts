@@ -12,6 +12,7 @@ const KEY = 'queue-view';
 /** The one list of quotes that wait for a take: quote notes, and quotes in other notes that have none yet. */
 export class WaitingList {
   #known: { readonly day: Day; readonly least: number; readonly queue: readonly Waiting[] } | undefined;
+  #before: readonly Waiting[] = [];
   #view: QueueView;
   readonly #listeners = new Set<() => void>();
 
@@ -46,7 +47,8 @@ export class WaitingList {
       const entries = this.quotes.all();
       const kept = new Set(entries.map(keyOfEntry));
       const others = this.found.all().filter(({ key }) => !kept.has(key));
-      this.#known = { day, least, queue: queueOn(day, entries, least, others, this.aside.decided) };
+      this.#known = { day, least, queue: queueOn(day, entries, least, others, this.aside.decided, this.#before) };
+      this.#before = this.#known.queue;
     }
     return this.#known.queue;
   }

@@ -29,6 +29,11 @@ export async function buildBasesPlugin(): Promise<BuiltPlugin> {
 	return buildPlain('bases-plugin.ts', 'base-names', 'Base names');
 }
 
+/** The plugin that shares by a way with a limit, in the product's own share window. It has no styles. */
+export async function buildLimitedPlugin(): Promise<BuiltPlugin> {
+	return buildPlain('limited-plugin.ts', 'limited-way', 'Limited way');
+}
+
 async function buildPlain(entry: string, id: string, name: string): Promise<BuiltPlugin> {
 	const built = await buildInto(entry, id);
 	const manifest = JSON.parse(await readFile(path.join(HERE, 'manifest.json'), 'utf8')) as object;
