@@ -48,6 +48,7 @@ export function storeOf(notes: Map<string, string>): NoteStore {
     find: (path: string) => (notes.has(path) ? refOf(path) : undefined),
     read: (path: string) => Promise.resolve(notes.get(path) ?? ''),
     properties: (path: string) => properties.get(path) ?? {},
+    typed: () => undefined,
     hasTag: () => false,
   } as unknown as NoteStore;
 }

@@ -26,6 +26,8 @@ export interface NoteStore {
   /** Whether anything (a note, another file, a folder) has this path, in any letter case. */
   isTaken(path: string): boolean;
   read(path: string): Promise<string>;
+  /** The note's text as an open editor has it, unsaved typing included; undefined when none edits it. */
+  typed(path: string): string | undefined;
   /** The note's properties as last indexed; an empty record when it has none. */
   properties(path: string): Properties;
   /** Whether the note or the vault marks it with this tag (`#` not needed; nested tags count). */

@@ -25,7 +25,11 @@ export class VaultNotes implements NoteStore {
   async read(path: string): Promise<string> {
     const file = this.app.vault.getFileByPath(path);
     if (file === null) throw new Error(words.notes.missing(path));
-    return this.#openEditor(path)?.editor.getValue() ?? (await this.app.vault.cachedRead(file));
+    return this.typed(path) ?? (await this.app.vault.cachedRead(file));
+  }
+
+  typed(path: string): string | undefined {
+    return this.#openEditor(path)?.editor.getValue();
   }
 
   properties(path: string): Properties {

@@ -13,6 +13,7 @@ export { type NotePrivacy, isPrivateNote, privacyIn, publicAddressOf, vaultPriva
 export { type Outcome, type ShareRecord, carryOut, recordAfterwards } from './record';
 export { redact } from './redact';
 export type { Privacy, Redacted, Redaction } from './redaction';
+export { saysPrivate } from './says-private';
 export { renderedAtOnce, rendering } from './rendering';
 export { type ShareSettings, defaultShareSettings } from './settings';
 export { CAME_BACK_KINDS, type CameBackEntry, type CameBackKind, readCameBack } from './came-back';

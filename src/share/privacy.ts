@@ -2,6 +2,7 @@ import { readWebAddress } from '../base';
 import { folderOf, listProperty, nameOf, yesProperty, type NoteStore, type PropertyNames } from '../note';
 import { words } from '../words';
 import type { Privacy } from './redaction';
+import { saysPrivate } from './says-private';
 import type { ShareSettings } from './settings';
 
 /** What may not leave, asked of any note of the vault: the one answer for planning, for links and for lists. */
@@ -15,20 +16,25 @@ export interface NotePrivacy {
 // Where writers keep the address of what they published.
 const ADDRESS_PROPERTIES = ['permalink', 'url'];
 
-/** The privacy of a vault, by its settings. */
-export function vaultPrivacy(notes: NoteStore, settings: ShareSettings, names: PropertyNames): NotePrivacy {
+/** The privacy of a vault, by its settings. `texts` are notes (by path) that were just read: what the app's cache does not know yet counts. */
+export function vaultPrivacy(notes: NoteStore, settings: ShareSettings, names: PropertyNames, texts: Readonly<Record<string, string>> = {}): NotePrivacy {
   return {
-    isPrivate: (path) => isPrivateNote(path, notes, settings, names),
+    isPrivate: (path) => isPrivateNote(path, notes, settings, names, texts[path]),
     within: (path) => privacyIn(path, notes, settings, names),
   };
 }
 
-/** Whether a note is private: by its folder, its tag, or a property `private: true`. */
-export function isPrivateNote(path: string, notes: NoteStore, settings: ShareSettings, names: PropertyNames): boolean {
+/**
+ * Whether a note is private: by its folder, its tag, or a property `private: true`, as the app's cache knows them or as
+ * its text says. The text is the one that was just read, else what stands in an open editor.
+ */
+export function isPrivateNote(path: string, notes: NoteStore, settings: ShareSettings, names: PropertyNames, text?: string): boolean {
   const inFolder = settings.privateFolders
     .map((folder) => folder.replace(/^\/+|\/+$/g, '').toLowerCase())
     .some((folder) => folder !== '' && `${path.toLowerCase()}/`.startsWith(`${folder}/`));
-  return inFolder || (settings.privateTag !== '' && notes.hasTag(path, settings.privateTag)) || yesProperty(notes.properties(path), names.private);
+  if (inFolder || (settings.privateTag !== '' && notes.hasTag(path, settings.privateTag)) || yesProperty(notes.properties(path), names.private)) return true;
+  const written = text ?? notes.typed(path);
+  return written !== undefined && saysPrivate(written, settings, names);
 }
 
 /** The privacy of the links in one note. A link to a note that does not exist yet tells no secret but its own words. */

@@ -70,6 +70,7 @@ describe('reading the ledger', () => {
 describe('privacy', () => {
   const properties: Record<string, Record<string, unknown>> = { 'Open.md': {}, 'Said.md': { private: true }, 'Said so.md': { private: 'Yes' }, 'Said no.md': { private: 'no' } };
   const store = {
+    typed: () => undefined,
     hasTag: (path: string, tag: string) => path === 'Tagged.md' && tag === 'private',
     properties: (path: string) => properties[path] ?? {},
     resolve: (link: string) => (link === 'Diary' ? 'Private/Diary.md' : link === 'Open' ? 'Open.md' : undefined),

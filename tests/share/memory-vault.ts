@@ -11,6 +11,8 @@ export type Checkpoint = (step: string) => Promise<void>;
 /** A vault and a device in memory: what is left of them is what a restart finds. */
 export class MemoryVault {
   readonly notes = new Map<string, string>();
+  /** What the app's cache takes for a note's text where it lags behind what an editor holds. */
+  readonly indexed = new Map<string, string>();
   readonly device = new Map<string, unknown>();
   readonly said: string[] = [];
   readonly #listeners: ((event: NoteEvent) => void)[] = [];
@@ -43,7 +45,7 @@ export class MemoryVault {
 
   #store(): NoteStore {
     const properties = (path: string): Record<string, unknown> => {
-      const read = readProperties(this.notes.get(path) ?? '');
+      const read = readProperties(this.indexed.get(path) ?? this.notes.get(path) ?? '');
       return read.ok ? read.value : {};
     };
     return {
@@ -51,6 +53,7 @@ export class MemoryVault {
       find: (path) => (this.notes.has(path) ? { path, ctime: 0, mtime: 0, size: 0 } : undefined),
       isTaken: (path) => this.notes.has(path),
       read: (path) => Promise.resolve(this.notes.get(path) ?? ''),
+      typed: (path) => (this.indexed.has(path) ? this.notes.get(path) : undefined),
       properties,
       hasTag: (path, tag) => listProperty(properties(path), 'tags').includes(tag),
       resolve: (link) => [...this.notes.keys()].find((path) => nameOf(path) === nameOf(`${link.replace(/[#|].*$/, '')}.md`)),

@@ -3,6 +3,7 @@ import { fail } from '../../src/base';
 import { passGate } from '../../src/sense';
 import { ledgerLinesOf, parcelOf, planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
 import { PROPERTY_NAMES } from '../../src/note';
+import { words } from '../../src/words';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { BENCHES, MemoryFiles, type ChannelBench } from './channels/channel-benches';
 import { MemoryVault } from './memory-vault';
@@ -90,6 +91,15 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     for (const unfinished of after.unfinished) await after.dismiss(unfinished);
     expect([vault.notes.get(PATH), vault.device.size, after.unfinished]).toEqual([NOTE, 0, []]);
     if (bench.channel.keeping !== undefined) expect(bench.sent()).not.toContain('My own words');
+  });
+
+  it.each(['Words. #private', '---\nprivate: true\n---\nWords.'])('does not begin where the note was made private a moment ago, which the cache does not know yet: %j', async (text) => {
+    const { vault, bench, run } = begun(name);
+    const plan = planFor(vault, bench.channel);
+    vault.indexed.set(PATH, NOTE);
+    vault.notes.set(PATH, text);
+    expect(await run.carryOut(plan, [])).toBe(words.share.notePrivate);
+    expect([bench.sent(), vault.notes.get(PATH), vault.device.size]).toEqual(['', text, 0]);
   });
 
   it('that was interrupted follows the note to its new name', async () => {

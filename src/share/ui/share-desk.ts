@@ -153,14 +153,17 @@ export class ShareDesk {
   async #planned(material: Shareable, choice: ShareChoice): Promise<Result<Composed>> {
     const { edge, directory } = this.needs;
     const { share, properties: names } = edge.settings();
-    const vault = vaultPrivacy(edge.notes, share, names);
+    const text = await edge.notes.read(choice.path);
+    // What is typed a moment ago counts too: the text says it before the app's cache knows it.
+    const vault = vaultPrivacy(edge.notes, share, names, { [choice.path]: text });
     const today = dayOf(edge.clock());
-    const properties = edge.notes.properties(choice.path);
+    const written = readProperties(text);
+    const properties = written.ok ? written.value : edge.notes.properties(choice.path);
     const kept = keptFrom(properties, names, choice.audience, choice.recipients, (name) => (directory.find(name) ?? directory.findCommunity(name))?.path);
     if (kept.length > 0) return { ok: false, problem: words.share.keptFrom(kept.join(', '), names.notFor) };
     const channel = this.run.channel(choice.channel);
     if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };
-    const ledger = readLedger(await edge.notes.read(choice.path), share.sharedSection);
+    const ledger = readLedger(text, share.sharedSection);
     const plan = await inSlices(planning(material, choice, vault, keyInLedger(ledger, choice.channel, choice.audience)), breathing());
     if (!plan.ok) return plan;
     const before = sharedBefore(ledger, plan.value, channel);

@@ -49,10 +49,11 @@ export class ShareRun {
     const channel = this.channel(plan.channel);
     if (channel === undefined) return words.share.noSuchWay(plan.channel);
     const { share, properties } = edge.settings();
-    // The window may have stood open while the note was made private.
     if (edge.notes.find(plan.path) === undefined) return words.notes.missing(plan.path);
-    if (isPrivateNote(plan.path, edge.notes, share, properties)) return words.share.notePrivate;
-    const recordable = canRecord(await edge.notes.read(plan.path), properties);
+    const text = await edge.notes.read(plan.path);
+    // The window may have stood open while the note was made private, be it a moment ago.
+    if (isPrivateNote(plan.path, edge.notes, share, properties, text)) return words.share.notePrivate;
+    const recordable = canRecord(text, properties);
     if (!recordable.ok) return recordable.problem;
     const intent = intentOf(plan, edge.clock(), channel.keeping?.digestOf(parcelOf(plan, edge.clock(), to)));
     this.#running.add(intent.id);
