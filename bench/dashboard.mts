@@ -61,9 +61,9 @@ try {
     port1.close();
     return held.sort((left, right) => left - right);
   }, [EDITED, EDITS] as const);
-  const hold = holds[Math.floor(EDITS / 2)] ?? Infinity;
-  console.log(`an edit while it is open, longest time the page was held; milliseconds: median ${hold.toFixed(0)}, slowest ${(holds.at(-1) ?? 0).toFixed(0)}, bar ${EDIT}`);
-  process.exitCode = median < FIRST_PAINT && hold < EDIT ? 0 : 1;
+  const [hold, longest] = [holds[Math.floor(EDITS / 2)] ?? Infinity, holds.at(-1) ?? Infinity];
+  console.log(`an edit while it is open, longest time the page was held; milliseconds: median ${hold.toFixed(0)}, slowest ${longest.toFixed(0)}, bar ${EDIT}`);
+  process.exitCode = median < FIRST_PAINT && longest < EDIT ? 0 : 1;
 } finally {
   await bench.close();
 }

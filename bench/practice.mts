@@ -72,12 +72,14 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
+const slowest = (values: number[]): number => Math.max(...values);
 const median = (values: number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-const line = (name: string, values: number[], bar: number): boolean => {
-  const isWithin = median(values) < bar;
-  console.log(`${name.padEnd(44)} ${median(values).toFixed(0).padStart(6)} ${Math.max(...values).toFixed(0).padStart(6)} ${String(bar).padStart(6)} ${isWithin ? '' : ' too slow'}`);
+// What holds the thread must never do so for long: there the slowest counts.
+const line = (name: string, values: number[], bar: number, judged: (values: number[]) => number): boolean => {
+  const isWithin = judged(values) < bar;
+  console.log(`${name.padEnd(44)} ${median(values).toFixed(0).padStart(6)} ${slowest(values).toFixed(0).padStart(6)} ${String(bar).padStart(6)} ${isWithin ? '' : ' too slow'}`);
   return isWithin;
 };
 console.log(`${SIZE.days} daily notes, ${SIZE.quotes} quotes, ${SIZE.shares} shares, ${SIZE.contacts} contacts; milliseconds: median, slowest, bar`);
-const all = [line('activity, read and counted, in all', wholes, BARS.whole), line('longest time the thread was held', slices, BARS.slice), line('after an edit, twelve weeks anew', edits, BARS.edit)];
+const all = [line('activity, read and counted, in all', wholes, BARS.whole, median), line('longest time the thread was held', slices, BARS.slice, slowest), line('after an edit, twelve weeks anew', edits, BARS.edit, slowest)];
 process.exitCode = all.every(Boolean) ? 0 : 1;

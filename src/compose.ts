@@ -20,7 +20,7 @@ import { endOf, whenReady } from './obsidian/when-ready';
 import type { PracticeSources } from './practice';
 import { ActivityBook, furnishPractice, furnishWeek, furnishWelcome, practiceSettingDefinitions, type Practice, type WeekNeeds } from './practice/ui';
 import { furnishSeek, seekSettingDefinitions } from './seek/ui';
-import { isSensed, withTake, type QuoteEntry } from './sense';
+import { isSensed, waitingOf, withTake, type QuoteEntry } from './sense';
 import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, WaitingList, entryAt, furnishSense, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
 import { furnishSerendipity, serendipitySettingDefinitions, type Serendipity } from './serendipity/ui';
 import { clipboardChannel, commonsChannel, emailChannel, feedChannel, isPrivateNote, shareSheetChannel, type ShareChannel } from './share';
@@ -219,12 +219,7 @@ function weekNeeds({ edge, activity, quotes, waiting, desk, ties, sources, pract
     peopleReady: () => ties.directory.ready(),
     async waiting() {
       await waiting.ready();
-      const breathe = breathing();
-      // Each quote's take is looked at once: together that takes longer than anybody should wait.
-      for (const entry of quotes.all()) {
-        isSensed(entry, edge.settings().sense.leastOwnWords);
-        await breathe();
-      }
+      await lookAtTakes(quotes, edge);
       return desk.queue().map(({ path, quote }) => ({ path, title: nameOf(path), captured: quote.captured }));
     },
     onChange(listener) {
@@ -232,6 +227,15 @@ function weekNeeds({ edge, activity, quotes, waiting, desk, ties, sources, pract
       return () => ends.forEach((end) => end());
     },
   };
+}
+
+/** Looks at each quote's take, once, in slices: all together that takes longer than anybody should wait. */
+async function lookAtTakes(quotes: QuoteShelf, edge: Edge): Promise<void> {
+  const breathe = breathing();
+  for (const entry of quotes.all()) {
+    if (!isSensed(entry, edge.settings().sense.leastOwnWords)) waitingOf(entry);
+    await breathe();
+  }
 }
 
 interface SourceRooms {
@@ -246,9 +250,16 @@ interface SourceRooms {
 }
 
 /** What daily notes and live blocks show of the other rooms. */
-function practiceSources({ edge, waiting, desk, share: { history, readiness }, ties, serendipity, activity }: SourceRooms): PracticeSources {
+function practiceSources({ edge, quotes, waiting, desk, share: { history, readiness }, ties, serendipity, activity }: SourceRooms): PracticeSources {
   const inFolder = (path: string, folder: string | undefined): boolean => folder === undefined || folder === '' || path.startsWith(`${folder.replace(/\/+$/, '')}/`);
   const titled = ({ path }: { path: string }): { path: string; title: string } => ({ path, title: nameOf(path) });
+  // What is read anew is looked at by whoever shows it; the whole is looked at before the first of them.
+  let [looked, preparing]: [Promise<void> | undefined, Promise<void> | undefined] = [undefined, undefined];
+  const prepare = async (): Promise<void> => {
+    await Promise.all([waiting.ready(), history.ready(), ties.directory.ready()]);
+    await (looked ??= lookAtTakes(quotes, edge));
+    await ties.prepared();
+  };
   return {
     queue: (limit, folder) =>
       desk.queue().filter(({ path }) => inFolder(path, folder)).slice(0, limit)
@@ -265,7 +276,7 @@ function practiceSources({ edge, waiting, desk, share: { history, readiness }, t
     history: (folder) => history.all().filter(({ path }) => inFolder(path, folder)).map(({ path, day, audience, recipients }) => ({ ...titled({ path }), day, whom: [words.share.audiences[audience], ...recipients.map(shownName)] })),
     prompt: () => desk.prompt()?.question ?? '',
     week: (day) => activity.week(day),
-    prepared: async () => void (await Promise.all([waiting.ready(), history.ready(), ties.directory.ready()])),
+    prepared: () => (preparing ??= prepare().finally(() => (preparing = undefined))),
     onChange(listener) {
       const ends = [waiting, history, ties.directory, serendipity, activity].map((room) => room.onChange(listener));
       return () => ends.forEach((end) => end());

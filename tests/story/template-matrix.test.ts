@@ -9,7 +9,6 @@ import { OWN, SITUATIONS, TEMPLATE, TYPED, play, type Engine, type Outcome, type
 const RUNS = Number(process.env['MATRIX_RUNS'] ?? 3);
 // More of them keep the page so busy that its pauses say nothing any more.
 const AT_ONCE = 20;
-const LEFT = Array.from({ length: RUNS * 8 }, (_, at) => `Notes/Left ${at}.md`);
 const QUOTE = '---\ntype: quote\nauthor: Somebody\ncaptured: 2026-10-0N\n---\n> [!quote]\n> Words number N that wait for a take.\n';
 const QUEUE = '- [[Q1]]\n- [[Q2]]';
 
@@ -22,6 +21,8 @@ const ROUNDS: readonly { name: string; engines: readonly Engine[]; play: Pick<Pl
     play: { templater: true, periodicNotes: '1.0' },
   },
 ];
+
+const LEFT = Array.from({ length: RUNS * ROUNDS.flatMap(({ engines }) => engines).length }, (_, at) => `Notes/Left ${at}.md`);
 
 let bench: OpenWorkbench;
 let made = 0;

@@ -13,6 +13,8 @@ export interface BlockRow {
 export interface BlockPlace {
   readonly path: string;
   readonly now: Date;
+  /** Resolves when the block may use the thread. */
+  readonly myTurn: () => Promise<void>;
   /** How a week's role came about, in sentences. */
   readonly computation: (week: PracticeWeek) => readonly string[];
 }
@@ -20,6 +22,7 @@ export interface BlockPlace {
 /** What a live block shows now; never more rows than it asks for. */
 export async function blockRows(block: LiveBlock, sources: PracticeSources, place: BlockPlace): Promise<BlockRow[]> {
   if (block.show !== 'links' && block.show !== 'spark') await sources.prepared();
+  await place.myTurn();
   return (await rowsOf(block, sources, place)).slice(0, block.limit);
 }
 

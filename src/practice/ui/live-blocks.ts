@@ -1,5 +1,6 @@
 import { Keymap, MarkdownRenderChild, debounce, type Component } from 'obsidian';
 import { dayOf, reasonOf } from '../../base';
+import { inTurns } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { computationSaid, readLiveBlock, type LiveBlock, type NoteEntry, type PracticeSources } from '..';
@@ -18,8 +19,9 @@ export interface BlockPictures {
 /** Draws the live blocks of notes, in reading view and live preview. */
 export function registerLiveBlocks(edge: Edge, sources: PracticeSources, pictures: BlockPictures): void {
   const drawn = new Set<LiveBlockChild>();
+  const myTurn = inTurns();
   edge.plugin.registerMarkdownCodeBlockProcessor(LANGUAGE, (source, element, context) => {
-    const child = new LiveBlockChild(element.createDiv(), { source, path: context.sourcePath, edge, sources, pictures, drawn });
+    const child = new LiveBlockChild(element.createDiv(), { source, path: context.sourcePath, edge, sources, pictures, drawn, myTurn });
     context.addChild(child);
     // A print waits for it.
     return child.firstDrawn;
@@ -41,6 +43,8 @@ interface BlockParts {
   readonly pictures: BlockPictures;
   /** The blocks that can be seen now. */
   readonly drawn: Set<LiveBlockChild>;
+  /** Shared by all blocks: where many are drawn at once, each is worked out in a task of its own. */
+  readonly myTurn: () => Promise<void>;
 }
 
 /** One live block on the page; drawn anew only when what it shows has changed. */
@@ -107,7 +111,7 @@ class LiveBlockChild extends MarkdownRenderChild {
   #place(): BlockPlace {
     const { edge, path } = this.parts;
     const { roles: weights, sense } = edge.settings();
-    return { path, now: edge.clock(), computation: (week) => computationSaid(week, { weights, leastOwnWords: sense.leastOwnWords }) };
+    return { path, now: edge.clock(), myTurn: this.parts.myTurn, computation: (week) => computationSaid(week, { weights, leastOwnWords: sense.leastOwnWords }) };
   }
 
   #show(block: LiveBlock, rows: readonly BlockRow[]): void {

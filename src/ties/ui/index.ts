@@ -37,6 +37,8 @@ export { type ContactPrefill, type InteractionPrefill } from './ties-desk';
 /** What other rooms may ask of the people behind the ideas. */
 export interface Ties {
   readonly directory: ShelfDirectory;
+  /** Works out in slices how each tie stands, so that who is due or dormant is answered at once. */
+  prepared(): Promise<void>;
   readonly tab: SidebarTab;
   /** From then on counts what the other rooms know of exchanges, too. */
   connect(sources: BookSources): void;
@@ -93,6 +95,7 @@ export function furnishTies(edge: Edge, drafts: DraftStore): Ties {
   whenReady(plugin, () => void directory.ready());
   return {
     directory,
+    prepared: () => book.prepareStandings(book.today()),
     tab: tiesTab({ edge, directory, book, topics, desk, value }),
     connect(sources) {
       book.connect(sources);

@@ -83,6 +83,12 @@ export class TiesBook {
     await inSlices(this.#preparing(today), breathing());
   }
 
+  /** Works out in slices how each tie stands: all that is asked for who is due or dormant. */
+  async prepareStandings(today: Day): Promise<void> {
+    await this.directory.ready();
+    await inSlices(this.#standing(today), breathing());
+  }
+
   /** All that was found about a contact in other notes, also what their own lists by itself. */
   foundAnywhere(path: string): readonly Exchange[] {
     const contact = this.directory.at(path);
@@ -172,13 +178,17 @@ export class TiesBook {
 
   *#preparing(today: Day): Steps<void> {
     yield* this.#links.read();
+    yield* this.#standing(today);
+    this.acquaintance();
+    yield;
+    yield* this.#introducing();
+  }
+
+  *#standing(today: Day): Steps<void> {
     for (const contact of this.directory.all()) {
       this.standing(contact, today);
       yield;
     }
-    this.acquaintance();
-    yield;
-    yield* this.#introducing();
   }
 
   *#introducing(): Steps<readonly Introduction[]> {
