@@ -115,12 +115,17 @@ try {
     await page.locator('.modal textarea').first().fill(TAKE);
     await keyboard.press('Control+Enter');
   };
+  const answers = [['put off', later], ['let go', () => keyboard.press('g')], ['given a take', take]] as const;
+  // First as a user has it, with the page's own word on its tasks; a profiler that begins or ends makes long ones itself.
+  const longTasks = await page.evaluateHandle(() => {
+    const found: number[] = [];
+    new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+    return found;
+  });
+  for (const [, answer] of answers) for (let time = 0; time < DEALT; time++) await deal(answer);
+  const longestDealing = Math.max(0, ...(await longTasks.jsonValue()));
   const dealing = new Map<string, Cost>();
-  for (const [what, answer] of [['put off', later], ['let go', () => keyboard.press('g')], ['given a take', take]] as const) {
-    dealing.set(what, await measured(await page.context().newCDPSession(page), async () => {
-      for (let time = 0; time < DEALT; time++) await deal(answer);
-    }));
-  }
+  for (const [what, answer] of answers) dealing.set(what, await measured(await page.context().newCDPSession(page), () => deal(answer)));
   const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
   const lines = [
     ['opens', median(figures.open), Math.max(...figures.open), OPEN_BAR],
@@ -132,7 +137,7 @@ try {
   ] as const;
   process.stdout.write(`\n${count} quotes that wait, read for the first time in ${(complete / 1000).toFixed(1)} s; milliseconds\n\n| the queue | median | worst | bar |\n|---|---|---|---|\n`);
   for (const [what, middle, worst, bar] of lines) process.stdout.write(`| ${what} | ${middle.toFixed(1)} | ${worst.toFixed(1)} | ${bar} |\n`);
-  process.stdout.write(`\nPut off, let go, taken: the list is one shorter after ${median(dealt).toFixed(0)} ms (worst ${Math.max(...dealt).toFixed(0)}); the longest task in which the plugin ran, with the app's own part: ${[...dealing].map(([what, { shared, longest }]) => `${what} ${shared.toFixed(1)} (of all ${longest.toFixed(1)})`).join(', ')}.\n`);
+  process.stdout.write(`\nPut off, let go, taken: the list is one shorter after ${median(dealt).toFixed(0)} ms (worst ${Math.max(...dealt).toFixed(0)}); the page's longest task then, the app's work on a changed file included: ${longestDealing.toFixed(0)} (0: none over 50).\n`);
   process.stdout.write(bench.errors.length === 0 ? '' : `\nErrors: ${bench.errors.join('\n')}\n`);
   process.exitCode = lines.every(([, middle, , bar]) => middle <= bar) ? 0 : 1;
 } finally {
