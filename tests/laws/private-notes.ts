@@ -17,7 +17,7 @@ export const PRIVATE_BLOCKS: readonly string[] = [
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
   `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
   `mood::${SECRET}`, `- [ ] k::${SECRET}`, `> k::${SECRET}`, `状态::${SECRET}`, `→ mood:: ${SECRET}`, `## Mood:: ${SECRET}`, `• mood:: ${SECRET}`, `– mood::${SECRET}`, `@mood:: ${SECRET}`, `#mood:: ${SECRET}`, `"mood:: ${SECRET}"`, `==mood==:: ${SECRET}`, `==mood:: ${SECRET}`,
-  `👍🏽 mood::${SECRET}`, `- mood:: a\n  ${SECRET}`, `- words [mood:: a\n  ${SECRET}]`, `Open \` here\nand \` [mood:: ${SECRET}] \` there`,
+  `👍🏽 mood::${SECRET}`, `- mood:: a\n  ${SECRET}`, `- words [mood:: a\n  ${SECRET}]`, `Open \` here\nand \` [mood:: ${SECRET}] \` there`, `Open \` here\nand \` %%${SECRET}%% \` there`,
   `[${SECRET}][r1]\n\n[r1]: ${SECRET}.md`, `![${SECRET}][r2]\n\n[r2]: ${SECRET}.md`, `[${SECRET}][] and [${SECRET}]\n\n[${SECRET}]: ${SECRET}.md`, `[r3]: Private/${SECRET}.md\n  "${SECRET}"`, `[r4]: ${SECRET}.md "two\nlines ${SECRET}"`, `- [r5]: ${SECRET}.md`, `> [r6]:\n> ${SECRET}.md`,
 ];
 

@@ -18,6 +18,9 @@ describe('a text without comments', () => {
     ['%% `a %% b`', ' b`', ['`a']],
     ['100 % and 5%', '100 % and 5%', []],
     ['a <!-- b %% --> c', 'a  c', ['b %%']],
+    ['open ` here\nand ` %%b%% ` there', 'open ` here\nand `  ` there', ['b']],
+    ['open ` here\n\n`%%` there', 'open ` here\n\n`%%` there', []],
+    ['- open ` here\n- `%%` there', '- open ` here\n- `%%` there', []],
     ['a\r\n%%b%%\r\nc', 'a\r\n\r\nc', ['b']],
   ])('%j is %j', (text, kept, comments) => {
     expect(withoutComments(text)).toMatchObject({ text: kept, comments });
