@@ -9,8 +9,6 @@ import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './ma
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 
-export { PLACE_MARK } from './place-mark';
-
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
   readonly from: number;

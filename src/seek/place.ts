@@ -1,5 +1,4 @@
 import { linesOf } from '../note';
-import { PLACE_MARK } from './place-mark';
 import { endOfShown } from './shown-letters';
 
 /** The stretch of a note from which a quote was taken: offsets and the text that stood there. */
@@ -19,9 +18,6 @@ export function withPlaceMark(note: string, place: Place, link: string): string 
   if (at === undefined || note.startsWith(` ${link}`, at)) return note;
   return `${note.slice(0, at)} ${link}${note.slice(at)}`;
 }
-
-/** The label that the link in a place has. */
-export const placeLabel = PLACE_MARK;
 
 function endOfPlace(note: string, { from, to, text }: Place): number | undefined {
   // A block id has to stay last on its line.

@@ -31,10 +31,7 @@ export function* redacting(note: string, privacy: Privacy): Steps<Redacted> {
 /** The same for Markdown that is no whole note (a quote, a take): a `---` at its start begins no properties. */
 export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted> {
   const redactions: Redaction[] = [];
-  const hold: Hold = (kind, shown) => {
-    redactions.push({ kind, shown: shown.trim() });
-    return '';
-  };
+  const hold = holdingIn(redactions);
   const open = uncommented(withUnixLines(text), hold);
   yield;
   const kept: string[] = [];
@@ -50,13 +47,18 @@ export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted>
 /** A detail such as an author or a title: one line of words in which links may stand, and whatever else a heading may hold. */
 export function redactDetail(text: string, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
-  const hold: Hold = (kind, shown) => {
-    redactions.push({ kind, shown: shown.trim() });
-    return '';
-  };
+  const hold = holdingIn(redactions);
   const line = uncommented(text, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
   const open = withoutInlineFields(withoutLocalLinks(withoutWikilinks(line, privacy, hold), privacy, hold), hold);
   return { text: redactions.length === 0 ? open : open.trim(), redactions };
+}
+
+/** Notes down what is held back, and leaves nothing in its place. */
+function holdingIn(redactions: Redaction[]): Hold {
+  return (kind, shown) => {
+    redactions.push({ kind, shown: shown.trim() });
+    return '';
+  };
 }
 
 function uncommented(text: string, hold: Hold): string {

@@ -1,3 +1,4 @@
+import { withUnixLines } from '../base';
 import { bodyOf, codeSpansOf, endOfFrontmatter, FenceReader, readProperties, withoutComments, yesProperty, type Properties, type PropertyNames } from '../note';
 import type { ShareSettings } from './settings';
 
@@ -36,7 +37,7 @@ function proseHasTag(body: string, tag: string): boolean {
   const wanted = new RegExp(`${BEFORE_TAG}#${literal(tag)}${AFTER_TAG}`, 'giu');
   const fences = new FenceReader(true);
   let isDoubtful = false;
-  for (const line of withoutComments(body.replace(/\r\n?/g, '\n')).text.split('\n')) {
+  for (const line of withoutComments(withUnixLines(body)).text.split('\n')) {
     if (fences.read(line) !== undefined) continue;
     if (line.trim() === '') isDoubtful = false;
     const { spans, isOpen } = codeSpansOf(line);

@@ -1,6 +1,6 @@
 import { onOneLine, readDay, wellFormed } from '../base';
 import {
-  countProperty, entriesOf, fileNameFor, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink, yesProperty,
+  countProperty, entriesOf, fileNameFor, joinedProperty, listProperty, nameOf, propertyHas, readWikilink, textProperty, wikilink, yesProperty,
   type Properties, type PropertyNames, type PropertyValue,
 } from '../note';
 import { vcardProperties } from './cards/vcard-properties';
@@ -38,7 +38,7 @@ export function isContactNote(path: string, properties: Properties, hasTag: (tag
   const { tag, folder } = ownMarks(rule);
   if (tag !== '' && hasTag(tag) && !NO_PEOPLE.some((other) => propertyHas(properties, rule.names.type, other))) return true;
   // In a folder of contacts a note that says it is something else, whatever that is, is none.
-  return folder !== '' && path.startsWith(`${folder}/`) && textProperty(properties, rule.names.type) === undefined && listProperty(properties, rule.names.type).length === 0;
+  return folder !== '' && path.startsWith(`${folder}/`) && joinedProperty(properties, rule.names.type) === undefined;
 }
 
 /** The tag (without its `#`) and the folder (without outer slashes) by which contacts are known in this vault; empty where they do not count. */

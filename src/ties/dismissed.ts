@@ -28,6 +28,8 @@ export function introductionKey(one: Contact, other: Contact): string {
 
 /** A key after a note was renamed or moved. Only a whole path counts, not the same letters within a longer one. */
 export function keyAfterRename(key: string, from: string, to: string): string {
+  // Most answers are about other notes, and reading them all is dear when a folder is moved.
+  if (!key.includes(JSON.stringify(from))) return key;
   const [what, ...about] = readKey(key);
   if (what === undefined || !about.includes(from)) return key;
   const followed = about.map((part) => (part === from ? to : part));

@@ -1,5 +1,5 @@
 import { ok, readDay, withUnixLines, type Result } from '../base';
-import { bodyOf, findSection, linesOf, readProperties, selfContained, withAppended, withProperties, type PropertyNames, type PropertyValue } from '../note';
+import { bodyOf, findSection, isPlainList, linesOf, readProperties, selfContained, withAppended, withProperties, type PropertyNames, type PropertyValue } from '../note';
 import { words } from '../words';
 import { nameKey } from './contact';
 import { interactionLinesOf, readInteraction } from './interaction';
@@ -25,7 +25,7 @@ export function planMerge(kept: ContactText, other: ContactText, rule: LogRule):
   if (!mine.ok) return mine;
   if (!theirs.ok) return theirs;
   const { changes, unlike } = joined({ ...mine.value }, { ...theirs.value, [ALIASES]: [...asList(theirs.value[ALIASES]), other.name].filter((name) => nameKey(name) !== nameKey(kept.name)) }, rule.names);
-  if (!isJoinable(theirs.value[ALIASES])) unlike.push(`- ${ALIASES}: ${JSON.stringify(theirs.value[ALIASES])}`);
+  if (!isPlainList(theirs.value, ALIASES)) unlike.push(`- ${ALIASES}: ${JSON.stringify(theirs.value[ALIASES])}`);
   let merged = withProperties(kept.text, changes);
   for (const { interaction } of [...simpleEntries(other.text, rule.interactionsSection)]) {
     if (!merged.ok) return merged;
@@ -51,7 +51,8 @@ function joined(mine: Record<string, unknown>, theirs: Readonly<Record<string, u
 
 // What a property becomes, if anything else; `unlike` where the two notes say something else, or one says it in a way that no list of texts can hold.
 function betterOf(name: string, present: unknown, value: unknown, names: PropertyNames): { readonly value: PropertyValue } | 'same' | 'unlike' {
-  if (!isJoinable(present) || !isJoinable(value)) return isEmpty(present) && isPropertyValue(value) ? { value } : 'unlike';
+  const areTexts = [present, value].every((one) => isPlainList({ [name]: one }, name));
+  if (!areTexts) return isEmpty(present) && isPropertyValue(value) ? { value } : 'unlike';
   const { communities, topics, email, phone, url, address } = names;
   if (SEVERAL.has(name) || [communities, topics, email, phone, url, address].includes(name) || (Array.isArray(value) && (isEmpty(present) || Array.isArray(present)))) {
     const [all, added] = [asList(present), asList(value)];
@@ -89,12 +90,6 @@ function restOf(text: string, title: string): string {
 
 function asList(value: unknown): string[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item): item is string | number => typeof item === 'string' || typeof item === 'number').map((item) => String(item).trim()).filter((item) => item !== '');
-}
-
-/** Whether a value can become part of a list of texts with nothing of it lost. */
-function isJoinable(value: unknown): boolean {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return isEmpty(value) || items.every((item) => typeof item === 'string' || typeof item === 'number');
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,12 +5,12 @@ import type { Edge } from '../../obsidian/edge';
 import { isQuoteNote } from '../../seek';
 import { isCommunityNote, isContactNote } from '../../ties';
 import {
-  ActivityWeeks, eventsOfNote, practiceWeek, RoleBook, settle, tellsOfPractice, weekFinder, weeksUpTo,
+  ActivityWeeks, eventsOfNote, practiceWeek, ROLE_WEEKS, RoleBook, settle, tellsOfPractice, weekFinder, weeksUpTo,
   type ActivityEvent, type ActivityFormat, type NoteKind, type PracticeWeek, type RoleRule,
 } from '..';
 
 /** What a week's role depends on besides: the weeks before it. */
-export const WEEKS_BEFORE = 3;
+export const WEEKS_BEFORE = ROLE_WEEKS - 1;
 /** So many weeks are looked at again and again: twelve in the trail, and what their roles depend on. */
 const WEEKS_IN_SIGHT = 12 + WEEKS_BEFORE;
 

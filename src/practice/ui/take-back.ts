@@ -1,4 +1,4 @@
-import { ok, reasonOf } from '../../base';
+import { lineBreakOf, ok, reasonOf, withUnixLines } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { settingAt } from '../../obsidian/settings';
 import { words } from '../../words';
@@ -45,16 +45,11 @@ async function restoreTemplate({ path, before, after }: { readonly path: string;
   if (notes.find(path) === undefined) return true;
   let isRestored = false;
   const changed = await notes.change(path, (text) => {
-    isRestored = plainBreaks(text) === plainBreaks(after);
-    if (!isRestored) return ok(text);
-    return ok(text.includes('\r\n') ? plainBreaks(before).replace(/\n/g, '\r\n') : plainBreaks(before));
+    // An open editor holds the same text with other line breaks than the disk.
+    isRestored = withUnixLines(text) === withUnixLines(after);
+    return ok(isRestored ? withUnixLines(before).replace(/\n/g, lineBreakOf(text)) : text);
   });
   return changed.ok && isRestored;
-}
-
-// An open editor holds the same text with other line breaks than the disk.
-function plainBreaks(text: string): string {
-  return text.replace(/\r\n/g, '\n');
 }
 
 async function trashEmpty(path: string, { app }: Edge): Promise<void> {

@@ -3,7 +3,7 @@ import { nameOf, wikilink } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { makeQuote, placeLabel, planCapture, withPlaceMark, withQuoteAppended, type KeptQuote, type Place, type Quote } from '..';
+import { PLACE_MARK, makeQuote, planCapture, withPlaceMark, withQuoteAppended, type KeptQuote, type Place, type Quote } from '..';
 import type { CaptureForm } from './capture-form';
 
 /** What capturing needs from other rooms. */
@@ -64,7 +64,7 @@ export async function captureAsNote(quote: Quote, form: Pick<CaptureForm, 'take'
 }
 
 async function markPlace(place: Place, quotePath: string, edge: Edge): Promise<void> {
-  const link = edge.notes.linkTo(quotePath, place.path, placeLabel);
+  const link = edge.notes.linkTo(quotePath, place.path, PLACE_MARK);
   let isMarked = false;
   const marked = await edge.notes.change(place.path, (note) => {
     const changed = withPlaceMark(note, place, link);

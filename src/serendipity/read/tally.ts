@@ -30,7 +30,7 @@ export function packedCount(count: number): number {
 /** The counts behind `packedCount`, as floats. */
 export const COUNT_OF: Float64Array = Float64Array.from({ length: 32 }, (_, packed) => (packed < 16 ? packed : 15 * 2 ** ((packed - 15) / 4)));
 
-/** The same for all counts that differ: a logarithm for each term of each note is dear. */
+/** `packedCount` of all counts that differ: a logarithm for each term of each note is dear. */
 const PACKED = Uint8Array.from({ length: 256 }, (_, count) => packedCount(count));
 
 /** A term's byte from what was counted: how often it stands in the body, and flags for where else. */
@@ -71,7 +71,7 @@ export class Tally {
     if (this.recentCount < MOST_RECENT) this.recent[this.recentCount++] = term;
   }
 
-  /** Counts the queued words of a text. To be called before anything else is asked of the tally, and before field, language or text change. */
+  /** Counts the queued words of a text. To be called before terms are taken or heard, and before field, language or text change; `full` may lag by what is queued. */
   flush(text: string, language: number, field: Field): void {
     const { queue } = this;
     if (queue.count === 0) return;

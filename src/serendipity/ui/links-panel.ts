@@ -202,10 +202,11 @@ export class LinksPanel {
     if (!mayBeMore) return button?.remove();
     if (button !== null) return;
     const more = this.#below.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
-    more.addEventListener('click', () => void this.#showMore(this.#links.length));
+    more.addEventListener('click', () => void this.#showMore());
   }
 
-  async #showMore(count: number): Promise<void> {
+  async #showMore(): Promise<void> {
+    const count = this.#links.length;
     this.#limit = Math.min(MOST_LINKS, count + this.parts.edge.settings().serendipity.limit);
     await this.#look();
     this.#list.focus(count);

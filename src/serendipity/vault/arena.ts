@@ -16,7 +16,7 @@ export function codeIn(packed: number): number {
 
 /** Lists of terms with their bytes, one after another in a typed array. Lists are replaced by appending; `waste` counts what is left behind. */
 export class TermArena {
-  /** The array itself, for tight loops; valid until the next `append`. See `termIn`, `codeIn`. */
+  /** The array itself, for tight loops; valid until the next `append` or `lend`. See `termIn`, `codeIn`. */
   packed = new Int32Array(1024);
   private used = 0;
   waste = 0;
@@ -118,15 +118,13 @@ export class Column {
 
   /** Adds to many places at once, all of them below `size`. */
   addAll(places: Int32Array, change: number, size: number): void {
-    if (size > this.values.length) this.set(size, this.empty);
-    const { values } = this;
+    const values = this.reaching(size);
     for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + change;
   }
 
   /** Adds to each of many places, all of them below `size`, what stands beside it in `changes`. */
   addEach(places: Int32Array, changes: Int32Array, size: number): void {
-    if (size > this.values.length) this.set(size, this.empty);
-    const { values } = this;
+    const values = this.reaching(size);
     for (let at = 0; at < places.length; at++) values[places[at] as number] = (values[places[at] as number] as number) + (changes[at] as number);
   }
 

@@ -1,49 +1,14 @@
 import type { WrittenLink } from '../read/scan';
 import { Column } from './arena';
+import { EdgeLists, NONE } from './edge-lists';
 import { FolderHabits } from './folder-habits';
 import { NameTable, type TextsInBytes } from './name-table';
 import { anchoredKey, fits, folderOf, lastPart, linkKey, nearer } from './names';
 
-const NONE = -1;
 /** So many links are compared one by one; more of them by a map. */
 const FEW_LINKS = 12;
 /** A link to one note in many places does not collect words without end. */
 const MOST_WORDS = 8;
-
-/** Doubly linked lists of edges threaded through typed arrays: taking an edge out of any list costs the same in a vault of any size. */
-class EdgeLists {
-  private readonly heads = new Column(NONE);
-  private readonly next = new Column(NONE);
-  private readonly previous = new Column(NONE);
-
-  head(list: number): number {
-    return this.heads.get(list);
-  }
-
-  after(edge: number): number {
-    return this.next.get(edge);
-  }
-
-  insert(list: number, edge: number): void {
-    const head = this.heads.get(list);
-    this.next.set(edge, head);
-    this.previous.set(edge, NONE);
-    if (head !== NONE) this.previous.set(head, edge);
-    this.heads.set(list, edge);
-  }
-
-  take(list: number, edge: number): void {
-    const next = this.next.get(edge);
-    const previous = this.previous.get(edge);
-    if (previous === NONE) this.heads.set(list, next);
-    else this.next.set(previous, next);
-    if (next !== NONE) this.previous.set(next, previous);
-  }
-
-  get bytes(): number {
-    return this.heads.bytes + this.next.bytes + this.previous.bytes;
-  }
-}
 
 /**
  * The links between notes, kept resolved while notes come, go and move. Each edge waits in the list of the name it asks for,
@@ -158,12 +123,6 @@ export class LinkGraph {
       } else if (words.length < MOST_WORDS && anchor.length > 0) anchors[place] = [...new Set([...words, ...anchor])];
     }
     return { links, anchors };
-  }
-
-  /** A note moved: its relative and nearest links may mean other notes now. */
-  refreshLinks(note: number): void {
-    const first = this.outFirst.get(note);
-    for (let edge = first; edge < first + this.outCount.get(note); edge++) this.turn(edge, this.resolve(edge));
   }
 
   /** Where a note's links stand: where they stood if they still fit, else in new room with a little to spare. */
@@ -332,11 +291,6 @@ export class LinkGraph {
   /** The links of a note so that `setLinks` takes them for what they are: the ending that it takes off once is there once more. */
   writtenLinks(note: number): WrittenLink[] {
     return this.keptLinks(note).map((link) => (link.target.endsWith('.md') ? { ...link, target: `${link.target}.md` } : link));
-  }
-
-  /** How many links a note has written, whether they lead anywhere or not. */
-  writtenCount(note: number): number {
-    return this.outCount.get(note);
   }
 }
 

@@ -53,18 +53,20 @@ export class EarlierNames {
   // One after the other, and each is let go of only once it is done. One whose note got yet another name meanwhile has its turn later.
   async #settle(): Promise<void> {
     await Promise.all([this.directory.ready(), this.sources.ready()]);
+    let kept: Promise<string[]> | undefined;
+    const keptAway = (): Promise<string[]> => (kept ??= this.#keptAway());
     for (const one of this.#waiting) {
       if (this.#isOver) return;
-      await this.#keep(one);
+      await this.#keep(one, keptAway);
       this.#wait(this.#waiting.filter((other) => !isSameName(one, other)));
     }
   }
 
-  async #keep({ earlier, path }: EarlierName): Promise<void> {
+  async #keep({ earlier, path }: EarlierName, keptAway: () => Promise<string[]>): Promise<void> {
     const { edge, directory, sources } = this;
     if (directory.at(path) === undefined && !directory.isCommunity(path)) return;
     const isKnown = directory.find(earlier) !== undefined || directory.findCommunity(earlier) !== undefined;
-    if (isKnown || !isStillNamed(earlier, sources.now(), directory.everyone(), await this.#keptAway())) return;
+    if (isKnown || !isStillNamed(earlier, sources.now(), directory.everyone(), await keptAway())) return;
     const kept = await edge.notes.change(path, (text) => withAlias(text, earlier));
     edge.say(kept.ok ? words.ties.earlierNameKept(earlier, nameOf(path)) : kept.problem);
   }
