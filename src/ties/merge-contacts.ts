@@ -56,8 +56,10 @@ function betterOf(name: string, present: unknown, value: unknown, names: Propert
   const { communities, topics, email, phone, url, address } = names;
   if (SEVERAL.has(name) || [communities, topics, email, phone, url, address].includes(name) || (Array.isArray(value) && (isEmpty(present) || Array.isArray(present)))) {
     const [all, added] = [asList(present), asList(value)];
-    const known = new Set(all.map(nameKey));
-    const news = added.filter((text) => !known.has(nameKey(text)));
+    // Names are names in any case; of anything else, such as an address on the web, each letter may matter.
+    const keyOf = name === ALIASES || name === communities ? nameKey : (text: string): string => text;
+    const known = new Set(all.map(keyOf));
+    const news = added.filter((text) => !known.has(keyOf(text)));
     if (news.length === 0) return 'same';
     const union = [...all, ...news];
     return { value: union.length === 1 && !Array.isArray(present) && !Array.isArray(value) ? (union[0] ?? '') : union };

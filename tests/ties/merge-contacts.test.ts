@@ -65,7 +65,9 @@ describe('two notes of one person', () => {
     ['email: {home: h@x.example}', 'email: b@x.example', 'email: {home: h@x.example}', '- email: b@x.example'],
     ['years: [2019, 2020]', 'years: [2019]', 'years: [2019, 2020]', ''],
     ['met: 2024-05-01', 'met: 2024-05-01T10:00', 'met: 2024-05-01', '- met: 2024-05-01T10:00'],
-  ])('keep what no list of texts can hold: %s and %s', (mine, theirs, kept, told) => {
+    ['url: https://x.example/a', 'url: https://x.example/A', 'url: [https://x.example/a, https://x.example/A]', ''],
+    ['aliases: [Bo]', 'aliases: [bo]', 'aliases: [Bo]', ''],
+  ])('keep what is told in another way: %s and %s', (mine, theirs, kept, told) => {
     const { text } = merged({ name: 'Ana', text: `---\n${mine}\n---\n` }, { name: 'Ana', text: `---\n${theirs}\n---\n` });
     expect(text).toBe(`---\n${kept}\n---\n${told === '' ? '' : `\n## From Ana\n${told}\n`}`);
   });
