@@ -1,8 +1,8 @@
 import { readWebAddress } from '../base';
-import { folderOf, listProperty, nameOf, yesProperty, type NoteStore, type PropertyNames } from '../note';
+import { folderOf, listProperty, nameOf, type NoteStore, type PropertyNames } from '../note';
 import { words } from '../words';
 import type { Privacy } from './redaction';
-import { saysPrivate } from './says-private';
+import { sayPrivate, saysPrivate } from './says-private';
 import type { ShareSettings } from './settings';
 
 /** What may not leave, asked of any note of the vault: the one answer for planning, for links and for lists. */
@@ -32,7 +32,7 @@ export function isPrivateNote(path: string, notes: NoteStore, settings: ShareSet
   const inFolder = settings.privateFolders
     .map((folder) => folder.replace(/^\/+|\/+$/g, '').toLowerCase())
     .some((folder) => folder !== '' && `${path.toLowerCase()}/`.startsWith(`${folder}/`));
-  if (inFolder || (settings.privateTag !== '' && notes.hasTag(path, settings.privateTag)) || yesProperty(notes.properties(path), names.private)) return true;
+  if (inFolder || (settings.privateTag !== '' && notes.hasTag(path, settings.privateTag)) || sayPrivate(notes.properties(path), names)) return true;
   const written = text ?? notes.typed(path);
   return written !== undefined && saysPrivate(written, settings, names);
 }

@@ -15,6 +15,26 @@ describe('a text says that it is private', () => {
     expect(says(text)).toBe(true);
   });
 
+  // What the app takes for a tag is not written down anywhere: what was meant for one holds.
+  it.each([
+    '==#private==', '[[a]]#private', '[[a|b]]#private', '[a](b.md)#private', '<https://x.org>#private', '*#private*', '**#private**', '~~#private~~', '(#private)', '[#private]', '[#private](https://x.org)',
+    'a/#private', 'Really?#private', '"#private"', '| a | #private |', '> #private', '#Private', '#PRIVATE/Sub', '#private/sub', 'a #private, b', '\u00A0#private', '#private\u00A0',
+    '---\ntags: [#private]\n---\n', '---\ntags: #private\n---\n', '---\ntags:\n  - #private\n---\n', '---\ntags:\n- bees\n- #private/sub\n---\n', '---\n"tags":\n  - "#private"\n---\n',
+    '---\ntag: private\n---\n', '---\nTAGS: a private\n---\n', '---\nPrivate: true\n---\n', '---\nprivate: 1\n---\n', '---\nprivate: [yes]\n---\n',
+  ])('or was meant to: %j', (text) => {
+    expect(says(text)).toBe(true);
+  });
+
+  it.each([
+    '[[a#private]] b', '[a](<b c#private>)', '[a](b.md#private)', 'obsidian://open?vault=a#private', '---\ntitle: "#private"\n---\n', '---\ntags: [bees]\ntitle: a\n# tags: #private\n---\n', '#privat', '#privately', '---\nprivate: 0\n---\n', '---\nprivate: []\n---\n',
+  ])('nor: %j', (text) => {
+    expect(says(text)).toBe(false);
+  });
+
+  it('with an accent, whichever way it is written', () => {
+    expect(['#priv\u00E9', '#prive\u0301', '#prive'].map((text) => says(text, 'prive\u0301'))).toEqual([true, true, false]);
+  });
+
   it.each([
     'Words.', '', '---\nprivate: false\n---\n', '---\ntags: [privateer]\n---\nprivate: true', '#privateer', '#private-ish', 'a#private', '##private', '\\#private',
     '`#private`', '```\n#private\n```', '%% #private %%', '<!-- #private -->', '[[Note#private]] [[#private]] [a](#private) https://x.org/#private', '---\nauthor: "broken\n---\n',

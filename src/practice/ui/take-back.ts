@@ -17,7 +17,7 @@ export async function takeBack(steps: readonly WelcomeStep[], edge: Edge, setSet
     if (step.kind === 'sections' && !(await restoreTemplate(step, edge))) left.unshift(step.path);
   }
   // Only now can be seen which folders are empty, and only then which names nobody uses.
-  for (const step of latest) if (step.kind === 'folder') await trashEmpty(step.path, edge);
+  for (const step of latest) if (step.kind === 'folder' && !(await trashEmpty(step.path, edge))) left.unshift(step.path);
   for (const step of latest) {
     if (step.kind !== 'name' || settingAt(edge.settings(), step.path) !== step.after) continue;
     if (isInUse(step.path, step.after, edge)) left.push(`${fieldName(step.path)}: ${step.after}`);
@@ -30,10 +30,17 @@ async function trashUnchanged({ path, text }: { readonly path: string; readonly 
   const { app } = edge;
   const file = app.vault.getFileByPath(path);
   if (file === null) return true;
-  try {
+  return orSaid(path, edge, async () => {
     if ((await app.vault.read(file)) !== text) return false;
     await app.fileManager.trashFile(file);
     return true;
+  });
+}
+
+/** Gives back false, having told why, when the disk refuses. */
+async function orSaid(path: string, edge: Edge, act: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await act();
   } catch (error) {
     edge.say(words.notes.notChanged(path, reasonOf(error)));
     return false;
@@ -52,9 +59,14 @@ async function restoreTemplate({ path, before, after }: { readonly path: string;
   return changed.ok && isRestored;
 }
 
-async function trashEmpty(path: string, { app }: Edge): Promise<void> {
-  const folder = app.vault.getFolderByPath(path);
-  if (folder?.children.length === 0) await app.fileManager.trashFile(folder);
+/** A folder in which something lies is in use, and stays. Gives back false when an empty one is left. */
+async function trashEmpty(path: string, edge: Edge): Promise<boolean> {
+  const folder = edge.app.vault.getFolderByPath(path);
+  if (folder?.children.length !== 0) return true;
+  return orSaid(path, edge, async () => {
+    await edge.app.fileManager.trashFile(folder);
+    return true;
+  });
 }
 
 /** Whether notes would no longer be understood, or be in two places, if the name were another one. */
