@@ -15,12 +15,18 @@ export interface Shown {
 export interface Illustration {
   /** Bridging terms first (if any stand in both texts), then names that stand in the other text, then the reasons given. */
   readonly reasons: readonly Reason[];
+  /** The passage of the note that was found. */
   readonly excerpt: Excerpt;
+  /** The passage of the asking note that the same words join; empty where none stands in its text. */
+  readonly hereExcerpt: Excerpt;
 }
 
 const MOST_TERMS = 4;
 const SHORTEST_NAME = 3;
-const EXCERPT_LENGTH = 220;
+/** Characters of a passage, and so many of them before the first word that bridges. What stands in the asking note is known to who wrote it: a line will do. */
+const THERE = { length: 220, before: 60 } as const;
+const HERE = { length: 120, before: 16 } as const;
+type Room = typeof THERE | typeof HERE;
 const LONGEST_LABEL = 60;
 const LETTER = /\p{L}/u;
 
@@ -94,9 +100,11 @@ function mentionReasons(here: Shown, mine: ReadShown, there: Shown, theirs: Read
   return reasons;
 }
 
-/** The passage with the most, and the strongest, of the wanted terms; the note's first line where none stands in the text. */
-function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>): Excerpt {
-  let best = lines[0];
+const NO_EXCERPT: Excerpt = { text: '', marks: [] };
+
+/** The passage with the most, and the strongest, of the wanted terms; the line given, if any, where none stands in the text. */
+function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>, otherwise: Line | undefined, room: Room): Excerpt {
+  let best = otherwise;
   let most = 0;
   for (const line of lines) {
     let sum = 0;
@@ -106,14 +114,13 @@ function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>
       best = line;
     }
   }
-  if (best === undefined) return { text: '', marks: [] };
-  return cut(best, best.words.filter(({ hash }) => strength.has(hash)));
+  return best === undefined ? NO_EXCERPT : cut(best, best.words.filter(({ hash }) => strength.has(hash)), room);
 }
 
-function cut({ text, words }: Line, marked: readonly SurfaceWord[]): Excerpt {
+function cut({ text, words }: Line, marked: readonly SurfaceWord[], { length, before }: Room): Excerpt {
   const first = marked[0]?.start ?? 0;
-  const from = text.length <= EXCERPT_LENGTH ? 0 : wordStart(words, Math.max(0, Math.min(first - 60, text.length - EXCERPT_LENGTH)));
-  const to = Math.min(text.length, wordStart(words, from + EXCERPT_LENGTH, text.length));
+  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(first - before, text.length - length)));
+  const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';
   const marks = marked
     .filter(({ start, word }) => start >= from && start + word.length <= to)
@@ -133,7 +140,7 @@ function withoutParts(shared: readonly number[], surface: ReadonlyMap<number, st
 }
 
 /**
- * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of the suggested note that bridges.
+ * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of either note that bridges.
  * Terms that do not stand in both texts (a note changed meanwhile) are left out, so what is said is always true.
  */
 export function illustrate(suggestion: { readonly bridge: readonly number[]; readonly reasons: readonly Reason[] }, here: Shown, there: Shown): Illustration {
@@ -142,13 +149,15 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const theirs = linesOf(there);
   const form = formLines(mine, theirs);
   const own = (lines: readonly Line[]): readonly Line[] => (form.size === 0 ? lines : lines.filter(({ text }) => !form.has(text)));
-  const inMine = surfaces(own(mine.lines), mine.title, wanted);
-  const inTheirs = surfaces(own(theirs.lines), theirs.title, wanted);
+  const [myLines, theirLines] = [own(mine.lines), own(theirs.lines)];
+  const inMine = surfaces(myLines, mine.title, wanted);
+  const inTheirs = surfaces(theirLines, theirs.title, wanted);
   const shared = withoutParts(suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash)), inMine);
   const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
   return {
     reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentionReasons(here, mine, there, theirs), ...suggestion.reasons],
-    excerpt: excerptOf(own(theirs.lines), strength),
+    excerpt: excerptOf(theirLines, strength, theirLines[0], THERE),
+    hereExcerpt: strength.size === 0 ? NO_EXCERPT : excerptOf(myLines, strength, undefined, HERE),
   };
 }

@@ -37,6 +37,9 @@ describe('the Links tab', () => {
     expect(await first.locator('.sss-reason').count()).toBeGreaterThan(0);
     expect(await bench.page.locator('.sss-reason-terms').count()).toBeGreaterThan(0);
     expect(await bench.page.locator('.sss-excerpt .sss-bridge').count()).toBeGreaterThan(0);
+    const here = bench.page.locator('.sss-excerpt-here', { has: bench.page.locator('.sss-bridge') }).first();
+    expect(await here.textContent()).toMatch(/^Here:/);
+    expect((await bench.readFile(NOTE)).toLowerCase()).toContain((await here.locator('.sss-bridge').first().textContent())?.toLowerCase());
     expect(await bench.page.locator('.sss-links-status').textContent()).toBe(`${await cards().count()} unexpected links`);
     const text = await bench.readFile(NOTE);
     for (const title of await titles()) expect(text).not.toContain(`[[${title}`);

@@ -141,13 +141,17 @@ describe('reasons', () => {
     const hasWord = (note: { readonly path: string; readonly text: string }, word: string): boolean => `${note.path} ${note.text}`.split(/[^\p{L}\p{N}]+/u).includes(word);
     const kinds = new Set<string>();
     let checked = 0;
+    let passagesHere = 0;
     for (const { path } of notes.slice(0, 40)) {
       for (const suggestion of engine.suggest({ path, limit: 5, now: NOW, openedAt })) {
         checked++;
         const here = { path, text: text.get(path) as string };
         const there = { path: suggestion.path, text: text.get(suggestion.path) as string };
-        const { reasons, excerpt } = illustrate(suggestion, here, there);
-        for (const [start, end] of excerpt.marks) expect(excerpt.text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
+        const { reasons, excerpt, hereExcerpt } = illustrate(suggestion, here, there);
+        for (const { text, marks } of [excerpt, hereExcerpt]) for (const [start, end] of marks) expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
+        expect(here.text).toContain(hereExcerpt.text.replace(/^…|…$/g, ''));
+        expect(hereExcerpt.text === '').toBe(hereExcerpt.marks.length === 0);
+        if (hereExcerpt.text !== '') passagesHere++;
         for (const reason of reasons) {
           kinds.add(reason.kind);
           if (reason.kind === 'terms') expect(reason.terms.filter((term) => !hasWord(here, term.here) || !hasWord(there, term.there))).toEqual([]);
@@ -171,6 +175,7 @@ describe('reasons', () => {
       }
     }
     expect(checked).toBeGreaterThanOrEqual(200);
+    expect(passagesHere).toBeGreaterThan(checked / 2);
     expect([...kinds]).toEqual(expect.arrayContaining(['terms', 'distance', 'folder', 'unopened', 'unmodified']));
   });
 });

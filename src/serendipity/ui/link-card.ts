@@ -30,6 +30,7 @@ export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkAction
   const reasons = card.createEl('ul', { cls: 'sss-link-reasons' });
   for (const reason of link.reasons) reasons.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason) });
   if (link.excerpt.text !== '') drawExcerpt(card, link.excerpt);
+  if (link.hereExcerpt.text !== '') drawHere(card, link.hereExcerpt);
   title.setAttr('aria-description', link.reasons.map(reasonText).join('; '));
   const buttons = card.createDiv({ cls: 'sss-link-actions' });
   drawButton(buttons, 'link', texts.insert, () => actions.insert(link));
@@ -43,6 +44,13 @@ export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkAction
     menuOf(link, actions).showAtMouseEvent(event);
   });
   return card;
+}
+
+// The label has a place of its own, so that the passage can run from right to left.
+function drawHere(card: HTMLElement, excerpt: Excerpt): void {
+  const line = card.createDiv({ cls: 'sss-excerpt-here' });
+  line.createSpan({ cls: 'sss-excerpt-label', text: words.serendipity.hereLabel });
+  drawExcerpt(line, excerpt);
 }
 
 /** Draws a passage with its bridging words marked. */

@@ -13,7 +13,9 @@ export interface FoundLink {
   readonly title: string;
   readonly folder: string;
   readonly reasons: readonly Reason[];
+  /** The passage of the note that bridges, and that of the asking note, which may be empty. */
   readonly excerpt: Excerpt;
+  readonly hereExcerpt: Excerpt;
 }
 
 /** One note of a spark, with the passage that bridges. */
@@ -64,7 +66,7 @@ export class LinkFinder {
     const answer = await this.index.ask('suggest', { ...query, limit: query.limit + Math.min(linked.size, MOST_LINKED) });
     const suggestions = answer.filter(({ path }) => !linked.has(path) && !this.index.isExcluded(path)).slice(0, query.limit);
     const illustrated = await illustrateLinks(this.index, this.edge.notes, here, suggestions);
-    return illustrated.map(([{ path, title }, { reasons, excerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt }));
+    return illustrated.map(([{ path, title }, { reasons, excerpt, hereExcerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt, hereExcerpt }));
   }
 
   /** Why `path` is not among the links that `find` gives. Rejects with a sentence. */

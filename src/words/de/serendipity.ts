@@ -38,6 +38,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   linksFor: (title) => `Für „${title}“`,
   linksForPassage: (title) => `Für die markierten Worte in „${title}“`,
   listLabel: 'Unerwartete Links',
+  hereLabel: 'Hier:',
   pin: 'Bei dieser Notiz bleiben',
   unpin: 'Wieder der offenen Notiz folgen',
   pause: 'Anhalten: Diese Liste bleibt, wie sie ist',

@@ -36,6 +36,7 @@ export const serendipity = {
   linksFor: (title: string) => `For "${title}"`,
   linksForPassage: (title: string) => `For the words selected in "${title}"`,
   listLabel: 'Unexpected links',
+  hereLabel: 'Here:',
   pin: 'Stay with this note',
   unpin: 'Follow the active note again',
   pause: 'Pause: keep this list as it is',
