@@ -17,14 +17,25 @@ export interface ShareIntent {
   readonly key: string;
   /** What its channel would know the outgoing words by, once they stand there; absent where a channel keeps nothing. */
   readonly digest?: string;
+  /** The same of the words that stood there before; absent where nothing did. */
+  readonly stood?: string;
+  /** Whether the ledger had the same line already, so that it cannot tell what became of this one. */
+  readonly again?: true;
   readonly withoutTake?: string;
   readonly early?: string;
 }
 
-/** The intent of a plan that is about to be carried out. */
-export function intentOf(plan: SharePlan, at: Date, digest?: string): ShareIntent {
+/** The intent of a plan that is about to be carried out; `digest` and `stood` where a channel keeps things. `others` are kept already. */
+export function intentOf(plan: SharePlan, at: Date, others: readonly ShareIntent[], { digest, stood }: Pick<ShareIntent, 'digest' | 'stood'> = {}): ShareIntent {
   const { path, audience, recipients, channel, key, withoutTake, early } = plan;
-  return { id: planKey(plan, at), path, day: dayOf(at), audience, recipients, channel, key, ...given({ digest, withoutTake, early }) };
+  let id = planKey(plan, at);
+  for (let number = 2; others.some((other) => other.id === id); number++) id = `${planKey(plan, at)}\n${String(number)}`;
+  return { id, path, day: dayOf(at), audience, recipients, channel, key, ...present({ digest, stood, withoutTake, early }) };
+}
+
+/** Whether two intents are of one thing that a channel keeps, or goes by, for the same audience. */
+export function isSameItem(left: ShareIntent, right: ShareIntent): boolean {
+  return left.key === right.key && left.channel === right.channel && left.audience === right.audience;
 }
 
 /** Reads the intents that a device kept; what is none is left out. */
@@ -39,10 +50,10 @@ function readIntent(kept: unknown): ShareIntent | undefined {
   const [id, path, channel, key, day, [audience]] = [text('id'), text('path'), text('channel'), text('key'), readDay(fields['day']), readAudiences([text('audience') ?? ''])];
   if (id === undefined || path === undefined || channel === undefined || key === undefined || day === undefined || audience === undefined) return undefined;
   const recipients = readRecipients(fields['recipients']);
-  return { id, path, day, audience, channel, key, recipients, ...given({ digest: text('digest'), withoutTake: text('withoutTake'), early: text('early') }) };
+  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}) };
 }
 
-function given(fields: Readonly<Record<'digest' | 'withoutTake' | 'early', string | undefined>>): Pick<ShareIntent, 'digest' | 'withoutTake' | 'early'> {
+function present(fields: Readonly<Record<'digest' | 'stood' | 'withoutTake' | 'early', string | undefined>>): Pick<ShareIntent, 'digest' | 'stood' | 'withoutTake' | 'early'> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

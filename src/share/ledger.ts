@@ -59,9 +59,14 @@ const WITHDRAWN = /^withdrawn\s+(\d{4}-\d{2}-\d{2})$/;
 export function ledgerLine(record: ShareRecord, format: LedgerFormat): string {
   const channel = record.address === undefined ? record.channel : `[${record.channel}](${linkDestination(record.address)})`;
   const recipients = record.recipients.map(({ name, path }) => (path === undefined ? oneField(name) : format.linkTo(path, record.path))).filter((shown) => shown !== '');
-  const override = record.withoutTake === undefined ? [] : [`without a take: ${oneField(record.withoutTake)}`];
-  const early = record.early === undefined ? [] : [`straight there${record.early.trim() === '' ? '' : `: ${oneField(record.early)}`}`];
-  return `- ${[`${record.day} ${record.audience}`, ...recipients, channel, ...override, ...early].join(SEPARATOR)}`;
+  return `- ${[`${record.day} ${record.audience}`, ...recipients, channel, ...overridesOf(record)].join(SEPARATOR)}`;
+}
+
+function overridesOf({ withoutTake, early }: ShareRecord): string[] {
+  return [
+    ...(withoutTake === undefined ? [] : [`without a take: ${oneField(withoutTake)}`]),
+    ...(early === undefined ? [] : [`straight there${early.trim() === '' ? '' : `: ${oneField(early)}`}`]),
+  ];
 }
 
 /** The share history in a note's text; lines that are none are passed over and stay as they are. */
@@ -118,7 +123,11 @@ function withLine(text: string, line: string, record: ShareRecord, format: Ledge
   const recipients = readLine(line)?.recipients.join('\n');
   const same = standing.find(({ entry }) => key !== undefined && keyIn(entry.address) === key && entry.audience === record.audience && entry.recipients.join('\n') === recipients);
   if (same === undefined) return withAppended(text, format.sharedSection, line, { tight: true });
-  return (same.entry.updated ?? same.entry.day) > record.day ? text : marked(text, same, `updated ${record.day}`, UPDATED);
+  const latest = same.entry.updated ?? same.entry.day;
+  // An override of the new version stands beside what was told of the first one.
+  const told = overridesOf(record).filter((override) => !same.text.trimEnd().split(SEPARATOR).includes(override));
+  if (latest > record.day) return told.length === 0 ? text : marked(text, same, [...told, ...(same.entry.updated === undefined ? [] : [`updated ${latest}`])], UPDATED);
+  return marked(text, same, [...told, `updated ${record.day}`], UPDATED);
 }
 
 /** The key of an item that a channel keeps, from its address. */
@@ -133,13 +142,13 @@ export function keyInLedger(ledger: readonly LedgerEntry[], channel: string, aud
 
 /** The note with a share marked as taken back. `line` is one of `ledgerLinesOf` this text. */
 export function withWithdrawn(text: string, line: LedgerLine, day: Day): string {
-  return marked(text, line, `withdrawn ${day}`, WITHDRAWN);
+  return marked(text, line, [`withdrawn ${day}`], WITHDRAWN);
 }
 
-function marked(text: string, { from, to }: LedgerLine, mark: string, kind: RegExp): string {
+function marked(text: string, { from, to }: LedgerLine, marks: readonly string[], kind: RegExp): string {
   const parts = text.slice(from, to).trimEnd().split(SEPARATOR);
   const kept = parts.filter((part, at) => at === 0 || !kind.test(part.trim()));
-  return `${text.slice(0, from)}${[...kept, mark].join(SEPARATOR)}${text.slice(to)}`;
+  return `${text.slice(0, from)}${[...kept, ...marks].join(SEPARATOR)}${text.slice(to)}`;
 }
 
 function withoutMarks(line: string): string {
@@ -176,14 +185,14 @@ function readLine(line: string): LedgerEntry | undefined {
   };
 }
 
-// What may follow the channel, in any order.
+// What may follow the channel, in any order; of two of a kind the last one counts.
 function popMarks(fields: string[]): Pick<LedgerEntry, 'withoutTake' | 'early' | 'updated' | 'withdrawn'> {
   let told: Pick<LedgerEntry, 'withoutTake' | 'early' | 'updated' | 'withdrawn'> = {};
   for (let last = fields.at(-1); last !== undefined; last = fields.at(-1)) {
     const [override, early] = [WITHOUT_TAKE.exec(last), EARLY.exec(last)];
     const [updated, withdrawn] = [readDay(UPDATED.exec(last)?.[1]), readDay(WITHDRAWN.exec(last)?.[1])];
-    if (override !== null) told = { ...told, withoutTake: unescaped(override[1] ?? '') };
-    else if (early !== null) told = { ...told, early: unescaped(early[1] ?? '') };
+    if (override !== null) told = { withoutTake: unescaped(override[1] ?? ''), ...told };
+    else if (early !== null) told = { early: unescaped(early[1] ?? ''), ...told };
     else if (updated !== undefined) told = { ...told, updated };
     else if (withdrawn !== undefined) told = { ...told, withdrawn };
     else break;

@@ -77,6 +77,17 @@ export function parcelOf(plan: SharePlan, at: Date, to: readonly string[] = []):
   return { key, audience, title, to, outgoing, at, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }
 
+/** What was chosen for a plan, to make it anew. */
+export function choiceOf({ path, audience, recipients, format, channel, early }: SharePlan): ShareChoice {
+  return { path, audience, recipients, format, channel, ...(early === undefined ? {} : { early }) };
+}
+
+/** Whether of two plans the same leaves, to the letter, to the same place. */
+export function leavesTheSame(left: SharePlan, right: SharePlan): boolean {
+  const at = new Date(0);
+  return left.channel === right.channel && left.withoutTake === right.withoutTake && JSON.stringify(parcelOf(left, at)) === JSON.stringify(parcelOf(right, at));
+}
+
 /** Equal for two plans that would put the same line into the ledger on the same day. */
 export function planKey(plan: ShareChoice, at: Date | Day): string {
   const day = typeof at === 'string' ? at : dayOf(at);

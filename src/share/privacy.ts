@@ -20,7 +20,7 @@ const ADDRESS_PROPERTIES = ['permalink', 'url'];
 export function vaultPrivacy(notes: NoteStore, settings: ShareSettings, names: PropertyNames, texts: Readonly<Record<string, string>> = {}): NotePrivacy {
   return {
     isPrivate: (path) => isPrivateNote(path, notes, settings, names, texts[path]),
-    within: (path) => privacyIn(path, notes, settings, names),
+    within: (path) => privacyIn(path, notes, settings, names, texts),
   };
 }
 
@@ -37,14 +37,14 @@ export function isPrivateNote(path: string, notes: NoteStore, settings: ShareSet
   return written !== undefined && saysPrivate(written, settings, names);
 }
 
-/** The privacy of the links in one note. A link to a note that does not exist yet tells no secret but its own words. */
-export function privacyIn(path: string, notes: NoteStore, settings: ShareSettings, names: PropertyNames): Privacy {
+/** The privacy of the links in one note; `texts` as in `vaultPrivacy`. A link to a note that does not exist yet tells no secret but its own words. */
+export function privacyIn(path: string, notes: NoteStore, settings: ShareSettings, names: PropertyNames, texts: Readonly<Record<string, string>> = {}): Privacy {
   return {
     placeholder: words.share.privatePlaceholder,
     isPrivate(target) {
       const resolved = notes.resolve(target, path);
       const candidate = resolved ?? `${target}.md`;
-      return isPrivateNote(candidate, notes, settings, names);
+      return isPrivateNote(candidate, notes, settings, names, texts[candidate]);
     },
     publicAddress(target) {
       const resolved = notes.resolve(target, path);

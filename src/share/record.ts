@@ -1,6 +1,6 @@
 import { dayOf, ok, type Day } from '../base';
 import type { Audience, Recipient } from './audience';
-import type { Delivery, Receipt, ShareChannel } from './channels';
+import type { Asked, Receipt, ShareChannel } from './channels';
 import { parcelOf, type SharePlan } from './plan';
 import type { ShareIntent } from './intent';
 
@@ -30,7 +30,7 @@ export interface Outcome {
  * Carries out a plan by its channel. When the channel fails or asks, nothing was shared and nothing is recorded; `insist`
  * is the user's yes to its question.
  */
-export async function carryOut(plan: SharePlan, channel: ShareChannel, at: Date, { to = [], insist = false }: { to?: readonly string[]; insist?: boolean } = {}): Promise<{ readonly ok: true; readonly value: Outcome } | Exclude<Delivery, { ok: true }>> {
+export async function carryOut(plan: SharePlan, channel: ShareChannel, at: Date, { to = [], insist = false }: { to?: readonly string[]; insist?: boolean } = {}): Promise<Asked<Outcome>> {
   const sent = await channel.send(parcelOf(plan, at, to), insist);
   if (!sent.ok) return sent;
   const { path, audience, recipients, withoutTake, early } = plan;

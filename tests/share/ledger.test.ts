@@ -23,6 +23,18 @@ describe('writing the ledger', () => {
     expect(write('', { withoutTake: 'announced · today\nonly' })).toContain('- 2026-11-22 community · clipboard · without a take: announced, today only\n');
   });
 
+  it('says so as well of a new version that went without a take, beside what the first one told', () => {
+    const address = 'Feeds/community.xml#0f3k2m9qz7a1b';
+    const [first] = [write('', { channel: 'feed', address, early: 'to try' })];
+    const newer = { day: '2026-11-25', channel: 'feed', address, withoutTake: 'announced' };
+    const second = write(first, newer);
+    expect(second).toContain(`- 2026-11-22 community · [feed](${address}) · straight there: to try · without a take: announced · updated 2026-11-25\n`);
+    expect(write(second, newer)).toBe(second);
+    expect(readLedger(write(second, { ...newer, day: '2026-11-28', withoutTake: 'again' }), 'Shared')).toMatchObject([{ early: 'to try', withoutTake: 'again', updated: '2026-11-28' }]);
+    // A device whose clock is behind tells no earlier day, and still why.
+    expect(readLedger(write(second, { ...newer, day: '2026-11-23', withoutTake: 'late' }), 'Shared')).toMatchObject([{ withoutTake: 'late', updated: '2026-11-25' }]);
+  });
+
   it('keeps audiences that it does not know, and the order of the ladder', () => {
     expect(write('---\nshared: [network, friends]\n---\n', { audience: 'team' })).toContain('shared: [team, network, friends]');
     expect(write('---\nshared: network\n---\n')).toContain('shared: [community, network]');

@@ -282,4 +282,31 @@ describe('the ladder', () => {
     expect(merged(await bench.readFile(taken))).toBe(`${merged(first)}\n${TAKE}`);
     expect(await bench.readFile(taken)).not.toContain('nobody counts it');
   });
+
+  it('follows a note that gets another name, and shows anew what leaves when a note it links to was made private', async () => {
+    const [before, after, friend] = ['Quotes/Linked.md', 'Quotes/Linked, renamed.md', 'Quotes/Keeper of Oars.md'];
+    const made = { [friend]: 'She keeps the oars.\n', [before]: TEXT.replace(TAKE, `${TAKE} I told [[Keeper of Oars]].`) };
+    await bench.page.evaluate(async (notes) => {
+      for (const [name, text] of Object.entries(notes)) await window.workbench.app.vault.create(name, text);
+    }, made);
+    await bench.openNote(before);
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await choose('clipboard', 'team');
+    await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain('I told Keeper of Oars.');
+    await bench.page.evaluate(async ([from, to, linked]) => {
+      const { fileManager, vault } = window.workbench.app;
+      const [file, other] = [vault.getFileByPath(from), vault.getFileByPath(linked)];
+      if (file === null || other === null) throw new Error('The notes are gone.');
+      await fileManager.renameFile(file, to);
+      await vault.modify(other, 'She keeps the oars. #private\n');
+    }, [before, after, friend] as const);
+    await bench.page.keyboard.press('Control+Enter');
+    await expect.poll(() => composer().locator('.sss-problem').textContent()).toBe(words.share.previewChanged);
+    expect(await composer().locator('.sss-preview').textContent()).toContain(`I told ${words.share.privatePlaceholder}.`);
+    expect(await composer().locator('.sss-withheld summary').textContent()).toBe(words.share.withheld(1));
+    expect(await bench.readFile(after)).not.toContain('## Shared');
+    await bench.page.keyboard.press('Control+Enter');
+    await composer().waitFor({ state: 'detached' });
+    expect(await bench.readFile(after)).toMatch(/## Shared\n- \S+ team · clipboard\n$/);
+  });
 });

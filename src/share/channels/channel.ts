@@ -28,8 +28,11 @@ export interface Receipt {
   readonly advice?: string;
 }
 
-/** The receipt, a sentence why nothing happened, or a question: with the user's yes, the channel is asked again and told to insist. */
-export type Delivery = Result<Receipt> | { readonly ok: false; readonly problem: string; readonly asks: true };
+/** What was asked for, a sentence why nothing happened, or a question: with the user's yes, it is asked for again, insisting. */
+export type Asked<T> = Result<T> | { readonly ok: false; readonly problem: string; readonly asks: true };
+
+/** A channel's answer when it is to send something, or to take it back. */
+export type Delivery = Asked<Receipt>;
 
 /** What stands where a channel keeps things. */
 export interface Standing extends Receipt {
@@ -46,7 +49,9 @@ export interface Keeping {
   /** Takes it back. Taking back what is not there is no failure. */
   withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
   /** Does what was left undone when sending was cut off in the middle; absent where sending is one step. */
-  finish?(audience: Audience): Promise<Result<void>>;
+  finish?(key: string, audience: Audience): Promise<Result<void>>;
+  /** Puts back what stood there before, where sending was cut off in the middle; changes nothing where it was done. Absent where sending is one step. */
+  undo?(key: string, audience: Audience, at: Date): Promise<Result<void>>;
 }
 
 /**

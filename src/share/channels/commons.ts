@@ -26,7 +26,7 @@ interface Found {
  * licence and provenance. A copy that somebody else changed is only written over when the user says so.
  */
 export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): ShareChannel {
-  const written = (parcel: Parcel, present?: CommonsCopy): string => writeCopy(given(parcel, rule(), present));
+  const written = (parcel: Parcel, present?: CommonsCopy): string => writeCopy(copyBy(parcel, rule(), present));
   return {
     id: 'commons',
     formats: ['markdown'],
@@ -45,7 +45,7 @@ export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): Sha
 
 function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
   return {
-    digestOf: (parcel) => copyDigest(given(parcel, rule(), undefined)),
+    digestOf: (parcel) => copyDigest(copyBy(parcel, rule(), undefined)),
     async find(key, audience) {
       const found = await findCopy(files, rule(), key, audience);
       return found === undefined || found.copy.withdrawn !== undefined ? undefined : { address: `${found.path}#${key}`, digest: copyDigest(found.copy) };
@@ -64,7 +64,7 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
   };
 }
 
-function given(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefined): ReturnType<typeof copyOf> {
+function copyBy(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefined): ReturnType<typeof copyOf> {
   return copyOf(parcel, rule.by.trim(), licenceOf(rule), present);
 }
 

@@ -43,13 +43,24 @@ export function withdrawnItem(key: string, at: Date): FeedItem {
   return { key, title: '', html: '', text: '', published: at.toISOString(), withdrawn: at.toISOString() };
 }
 
+/** What the file of an item holds: the item and, until the feeds tell it, what they told before; null where they told nothing. */
+export interface KeptItem {
+  readonly item: FeedItem;
+  readonly before?: FeedItem | null;
+}
+
+/** What the feeds tell of an item. */
+export function settledItem({ item, before }: KeptItem): FeedItem | undefined {
+  return before === undefined ? item : (before ?? undefined);
+}
+
 /** The file of an item. */
-export function writeFeedItem(item: FeedItem): string {
-  return `${JSON.stringify(item, undefined, 2)}\n`;
+export function writeFeedItem({ item, before }: KeptItem): string {
+  return `${JSON.stringify({ ...item, ...(before === undefined ? {} : { before }) }, undefined, 2)}\n`;
 }
 
 /** Reads the file of an item; undefined when it is none, as after a sync that went wrong. */
-export function readFeedItem(text: string): FeedItem | undefined {
+export function readFeedItem(text: string): KeptItem | undefined {
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -57,6 +68,13 @@ export function readFeedItem(text: string): FeedItem | undefined {
     // Half a file, or one of another program: it is left alone.
     return undefined;
   }
+  const item = itemIn(read);
+  if (item === undefined) return undefined;
+  const { before } = read as { readonly before?: unknown };
+  return before === undefined ? { item } : { item, before: itemIn(before) ?? null };
+}
+
+function itemIn(read: unknown): FeedItem | undefined {
   if (typeof read !== 'object' || read === null) return undefined;
   const fields = read as Readonly<Record<string, unknown>>;
   const [key, title, html, plain, published] = ['key', 'title', 'html', 'text', 'published'].map((name) => fields[name]);

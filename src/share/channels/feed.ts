@@ -3,7 +3,7 @@ import { words } from '../../words';
 import { AUDIENCES, type Audience } from '../audience';
 import type { Keeping, Receipt, ShareChannel } from './channel';
 import { jsonFeedOf, rssOf, type FeedHead } from './feed-files';
-import { feedItemDigest, feedItemOf, readFeedItem, withdrawnItem, writeFeedItem, type FeedItem } from './feed-item';
+import { feedItemDigest, feedItemOf, readFeedItem, settledItem, withdrawnItem, writeFeedItem, type FeedItem, type KeptItem } from './feed-item';
 import { plainFolder, type SharedFiles } from './shared-files';
 
 /** How the feeds of a vault are made. */
@@ -33,14 +33,15 @@ export function feedChannel(files: SharedFiles, rule: () => FeedRule): ShareChan
     async send(parcel) {
       const { key, audience } = parcel;
       if (plainFolder(rule().folder) === '') return fail(words.share.feedNeedsFolder);
-      const path = itemPath(key, audience, rule());
-      const before = await files.read(path);
-      const written = await files.write(path, writeFeedItem(feedItemOf(parcel, readFeedItem(before ?? ''))));
+      const kept = await keptAt(files, itemPath(key, audience, rule()));
+      const before = kept === undefined ? undefined : settledItem(kept);
+      const item = feedItemOf(parcel, before);
+      const written = await files.write(itemPath(key, audience, rule()), writeFeedItem({ item, before: before ?? null }));
       if (!written.ok) return written;
-      const published = await publish(files, audience, rule());
-      // What no feed names was not shared: it is as before.
-      if (!published.ok) await files.write(path, before ?? writeFeedItem(withdrawnItem(key, parcel.at)));
-      return published.ok ? ok(receiptOf(key, audience, rule())) : published;
+      const told = await settle(files, key, audience, rule());
+      // What no feed tells was not shared: it is as before.
+      if (!told.ok) await undo(files, key, audience, parcel.at, rule());
+      return told.ok ? ok(receiptOf(key, audience, rule())) : told;
     },
     keeping: keepingOf(files, rule),
   };
@@ -50,34 +51,65 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
   return {
     digestOf: (parcel) => feedItemDigest(feedItemOf(parcel, undefined)),
     async find(key, audience) {
-      const item = readFeedItem((await files.read(itemPath(key, audience, rule()))) ?? '');
+      const item = (await keptAt(files, itemPath(key, audience, rule())))?.item;
       return item === undefined || item.withdrawn !== undefined ? undefined : { ...receiptOf(key, audience, rule()), digest: feedItemDigest(item) };
     },
     async withdraw(key, audience, at) {
       if (plainFolder(rule().folder) === '') return fail(words.share.feedNeedsFolder);
-      const written = await files.write(itemPath(key, audience, rule()), writeFeedItem(withdrawnItem(key, at)));
+      const written = await files.write(itemPath(key, audience, rule()), writeFeedItem({ item: withdrawnItem(key, at) }));
       if (!written.ok) return written;
       const published = await publish(files, audience, rule());
       return published.ok ? ok({}) : published;
     },
-    // The item may stand in its file, and in no feed yet.
-    finish: (audience) => publish(files, audience, rule()),
+    // The item may stand in its file, and in no feed yet, or in one of the two.
+    finish: (key, audience) => settle(files, key, audience, rule()),
+    undo: (key, audience, at) => undo(files, key, audience, at, rule()),
   };
 }
 
-/** Makes the feed files of an audience anew from its items. What another program put there is passed over. */
-async function publish(files: SharedFiles, audience: Audience, rule: FeedRule): Promise<Result<void>> {
+/** Lets the feeds tell the version that stands in an item's file; then the file needs the earlier one no more. */
+async function settle(files: SharedFiles, key: string, audience: Audience, rule: FeedRule): Promise<Result<void>> {
+  const published = await publish(files, audience, rule, key);
+  const kept = published.ok ? await keptAt(files, itemPath(key, audience, rule)) : undefined;
+  return kept?.before === undefined ? published : files.write(itemPath(key, audience, rule), writeFeedItem({ item: kept.item }));
+}
+
+/** Puts back what the feeds told before a version that is on its way: the feeds first, for the file knows both. */
+async function undo(files: SharedFiles, key: string, audience: Audience, at: Date, rule: FeedRule): Promise<Result<void>> {
+  const kept = await keptAt(files, itemPath(key, audience, rule));
+  if (kept?.before === undefined) return ok(undefined);
+  const published = await publish(files, audience, rule);
+  return published.ok ? files.write(itemPath(key, audience, rule), writeFeedItem({ item: kept.before ?? withdrawnItem(key, at) })) : published;
+}
+
+/**
+ * Makes the feed files of an audience anew from its items. What another program put there is passed over, and a version
+ * that is on its way is told only when it is the one that is `sent` now.
+ */
+async function publish(files: SharedFiles, audience: Audience, rule: FeedRule, sent?: string): Promise<Result<void>> {
   const items: FeedItem[] = [];
   for (const path of files.list(itemFolder(audience, rule))) {
-    const item = readFeedItem((await files.read(path)) ?? '');
+    const kept = await keptAt(files, path);
+    const item = kept === undefined || kept.item.key === sent ? kept?.item : settledItem(kept);
     // A copy that a sync made of a conflict has another name than its key says.
     if (item !== undefined && item.withdrawn === undefined && path === itemPath(item.key, audience, rule)) items.push(item);
   }
   const latest = items.sort((left, right) => (left.published < right.published ? 1 : left.published > right.published ? -1 : left.key < right.key ? -1 : 1))
     .slice(0, Math.min(MOST, Math.max(1, Math.round(rule.most))));
   const stem = `${plainFolder(rule.folder)}/${audience}`;
-  const rss = await files.write(`${stem}.xml`, rssOf(headOf(audience, rule), latest));
-  return rss.ok ? files.write(`${stem}.json`, jsonFeedOf(headOf(audience, rule), latest)) : rss;
+  const isEmpty = latest.length === 0;
+  const rss = await writeOther(files, `${stem}.xml`, rssOf(headOf(audience, rule), latest), isEmpty);
+  return rss.ok ? writeOther(files, `${stem}.json`, jsonFeedOf(headOf(audience, rule), latest), isEmpty) : rss;
+}
+
+/** Writes what does not stand there already; a feed that tells nothing is not begun. */
+async function writeOther(files: SharedFiles, path: string, text: string, isEmpty: boolean): Promise<Result<void>> {
+  const standing = await files.read(path);
+  return standing === text || (standing === undefined && isEmpty) ? ok(undefined) : files.write(path, text);
+}
+
+async function keptAt(files: SharedFiles, path: string): Promise<KeptItem | undefined> {
+  return readFeedItem((await files.read(path)) ?? '');
 }
 
 function headOf(audience: Audience, { base, title, author, language }: FeedRule): FeedHead {

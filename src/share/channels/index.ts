@@ -1,4 +1,4 @@
-export { type Delivery, type Keeping, type Parcel, type Receipt, type ShareChannel, type Standing } from './channel';
+export { type Asked, type Delivery, type Keeping, type Parcel, type Receipt, type ShareChannel, type Standing } from './channel';
 export { type Clipboard, clipboardChannel } from './clipboard';
 export { type CommonsRule, commonsChannel } from './commons';
 export { COMMONS_TYPE, type CommonsCopy, readCopy } from './commons-copy';

@@ -24,6 +24,12 @@ export interface Composed {
   readonly isEarly: boolean;
 }
 
+/** Why nothing was shared, and what would leave now, where it was planned anew. */
+export interface Unsent {
+  readonly problem: string;
+  readonly composed?: Result<Composed>;
+}
+
 /** What the composer needs: a plan for every choice, and somebody to carry the chosen one out. */
 export interface ComposerHooks {
   readonly directory: ContactDirectory;
@@ -32,10 +38,13 @@ export interface ComposerHooks {
   formatFor(channel: ShareChannel): ShareFormat;
   /** Changes nothing: called on every change of the choice. */
   plan(choice: ShareChoice): Promise<Result<Composed>>;
-  /** Gives back a sentence when nothing was shared. */
-  share(plan: SharePlan): Promise<string | undefined>;
+  /** Shares what was shown; gives back why not, when nothing was shared. */
+  share(plan: SharePlan): Promise<Unsent | undefined>;
   /** Keeps what is typed into a part of the window. */
   keep(form: HTMLElement): KeptForm;
+  /** Tells something when the window is gone. */
+  say(sentence: string): void;
+  closed(): void;
 }
 
 /** To whom, in which form, and exactly what leaves. Nothing happens before the button is pressed. */
@@ -52,6 +61,9 @@ export class ComposerModal extends Modal {
   #problem!: HTMLElement;
   #copy!: HTMLButtonElement;
   #busy = false;
+  #isOpen = false;
+  /** What the preview shows, once it does. */
+  #shown: Promise<Composed | undefined> = Promise.resolve(undefined);
 
   constructor(
     app: App,
@@ -63,6 +75,7 @@ export class ComposerModal extends Modal {
   }
 
   override onOpen(): void {
+    this.#isOpen = true;
     this.setTitle(words.share.modalTitle);
     this.modalEl.addClass('sss-modal', 'sss-composer');
     nameModal(this);
@@ -76,12 +89,14 @@ export class ComposerModal extends Modal {
       void this.#share();
       return false;
     });
-    void this.#update({});
+    this.#update({});
     this.contentEl.find('.sss-audience input:checked').focus();
   }
 
   override onClose(): void {
+    this.#isOpen = false;
     this.contentEl.empty();
+    this.hooks.closed();
   }
 
   #drawAudiences(): void {
@@ -97,7 +112,7 @@ export class ComposerModal extends Modal {
     const text = label.createSpan();
     text.createSpan({ cls: 'sss-row-title', text: words.share.audiences[audience] });
     text.createSpan({ cls: 'sss-row-detail', text: words.share.audienceHints[audience] });
-    radio.addEventListener('change', () => void this.#update({ audience }));
+    radio.addEventListener('change', () => this.#update({ audience }));
   }
 
   #drawRecipients(): void {
@@ -122,7 +137,7 @@ export class ComposerModal extends Modal {
 
   #add(recipient: Recipient): void {
     const others = this.#choice.recipients.filter(({ name }) => name !== recipient.name);
-    void this.#update({ recipients: [...others, recipient] });
+    this.#update({ recipients: [...others, recipient] });
   }
 
   #drawChannel(): void {
@@ -135,14 +150,14 @@ export class ComposerModal extends Modal {
       const channel = this.hooks.channels.find(({ id }) => id === select.value);
       if (channel === undefined) return;
       this.contentEl.find('.sss-channel .sss-field-hint').setText(hintOf(channel.id));
-      void this.#update({ channel: channel.id, format: this.hooks.formatFor(channel) });
+      this.#update({ channel: channel.id, format: this.hooks.formatFor(channel) });
     });
   }
 
   #drawFormat(): void {
     this.#formats = drawField(this.contentEl, 'select', { label: words.share.formatLabel, cls: 'sss-format' });
     this.#formats.addClass('dropdown');
-    this.#formats.addEventListener('change', () => void this.#update({ format: SHARE_FORMATS.find((format) => format === this.#formats.value) ?? this.#choice.format }));
+    this.#formats.addEventListener('change', () => this.#update({ format: SHARE_FORMATS.find((format) => format === this.#formats.value) ?? this.#choice.format }));
   }
 
   // A way that takes one form only asks for none.
@@ -165,7 +180,7 @@ export class ComposerModal extends Modal {
       const community = this.contentEl.find('.sss-audience input[value=community]') as HTMLInputElement;
       community.checked = true;
       community.focus();
-      void this.#update({ audience: 'community' });
+      this.#update({ audience: 'community' });
     }, (form) => this.hooks.keep(form));
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
   }
@@ -177,14 +192,17 @@ export class ComposerModal extends Modal {
     row.createEl('button', { text: words.share.cancel, attr: { type: 'button' } }).addEventListener('click', () => this.close());
   }
 
-  async #update(part: Partial<ShareChoice>): Promise<void> {
+  #update(part: Partial<ShareChoice>): void {
     this.#choice = { ...this.#choice, ...part };
     const turn = (this.#turn += 1);
     this.#drawChips();
     this.#drawFormats();
-    const composed = await this.hooks.plan(this.#choice);
-    // While a long text was prepared, the user chose something else.
-    if (turn === this.#turn) this.#show(composed);
+    this.#shown = this.hooks.plan(this.#choice).then((composed) => {
+      // While a long text was prepared, the user chose something else.
+      if (turn !== this.#turn) return this.#shown;
+      this.#show(composed);
+      return composed.ok ? composed.value : undefined;
+    });
   }
 
   #show(composed: Result<Composed>): void {
@@ -218,7 +236,7 @@ export class ComposerModal extends Modal {
       const chip = this.#recipients.createEl('button', { cls: 'sss-chip', attr: { type: 'button', 'aria-label': words.share.removeRecipient(name) } });
       chip.createSpan({ text: name });
       setIcon(chip.createSpan({ attr: { 'aria-hidden': 'true' } }), 'x');
-      chip.addEventListener('click', () => void this.#update({ recipients: this.#choice.recipients.filter((recipient) => recipient.name !== name) }));
+      chip.addEventListener('click', () => this.#update({ recipients: this.#choice.recipients.filter((recipient) => recipient.name !== name) }));
     }
   }
 
@@ -233,16 +251,24 @@ export class ComposerModal extends Modal {
   }
 
   async #shareNow(): Promise<void> {
-    const composed = await this.hooks.plan(this.#choice);
-    if (!composed.ok || this.#copy.disabled) return;
-    if (composed.value.isEarly && !this.#early.wasAsked) return this.#early.ask();
-    const early = composed.value.isEarly ? { early: this.#early.reason } : {};
-    const planned = composed.value.isEarly ? await this.hooks.plan({ ...this.#choice, ...early }) : composed;
-    if (!planned.ok) return;
-    const problem = await this.hooks.share(planned.value.plan);
-    if (problem === undefined) {
+    const composed = await this.#shown;
+    if (composed === undefined || this.#copy.disabled) return;
+    if (composed.isEarly && !this.#early.wasAsked) return this.#early.ask();
+    const unsent = await this.hooks.share(composed.isEarly ? { ...composed.plan, early: this.#early.reason } : composed.plan);
+    if (unsent === undefined) {
       this.#early.forget();
-      this.close();
-    } else this.#problem.setText(problem);
+      if (this.#isOpen) this.close();
+    } else if (this.#isOpen) this.#tell(unsent);
+    // A window that was closed meanwhile tells nothing any more.
+    else this.hooks.say(unsent.problem);
+  }
+
+  #tell({ problem, composed }: Unsent): void {
+    if (composed !== undefined) {
+      this.#turn += 1;
+      this.#shown = Promise.resolve(composed.ok ? composed.value : undefined);
+      this.#show(composed);
+    }
+    this.#problem.setText(problem);
   }
 }

@@ -9,11 +9,12 @@ import { overrideGate, passGate, passNudged, passingOwnWriting, type GateRule, t
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  holdOn, isEarly, keptFrom, keyInLedger, parcelOf, planning, readCopy, readLedger, vaultPrivacy, withoutLedger,
+  choiceOf, holdOn, isEarly, keptFrom, keyInLedger, parcelOf, readCopy, readLedger, withoutLedger,
   type LedgerEntry, type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
 } from '..';
-import { ComposerModal, type Composed } from './composer-modal';
+import { ComposerModal, type Composed, type Unsent } from './composer-modal';
 import { GateModal } from './gate-modal';
+import { planFromCache, planFromNotes } from './plan-now';
 import type { ShareRun } from './share-run';
 
 /** What sharing needs from other rooms. */
@@ -33,7 +34,15 @@ export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel' | 'recip
 
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {
-  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun, private readonly drafts: DraftStore) {}
+  /** Where the notes are whose composers stand open. */
+  readonly #places = new Set<{ path: string }>();
+
+  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun, private readonly drafts: DraftStore) {
+    needs.edge.onNote((event) => {
+      if (event.kind !== 'renamed') return;
+      for (const place of this.#places) if (place.path === event.from) place.path = event.note.path;
+    });
+  }
 
   /** Shares whatever stands at a path: a quote with its take, or the user's own note. */
   async share(path: string, proposal: Proposal = {}): Promise<void> {
@@ -140,22 +149,36 @@ export class ShareDesk {
     if (channel === undefined) return;
     const first = this.#firstChoice(path, channel);
     const choice = { ...first, audience: proposal.audience ?? first.audience, recipients: proposal.recipients ?? first.recipients };
+    const place = { path };
+    const here = <Thing>(thing: Thing): Thing => (typeof thing === 'object' && thing !== null && 'path' in thing ? { ...thing, path: place.path } : thing);
+    this.#places.add(place);
     new ComposerModal(edge.app, choice, {
       directory, channels,
       formatFor: (chosen) => formatFor(chosen, share.format),
-      plan: (chosen) => this.#planned(material, chosen),
+      plan: (chosen) => this.#planned(here(material), here(chosen)),
       keep: (form) => keepTyped(form, this.drafts, `early:${path}`),
-      share: (plan) => this.run.carryOut(plan, this.#mailTo(plan)),
+      share: (plan) => this.#share(here(material), here(plan)),
+      say: (sentence) => edge.say(sentence),
+      closed: () => this.#places.delete(place),
     }).open();
   }
 
+  // What was planned a while ago goes only as it would be planned now.
+  async #share(material: Shareable, plan: SharePlan): Promise<Unsent | undefined> {
+    let composed: Result<Composed> | undefined;
+    const problem = await this.run.carryOut(plan, this.#mailTo(plan), async () => {
+      composed = await this.#planned(material, choiceOf(plan), planFromNotes);
+      return composed.ok ? ok(composed.value.plan) : composed;
+    });
+    return problem === undefined ? undefined : { problem, ...(composed === undefined ? {} : { composed }) };
+  }
+
   // Looks, and changes nothing: what would leave, and what the user should know before.
-  async #planned(material: Shareable, choice: ShareChoice): Promise<Result<Composed>> {
+  async #planned(material: Shareable, choice: ShareChoice, make = planFromCache): Promise<Result<Composed>> {
     const { edge, directory } = this.needs;
     const { share, properties: names } = edge.settings();
+    if (edge.notes.find(choice.path) === undefined) return fail(words.notes.missing(choice.path));
     const text = await edge.notes.read(choice.path);
-    // What is typed a moment ago counts too: the text says it before the app's cache knows it.
-    const vault = vaultPrivacy(edge.notes, share, names, { [choice.path]: text });
     const today = dayOf(edge.clock());
     const written = readProperties(text);
     const properties = written.ok ? written.value : edge.notes.properties(choice.path);
@@ -164,7 +187,7 @@ export class ShareDesk {
     const channel = this.run.channel(choice.channel);
     if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };
     const ledger = readLedger(text, share.sharedSection);
-    const plan = await inSlices(planning(material, choice, vault, keyInLedger(ledger, choice.channel, choice.audience)), breathing());
+    const plan = await make({ material, choice, text, key: keyInLedger(ledger, choice.channel, choice.audience) }, { notes: edge.notes, share, names });
     if (!plan.ok) return plan;
     const before = sharedBefore(ledger, plan.value, channel);
     return ok({

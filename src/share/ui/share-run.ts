@@ -1,10 +1,10 @@
-import { dayOf, type Day } from '../../base';
+import { dayOf, fail, ok, type Day, type Result } from '../../base';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  canRecord, carryOut, intentOf, isPrivateNote, ledgerLinesOf, parcelOf, recordAfterwards, withRecord, withWithdrawn,
-  keyIn, type Audience, type Delivery, type Keeping, type LedgerFormat, type LedgerLine, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
+  canRecord, carryOut, intentOf, isPrivateNote, isSameItem, keyIn, leavesTheSame, ledgerLinesOf, parcelOf, recordAfterwards, withRecord, withWithdrawn,
+  type Asked, type Audience, type Delivery, type Keeping, type LedgerFormat, type LedgerLine, type Outcome, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
 } from '..';
 import { KeptIntents } from './kept-intents';
 
@@ -14,8 +14,11 @@ export interface Unfinished {
   readonly receipt: Receipt;
 }
 
-/** What a channel says of an intent: undefined where nothing stands, `isEarlier` where another version than the intent's stands. */
+/** What a channel says of an intent: undefined where nothing stands, `isEarlier` where what stood there before still stands. */
 type Answer = { readonly receipt: Receipt; readonly isEarlier: boolean } | undefined;
+
+/** Makes a plan anew, from what the notes say in this moment. */
+export type Anew = () => Promise<Result<SharePlan>>;
 
 /**
  * Carries plans out. Before a channel acts, the intent is kept on this device, and it goes once the ledger says what
@@ -43,36 +46,50 @@ export class ShareRun {
     });
   }
 
-  /** Gives back a sentence when nothing was shared, or when it was not recorded. */
-  async carryOut(plan: SharePlan, to: readonly string[]): Promise<string | undefined> {
+  /**
+   * Sends exactly what a plan says, if in the moment of sending it would still be planned so. Gives back a sentence when
+   * nothing was shared, or when it was not recorded.
+   */
+  async carryOut(plan: SharePlan, to: readonly string[], anew: Anew): Promise<string | undefined> {
     const { edge } = this;
     const channel = this.channel(plan.channel);
     if (channel === undefined) return words.share.noSuchWay(plan.channel);
-    const { share, properties } = edge.settings();
     if (edge.notes.find(plan.path) === undefined) return words.notes.missing(plan.path);
     const text = await edge.notes.read(plan.path);
-    // The window may have stood open while the note was made private, be it a moment ago.
-    if (isPrivateNote(plan.path, edge.notes, share, properties, text)) return words.share.notePrivate;
-    const recordable = canRecord(text, properties);
+    const recordable = canRecord(text, edge.settings().properties);
     if (!recordable.ok) return recordable.problem;
-    const intent = intentOf(plan, edge.clock(), channel.keeping?.digestOf(parcelOf(plan, edge.clock(), to)));
+    const intent = await this.#intended(plan, channel, to, text);
     this.#running.add(intent.id);
     this.#intents.keep(intent);
     try {
-      return await this.#send(plan, channel, intent, to);
+      return await this.#send(plan, channel, intent, to, anew);
     } finally {
       this.#running.delete(intent.id);
       if (this.#unfinished.length + this.#neverArrived.length > 0) await this.review();
     }
   }
 
-  async #send(plan: SharePlan, channel: ShareChannel, intent: ShareIntent, to: readonly string[]): Promise<string | undefined> {
+  async #intended(plan: SharePlan, channel: ShareChannel, to: readonly string[], text: string): Promise<ShareIntent> {
+    const { keeping } = channel;
+    const [at, others] = [this.edge.clock(), this.#intents.all()];
+    const standing = await keeping?.find(plan.key, plan.audience);
+    const intent = intentOf(plan, at, others, keeping === undefined ? {} : { digest: keeping.digestOf(parcelOf(plan, at, to)), ...(standing === undefined ? {} : { stood: standing.digest }) });
+    const isAgain = this.#isRecorded(text, intent, standing ?? {}) || others.some((other) => isSameItem(other, intent));
+    return isAgain ? { ...intent, again: true } : intent;
+  }
+
+  async #send(plan: SharePlan, channel: ShareChannel, intent: ShareIntent, to: readonly string[], anew: Anew): Promise<string | undefined> {
     const { edge } = this;
-    let outcome = await carryOut(plan, channel, edge.clock(), { to });
-    if (!outcome.ok && 'asks' in outcome && (await this.insist(outcome.problem))) outcome = await carryOut(plan, channel, edge.clock(), { to, insist: true });
+    const outcome = await this.#asked((insist) => this.#sendNow(plan, channel, { to, insist }, anew));
     if (!outcome.ok) {
-      this.#forget(intent.id);
-      return outcome.problem;
+      if (!(await this.#stands(intent))) {
+        this.#forget(intent.id);
+        return outcome.problem;
+      }
+      // What could not be put back after a failure half-way is asked about.
+      this.#running.delete(intent.id);
+      await this.review();
+      return words.share.stoppedHalfWay(words.share.channels[channel.id] ?? channel.id);
     }
     const problem = await this.#record(outcome.value.record, intent);
     if (problem !== undefined) return problem;
@@ -82,13 +99,25 @@ export class ShareRun {
     return undefined;
   }
 
+  // The window may have stood open, or a question, while the note or one that it links to was made private.
+  async #sendNow(plan: SharePlan, channel: ShareChannel, how: { readonly to: readonly string[]; readonly insist: boolean }, anew: Anew): Promise<Asked<Outcome>> {
+    const { edge } = this;
+    const now = await anew();
+    if (!now.ok) return now;
+    if (!leavesTheSame(plan, now.value)) return fail(words.share.previewChanged);
+    const { share, properties } = edge.settings();
+    if (isPrivateNote(plan.path, edge.notes, share, properties, await edge.notes.read(plan.path))) return fail(words.share.notePrivate);
+    return carryOut(plan, channel, edge.clock(), how);
+  }
+
   // The same once more is recorded once: pressing the button again is the way to mend it.
   async #record(record: ShareRecord, intent: ShareIntent): Promise<string | undefined> {
     const written = await this.edge.notes.change(record.path, (text) => withRecord(text, record, this.#format()));
     if (!written.ok) return record.channel === 'clipboard' ? words.share.copiedNotRecorded(written.problem) : words.share.sharedNotRecorded(written.problem);
-    // A new version that was cut off at the same place is overtaken by this one.
-    this.#intents.forget((one) => one.id === intent.id || (isSameItem(one, intent) && this.#neverArrived.some(({ id }) => id === one.id)));
+    this.#intents.forget((one) => one.id === intent.id || this.#isOvertaken(one, intent));
     for (const { path, name } of record.recipients) await this.wasInTouch(path ?? name, record.day);
+    // What was cut off before may stand in the ledger by now.
+    if (this.#intents.all().length > 0) await this.review();
     return undefined;
   }
 
@@ -143,27 +172,38 @@ export class ShareRun {
 
   /** Completes an interrupted share: what its channel left undone, then the ledger. */
   async complete({ intent, receipt }: Unfinished): Promise<void> {
-    const finished = await this.channel(intent.channel)?.keeping?.finish?.(intent.audience);
+    const finished = await this.channel(intent.channel)?.keeping?.finish?.(intent.key, intent.audience);
     const problem = finished?.ok === false ? finished.problem : await this.#record(recordAfterwards(intent, receipt), intent);
     if (problem !== undefined) this.edge.say(problem);
     await this.review();
   }
 
-  /** The user says that it did not go out: what stands half-way is taken away, unless an earlier share stands there. */
-  async dismiss({ intent }: Unfinished): Promise<void> {
-    const { edge } = this;
-    if (edge.notes.find(intent.path) === undefined) {
-      // Nothing is left to tell whether an earlier share stands there: it stays.
-      this.#forget(intent.id);
-      return this.review();
-    }
-    const standing = ledgerLinesOf(await edge.notes.read(intent.path), edge.settings().share.sharedSection);
-    const isNew = !standing.some(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) === intent.key && entry.audience === intent.audience);
-    const { keeping } = this.channel(intent.channel) ?? {};
-    const taken = isNew && keeping !== undefined ? await this.#takeBack(keeping, intent.key, intent.audience) : undefined;
-    if (taken?.ok === false) edge.say(taken.problem);
-    else this.#forget(intent.id);
+  /** The user says that it did not go out: what stands half-way is taken away, an earlier share stands again as it was. */
+  async dismiss({ intent, receipt }: Unfinished): Promise<void> {
+    const undone = await this.#undone(intent);
+    if (!undone.ok) this.edge.say(undone.problem);
+    else if ((await this.#isFirst(intent)) || !(await this.#stands(intent))) this.#forget(intent.id);
+    else this.edge.say(words.share.standsThere(receipt.address ?? intent.channel));
     await this.review();
+  }
+
+  async #undone(intent: ShareIntent): Promise<Asked<unknown>> {
+    const { keeping } = this.channel(intent.channel) ?? {};
+    if (keeping === undefined) return ok(undefined);
+    if (await this.#isFirst(intent)) return this.#takeBack(keeping, intent.key, intent.audience);
+    return (await keeping.undo?.(intent.key, intent.audience, this.edge.clock())) ?? ok(undefined);
+  }
+
+  /** Whether the ledger knows of no share that stands where this one was to go. Where the note is gone, nothing can tell: there may be one. */
+  async #isFirst({ path, key, audience }: ShareIntent): Promise<boolean> {
+    const { edge } = this;
+    if (edge.notes.find(path) === undefined) return false;
+    return !ledgerLinesOf(await edge.notes.read(path), edge.settings().share.sharedSection).some(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) === key && entry.audience === audience);
+  }
+
+  /** Whether a channel has the words of an intent that it did not have before. */
+  async #stands({ channel, key, audience, digest, stood }: ShareIntent): Promise<boolean> {
+    return digest !== undefined && digest !== stood && (await this.channel(channel)?.keeping?.find(key, audience))?.digest === digest;
   }
 
   /** The user leaves the earlier version where a new one did not get. */
@@ -177,11 +217,15 @@ export class ShareRun {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes away what a channel keeps; where it asks, the user answers. */
-  async #takeBack(keeping: Keeping, key: string, audience: Audience): Promise<Delivery> {
-    const { edge } = this;
-    const done = await keeping.withdraw(key, audience, edge.clock(), false);
-    return !done.ok && 'asks' in done && (await this.insist(done.problem)) ? keeping.withdraw(key, audience, edge.clock(), true) : done;
+  /** Takes away what a channel keeps. */
+  #takeBack(keeping: Keeping, key: string, audience: Audience): Promise<Delivery> {
+    return this.#asked((insist) => keeping.withdraw(key, audience, this.edge.clock(), insist));
+  }
+
+  /** Does what may ask before it is done; the user answers. */
+  async #asked<T>(act: (insist: boolean) => Promise<Asked<T>>): Promise<Asked<T>> {
+    const done = await act(false);
+    return !done.ok && 'asks' in done && (await this.insist(done.problem)) ? act(true) : done;
   }
 
   async #answerOf(intent: ShareIntent): Promise<Answer> {
@@ -192,8 +236,26 @@ export class ShareRun {
     if (keeping !== undefined && standing === undefined) return undefined;
     const receipt = standing ?? {};
     const text = await notes.read(intent.path);
+    const isNews = intent.digest === undefined || intent.digest !== intent.stood;
+    if (this.#isRecorded(text, intent, receipt) && (intent.again !== true || !isNews || this.#isNotedLater(text, intent))) return undefined;
+    return { receipt, isEarlier: isNews && standing !== undefined && standing.digest === intent.stood };
+  }
+
+  #isRecorded(text: string, intent: ShareIntent, receipt: Receipt): boolean {
     const written = withRecord(text, recordAfterwards(intent, receipt), this.#format());
-    return written.ok && written.value === text ? undefined : { receipt, isEarlier: standing !== undefined && standing.digest !== intent.digest };
+    return written.ok && written.value === text;
+  }
+
+  /** Whether a version of a later day is noted, by another device. */
+  #isNotedLater(text: string, { key, audience, day }: ShareIntent): boolean {
+    return ledgerLinesOf(text, this.edge.settings().share.sharedSection).some(({ entry }) => keyIn(entry.address) === key && entry.audience === audience && (entry.updated ?? '') > day);
+  }
+
+  /** Whether what was cut off does not matter any more, now that a later one of the same item went out. */
+  #isOvertaken(one: ShareIntent, later: ShareIntent): boolean {
+    if (!isSameItem(one, later) || this.#running.has(one.id)) return false;
+    const isSameLine = later.digest !== undefined || JSON.stringify(one.recipients) === JSON.stringify(later.recipients);
+    return this.#neverArrived.some(({ id }) => id === one.id) || (one.again === true && isSameLine);
   }
 
   #format(): LedgerFormat {
@@ -215,8 +277,4 @@ export class ShareRun {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isSameItem(left: ShareIntent, right: ShareIntent): boolean {
-  return left.key === right.key && left.channel === right.channel && left.audience === right.audience;
 }

@@ -53,9 +53,11 @@ export default class LimitedPlugin extends Plugin {
 			},
 			share: async (plan) => {
 				const sent = await channelOf(plan.channel).send(parcelOf(plan, new Date()), false);
-				return sent.ok ? undefined : sent.problem;
+				return sent.ok ? undefined : { problem: sent.problem };
 			},
 			keep: () => ({ isRestored: false, forget: () => undefined }),
+			say: (sentence) => void new Notice(sentence),
+			closed: () => undefined,
 		};
 		new ComposerModal(this.app, choice, { ...hooks, directory: nobody as unknown as ComposerHooks['directory'] }).open();
 	}

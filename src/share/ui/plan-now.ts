@@ -1,0 +1,56 @@
+import { inSlices, type Result } from '../../base';
+import type { NoteStore, PropertyNames } from '../../note';
+import { breathing } from '../../obsidian/breathe';
+import { planning, vaultPrivacy, type NotePrivacy, type Shareable, type ShareChoice, type SharePlan, type ShareSettings } from '..';
+
+/** What a plan is made of. */
+export interface PlanParts {
+  readonly material: Shareable;
+  readonly choice: ShareChoice;
+  /** The note's text as it was just read. */
+  readonly text: string;
+  /** The key under which an earlier share stands. */
+  readonly key: string | undefined;
+}
+
+/** The vault as plans ask for it. */
+export interface PlanVault {
+  readonly notes: NoteStore;
+  readonly share: ShareSettings;
+  readonly names: PropertyNames;
+}
+
+/** A plan for the composer, which asks anew at every choice: of linked notes counts what the app's cache or an open editor has. */
+export function planFromCache({ material, choice, text, key }: PlanParts, { notes, share, names }: PlanVault): Promise<Result<SharePlan>> {
+  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, { [choice.path]: text }), key), breathing());
+}
+
+/** A plan in the moment of sending: linked notes are read, too, for the cache may not know yet that one was made private. */
+export async function planFromNotes(parts: PlanParts, vault: PlanVault): Promise<Result<SharePlan>> {
+  const { material, choice, text, key } = parts;
+  const { notes, share, names } = vault;
+  const linked = new Set<string>();
+  const first = await inSlices(planning(material, choice, noting(vaultPrivacy(notes, share, names, { [choice.path]: text }), notes, linked), key), breathing());
+  if (!first.ok || linked.size === 0) return first;
+  const texts: Record<string, string> = { [choice.path]: text };
+  for (const path of linked) if (path !== choice.path && notes.find(path) !== undefined) texts[path] = await notes.read(path);
+  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, texts), key), breathing());
+}
+
+/** The same privacy; notes down which notes are asked about. */
+function noting(vault: NotePrivacy, notes: NoteStore, linked: Set<string>): NotePrivacy {
+  return {
+    isPrivate: (path) => vault.isPrivate(path),
+    within(path) {
+      const privacy = vault.within(path);
+      return {
+        ...privacy,
+        isPrivate(target) {
+          const resolved = notes.resolve(target, path);
+          if (resolved !== undefined) linked.add(resolved);
+          return privacy.isPrivate(target);
+        },
+      };
+    },
+  };
+}
