@@ -9,6 +9,7 @@ import { ActivityBook } from '../src/practice/ui/activity-book';
 import { defaultSettings } from '../src/obsidian/settings';
 import type { Edge } from '../src/obsidian/edge';
 import type { NoteEvent } from '../src/note';
+import { median } from './measuring.mts';
 import { SIZE, TODAY, practiceVault, storeOf } from './practice-vault.mts';
 
 const ROUNDS = 5;
@@ -73,7 +74,6 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 
 const slowest = (values: number[]): number => Math.max(...values);
-const median = (values: number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 // What holds the thread must never do so for long: there the slowest counts.
 const line = (name: string, values: number[], bar: number, judged: (values: number[]) => number): boolean => {
   const isWithin = judged(values) < bar;

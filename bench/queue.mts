@@ -6,7 +6,9 @@
 import { parseArgs } from 'node:util';
 import { buildPlugin, PLUGIN_ID } from '../scripts/build-plugin.mts';
 import { openWorkbench } from '../workbench/driver/index.ts';
+import { holdTo } from './bars.mts';
 import { measured, type Cost } from './main-thread.mts';
+import { median } from './measuring.mts';
 import { pluginOn } from './plugin-on.mts';
 import { prose } from './synthetic.mts';
 
@@ -126,7 +128,6 @@ try {
   const longestDealing = Math.max(0, ...(await longTasks.jsonValue()));
   const dealing = new Map<string, Cost>();
   for (const [what, answer] of answers) dealing.set(what, await measured(await page.context().newCDPSession(page), () => deal(answer)));
-  const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
   const lines = [
     ['opens', median(figures.open), Math.max(...figures.open), OPEN_BAR],
     ['is filtered', median(figures.filter), Math.max(...figures.filter), FILTER_BAR],
@@ -138,8 +139,7 @@ try {
   process.stdout.write(`\n${count} quotes that wait, read for the first time in ${(complete / 1000).toFixed(1)} s; milliseconds\n\n| the queue | median | worst | bar |\n|---|---|---|---|\n`);
   for (const [what, middle, worst, bar] of lines) process.stdout.write(`| ${what} | ${middle.toFixed(1)} | ${worst.toFixed(1)} | ${bar} |\n`);
   process.stdout.write(`\nPut off, let go, taken: the list is one shorter after ${median(dealt).toFixed(0)} ms (worst ${Math.max(...dealt).toFixed(0)}); the page's longest task then, the app's work on a changed file included: ${longestDealing.toFixed(0)} (0: none over 50).\n`);
-  process.stdout.write(bench.errors.length === 0 ? '' : `\nErrors: ${bench.errors.join('\n')}\n`);
-  process.exitCode = lines.every(([, middle, , bar]) => middle <= bar) ? 0 : 1;
+  holdTo(lines.map(([name, value, , bar]) => ({ name, value, bar })), bench.errors);
 } finally {
   await bench.close();
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { type Engine, createEngine } from '../src/serendipity/index';
 import { memoryStore } from '../tests/serendipity/made-vault';
+import { paired, segmented } from './chinese-words.mts';
 import { collect, live, median, milliseconds, peakOf, quantile, Table } from './measuring.mts';
 import { chinese, prose } from './synthetic.mts';
 import type { VaultNote } from './vaults.mts';
@@ -39,7 +40,10 @@ interface Document {
   readonly text: string;
 }
 
-const newSearch = (): MiniSearch<Document> => new MiniSearch<Document>({ fields: ['title', 'text'], idField: 'path' });
+type Tokenizer = (text: string) => string[];
+const newSearch = (tokenize?: Tokenizer): MiniSearch<Document> => new MiniSearch<Document>({ fields: ['title', 'text'], idField: 'path', ...(tokenize && { tokenize }) });
+/** What MiniSearch is given, in Chinese, to find words at all. */
+const TOKENIZERS: readonly (readonly [string, Tokenizer])[] = options.chinese ? [['given the same segmenter', segmented], ['given pairs of characters', paired]] : [];
 
 /** The notes, read back from bytes, so that strings still in pieces are not counted against whoever reads them first. */
 function madeNotes(count: number): readonly VaultNote[] {
@@ -61,12 +65,10 @@ function filled(notes: readonly VaultNote[], textOf: (note: number) => string): 
 
 /** Reading all files and splitting them into words: what any index must do at the least. */
 function readAndSplit(textOf: (note: number) => string, count: number): void {
-  const segmenter = options.chinese ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
   let words = 0;
   for (let note = 0; note < count; note++) {
     const text = textOf(note);
-    if (segmenter === undefined) words += text.toLowerCase().split(/[\n\r\p{Z}\p{P}]+/u).length;
-    else for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words++;
+    words += options.chinese ? segmented(text).length : text.toLowerCase().split(/[\n\r\p{Z}\p{P}]+/u).length;
   }
   if (words === 0) throw new Error('No words were read.');
 }
@@ -78,16 +80,25 @@ function learn(): void {
   const textOf = (note: number): string => early[note]?.content ?? '';
   readAndSplit(textOf, early.length);
   filled(early, textOf);
-  if (!options['no-minisearch']) newSearch().addAll(early.slice(0, 300).map(asDocument));
+  if (!options['no-minisearch']) for (const tokenize of [undefined, ...TOKENIZERS.map(([, given]) => given)]) newSearch(tokenize).addAll(early.slice(0, 300).map(asDocument));
+}
+
+interface ColdTimes {
+  readonly base: number[];
+  readonly cold: number[];
+  readonly addAll: number[];
+  /** `addAll` with each of the `TOKENIZERS`. */
+  readonly given: readonly number[][];
 }
 
 /** Milliseconds of each round, one after the other in each: the least possible, our cold index, MiniSearch's `addAll`. */
-function coldRounds(notes: readonly VaultNote[]): { readonly base: number[]; readonly cold: number[]; readonly addAll: number[] } {
+function coldRounds(notes: readonly VaultNote[]): ColdTimes {
   const folder = mkdtempSync(join(tmpdir(), 'sss-speed-'));
   notes.forEach(({ content }, note) => writeFileSync(join(folder, `${note}.md`), content));
   const textOf = (note: number): string => readFileSync(join(folder, `${note}.md`), 'utf8');
   const documents = notes.map(asDocument);
   const base: number[] = [], cold: number[] = [], addAll: number[] = [];
+  const given: number[][] = TOKENIZERS.map(() => []);
   const withMiniSearch = !options['no-minisearch'] && notes.length <= MOST_FOR_ROUNDS;
   for (let round = 0; round < ROUNDS; round++) {
     // What the last round left behind is cleared away first, not at the expense of whoever comes next. That also throws
@@ -96,10 +107,18 @@ function coldRounds(notes: readonly VaultNote[]): { readonly base: number[]; rea
     learn();
     base.push(milliseconds(() => readAndSplit(textOf, notes.length)));
     cold.push(milliseconds(() => filled(notes, textOf)));
-    if (withMiniSearch) addAll.push(milliseconds(() => newSearch().addAll(documents)));
+    if (!withMiniSearch) continue;
+    addAll.push(milliseconds(() => newSearch().addAll(documents)));
+    TOKENIZERS.forEach(([, tokenize], at) => given[at]?.push(milliseconds(() => newSearch(tokenize).addAll(documents))));
   }
   rmSync(folder, { recursive: true });
-  return { base, cold, addAll };
+  return { base, cold, addAll, given };
+}
+
+const SIXTH = { most: 1 / 6 };
+
+function ratio(dividends: readonly number[], divisors: readonly number[]): number {
+  return median(divisors.map((value, round) => (dividends[round] ?? median(dividends)) / value));
 }
 
 function suggestionTimes(engine: Engine, notes: readonly VaultNote[]): number[] {
@@ -143,12 +162,15 @@ async function keeping(table: Table, engine: Engine, notes: readonly VaultNote[]
 async function measure(count: number): Promise<Found> {
   const notes = madeNotes(count);
   const table = new Table(`${count} notes${options.chinese ? ' in Chinese' : ''}, ${(notes.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0) / 2 ** 20).toFixed(1)} MB`);
-  const { base, cold, addAll } = coldRounds(notes);
+  const { base, cold, addAll, given } = coldRounds(notes);
   table.row('read all files and split them into words, ms', median(base));
   table.row('cold index (reading included), ms', median(cold));
-  table.row('  ÷ reading and splitting', median(cold.map((value, round) => value / (base[round] as number))), { most: 2 });
+  table.row('  ÷ reading and splitting', ratio(cold, base), { most: 2 });
+  TOKENIZERS.forEach(([name], at) => {
+    if (given[at]?.length) table.row(`  ÷ MiniSearch addAll ${name}`, ratio(cold, given[at]), SIXTH);
+  });
   if (options['cold-only']) {
-    if (addAll.length > 0) table.row('cold index ÷ MiniSearch addAll', median(cold.map((value, round) => value / (addAll[round] as number))), { most: 1 / 6 });
+    if (addAll.length > 0) table.row('cold index ÷ MiniSearch addAll', ratio(cold, addAll), SIXTH);
     return { size: count, cold: median(cold) };
   }
   const before = await live();
@@ -159,7 +181,7 @@ async function measure(count: number): Promise<Found> {
   table.row('suggestion, median, ms', median(times));
   table.row('suggestion, p95, ms', quantile(times, 0.95), { most: count > 10_000 ? 100 : 50 });
   if (!options['no-minisearch']) addAll.push(...await compareWithMiniSearch(table, notes.map(asDocument), quantile(times, 0.95), own, addAll.length === 0));
-  if (addAll.length > 0) table.row('cold index ÷ MiniSearch addAll', median(addAll.map((value, round) => (cold[round] ?? median(cold)) / value)), { most: 1 / 6 });
+  if (addAll.length > 0) table.row('cold index ÷ MiniSearch addAll', ratio(cold, addAll), SIXTH);
   const { warm, edit } = await keeping(table, engine, notes, own);
   if (addAll.length > 0) table.row('warm start, cache in memory ÷ MiniSearch addAll', warm / median(addAll), { most: 0.05 });
   return { size: count, cold: median(cold), edit };

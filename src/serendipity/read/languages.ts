@@ -10,6 +10,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as english } from 'stemmer';
 import { type StopWordList, stopWordsOf } from './stop-words';
+import { FIRST_HASH, hashedOnce } from './text-hash';
 
 /** A language whose words are stemmed (English by Porter 1980, the others by the Snowball project's rules). */
 export interface Language {
@@ -56,17 +57,13 @@ const tally = new Int32Array(LANGUAGES.length);
 /** Function words are short; longer words need no look-up. */
 const LONGEST_FUNCTION_WORD = 10;
 
-/** FNV-1a (Fowler, Noll, Vo): where a hash begins, and what it is multiplied by at each unit. */
-const HASH_BASIS = 0x811c9dc5;
-const HASH_PRIME = 0x01000193;
-
 /** The function words in ASCII by their hash, so that nearly all words of a sample are looked up without being cut out: hash and languages, side by side. */
 const asciiSlots = new Int32Array(1 << 13);
 /** A bit for each hash that is among them, and few others: most words are known for other ones by a glance at these two kilobytes. */
 const glance = new Int32Array(1 << 9);
 for (const [word, languages] of languagesOfWord) {
-  let hash = HASH_BASIS;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
+  let hash = FIRST_HASH;
+  for (let at = 0; at < word.length; at++) hash = hashedOnce(hash, word.charCodeAt(at));
   let slot = slotOf(hash);
   while (asciiSlots[slot] !== 0) slot = (slot + 2) & (asciiSlots.length - 1);
   asciiSlots[slot] = hash;
@@ -108,12 +105,12 @@ function countLanguages(found: number): void {
 function countSample(text: string, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const start = at;
-    let hash = HASH_BASIS;
+    let hash = FIRST_HASH;
     let units = 0;
     for (; at < to; at++) {
       const unit = text.charCodeAt(at);
       if (!isLetter(unit)) break;
-      hash = Math.imul(hash ^ (unit | 32), HASH_PRIME);
+      hash = hashedOnce(hash, unit | 32);
       units |= unit;
     }
     if (at - start < 2 || at - start > LONGEST_FUNCTION_WORD) continue;

@@ -14,7 +14,7 @@ export const LONGEST_WORD = 48;
 
 const RUSSIAN = LANGUAGES.findIndex(({ name }) => name === 'russian');
 const CYRILLIC = /^[\u0400-\u04ff]/;
-const MOST_CACHED_WORDS = 1 << 18;
+const MOST_OTHER_WORDS = 1 << 18;
 /** A term and a byte are kept in one number of 32 bits. No language has so many words, but noise may. */
 const MOST_TERMS = (1 << 24) - 2;
 
@@ -104,7 +104,7 @@ export class Lexicon {
     const found = known.get(word);
     if (found !== undefined) return found;
     const term = this.derive(word.normalize('NFC').toLowerCase(), language);
-    if (known.size > MOST_CACHED_WORDS) known.clear();
+    if (known.size > MOST_OTHER_WORDS) known.clear();
     known.set(word, term);
     return term;
   }

@@ -1,4 +1,4 @@
-// Where reading goes on after something that is no word. All give a place in the text, at most `end`, unless they say otherwise.
+// Where reading goes on after something that is no word. All give a place in the text. Only a search for a line, a mark or a fence may end behind `end` in a longer text.
 import { ASCII_WORD, BANG, BRACKET_END, CLOSE, GREATER, LESS, NEWLINE, PIPE, SEMICOLON, SLASH, SPACE, asciiKinds } from './ascii-units';
 
 /** A link, an address, a tag of HTML that is longer is none. */

@@ -93,6 +93,10 @@ export class NoteReader {
     this.tally.pour(packed, start, notes);
   }
 
+  get bytes(): number {
+    return this.tally.runs.bytes;
+  }
+
   /** How many terms the scanned note has. */
   get size(): number {
     return this.tally.size;

@@ -6,7 +6,8 @@ import { HIGH_SURROGATE, SEPARATOR, UNSPACED, WORD, classOf, classOfPair } from 
 import { LONGEST_WORD } from './lexicon';
 import { LONGEST_LINK, afterAddress, afterBlockId, afterCommand, afterElision, afterFence, afterMark, afterMarkup, afterShort, nextLine } from './passing-over';
 import { BODY, type Field, HEADING, TAG, type Tally } from './tally';
-import { LONGEST_RUN, eachUnspacedPlace } from './unspaced-words';
+import { FIRST_HASH, hashedOnce, lastHash } from './text-hash';
+import { afterRun } from './unspaced-words';
 
 /** A link as it is written: its target without heading, block or label, and the terms of the words that carry it. */
 export interface WrittenLink {
@@ -156,7 +157,7 @@ export class Scanner {
   /** A word that begins with an ASCII letter or digit. */
   private word(from: number): number {
     const { text, end } = this;
-    let first = 0x811c9dc5;
+    let first = FIRST_HASH;
     let second = 0;
     let at = from;
     for (; at < end; at++) {
@@ -167,14 +168,14 @@ export class Scanner {
       }
       const letter = asciiSmall[unit] as number;
       if (letter === 0) break;
-      first = Math.imul(first ^ letter, 0x01000193);
+      first = hashedOnce(first, letter);
       second = ((second << 5) - second + letter) | 0;
     }
     const next = text.charCodeAt(at);
     if (next === COLON && text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH) return afterAddress(text, at, end);
     if (!this.muted && at - from > 1 && at - from <= LONGEST_WORD && !this.tally.full) {
       const { queue } = this.tally;
-      queue.push(first ^ (first >>> 15), second, from, at);
+      queue.push(lastHash(first), second, from, at);
       if (queue.isFull) this.flush();
     }
     return next === QUOTE || next === CURLY_QUOTE ? afterElision(this.text, at, this.end) : at;
@@ -208,18 +209,11 @@ export class Scanner {
 
   /** A run of characters without spaces between words. */
   private run(from: number): number {
-    const { text, tally } = this;
-    let at = from;
-    while (at < this.end && at - from < LONGEST_RUN) {
-      const kind = classOf(text.charCodeAt(at));
-      if (kind === UNSPACED) at++;
-      else if (kind === HIGH_SURROGATE && classOfPair(text, at) === UNSPACED) at += 2;
-      else break;
-    }
-    this.flush();
+    const { tally } = this;
+    const at = afterRun(this.text, from, this.end);
     if (!this.muted && !tally.full) {
-      const run = text.slice(from, at);
-      eachUnspacedPlace(run, (start, end) => tally.add(tally.lexicon.unspacedTerm(run, start, end), this.field));
+      tally.runs.push(from, at);
+      if (tally.runs.isFull) this.flush();
     }
     return at;
   }

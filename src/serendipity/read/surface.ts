@@ -1,4 +1,3 @@
-import { UNSPACED, classOf } from './characters';
 import { languageOf } from './languages';
 import { hashOf, stemOf } from './lexicon';
 import { folded } from './fold';
@@ -27,11 +26,7 @@ export class SurfaceReader {
   words(line: string): SurfaceWord[] {
     const words: SurfaceWord[] = [];
     for (const { 0: run, index } of line.matchAll(WORD)) {
-      if (classOf(run.charCodeAt(0)) !== UNSPACED && ![...run].some((character) => classOf(character.charCodeAt(0)) === UNSPACED)) {
-        words.push({ word: run, start: index, hash: this.hash(run) });
-      } else {
-        eachUnspacedWord(run, (word, start) => words.push({ word, start: index + start, hash: hashOf(folded(word.normalize('NFC'))) }));
-      }
+      eachUnspacedWord(run, (word, start, isUnspaced) => words.push({ word, start: index + start, hash: isUnspaced ? hashOf(folded(word.normalize('NFC'))) : this.hash(word) }));
     }
     return words;
   }

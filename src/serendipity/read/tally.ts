@@ -1,4 +1,7 @@
 import { Lexicon, NO_TERM } from './lexicon';
+import { packedTerm } from './packed-term';
+import { RunQueue } from './run-queue';
+import { eachUnspacedPlace } from './unspaced-words';
 import { WordQueue } from './word-queue';
 
 /** Where a word stands. */
@@ -49,6 +52,8 @@ export class Tally {
   private recentCount = 0;
   /** Words that were passed and do not count yet; `flush` sees to it. */
   readonly queue = new WordQueue();
+  /** The same for runs without spaces between words. */
+  readonly runs = new RunQueue();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -71,10 +76,14 @@ export class Tally {
     if (this.recentCount < MOST_RECENT) this.recent[this.recentCount++] = term;
   }
 
-  /** Counts the queued words of a text. To be called before terms are taken or heard, and before field, language or text change; `full` may lag by what is queued. */
+  /** Counts the queued words of a text, spaced ones first. To be called before terms are taken or heard, and before field, language or text change; `full` may lag by what is queued. */
   flush(text: string, language: number, field: Field): void {
+    if (this.queue.count > 0) this.flushWords(text, language, field);
+    if (!this.runs.isEmpty) eachUnspacedPlace(text, this.runs, (from, to) => this.add(this.lexicon.unspacedTerm(text, from, to), field));
+  }
+
+  private flushWords(text: string, language: number, field: Field): void {
     const { queue } = this;
-    if (queue.count === 0) return;
     this.lexicon.find(text, queue, language);
     if (this.lexicon.size > this.counts.length) this.widen(this.lexicon.size);
     while (this.distinct + queue.count > this.touched.length) this.makeRoom();
@@ -152,7 +161,7 @@ export class Tally {
     const { counts, touched, distinct } = this;
     for (let at = 0; at < distinct; at++) {
       const term = touched[at] as number;
-      packed[start + at] = (term << 8) | codeOf(counts[term] as number);
+      packed[start + at] = packedTerm(term, codeOf(counts[term] as number));
       counts[term] = 0;
       notes[term] = (notes[term] as number) + 1;
     }

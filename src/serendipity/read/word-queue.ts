@@ -16,11 +16,11 @@ export class WordQueue {
     return this.count === ROOM;
   }
 
-  /** Takes a word up. There must be room. A first hash is never 0 here, since that marks an empty slot of the table. */
+  /** Takes a word up. There must be room. The first hash is never 0 (see `lastHash`), which marks an empty slot of the table. */
   push(first: number, second: number, from: number, to: number): void {
     const { words } = this;
     const at = this.count * QUEUED;
-    words[at] = first === 0 ? 1 : first;
+    words[at] = first;
     words[at + 1] = second;
     words[at + 2] = from;
     words[at + 3] = to;

@@ -1,17 +1,12 @@
+import { codeIn, packedTerm, termIn } from '../read/packed-term';
+
+export { codeIn, termIn } from '../read/packed-term';
+
 const SMALL = 1 << 15;
 
 /** Small arrays double; growing by a quarter keeps the spare room small where they are large. */
 function roomFor(needed: number, have: number): number {
   return Math.max(needed, have < SMALL ? have * 2 : have + (have >> 2));
-}
-
-/** A term (24 bits) and its byte share one number. */
-export function termIn(packed: number): number {
-  return packed >>> 8;
-}
-
-export function codeIn(packed: number): number {
-  return packed & 255;
 }
 
 /** Lists of terms with their bytes, one after another in a typed array. Lists are replaced by appending; `waste` counts what is left behind. */
@@ -30,7 +25,7 @@ export class TermArena {
   append(terms: Int32Array, codes: Uint8Array): number {
     const start = this.lend(terms.length);
     const { packed } = this;
-    for (let at = 0; at < terms.length; at++) packed[start + at] = ((terms[at] as number) << 8) | (codes[at] as number);
+    for (let at = 0; at < terms.length; at++) packed[start + at] = packedTerm(terms[at] as number, codes[at] as number);
     return start;
   }
 

@@ -11,13 +11,11 @@ interface NamedNote {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const UNSPACED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [run] of text.matchAll(WORD)) {
-    if (UNSPACED_SCRIPT.test(run)) eachUnspacedWord(run, (word) => words.push(word));
-    else words.push(run);
+    eachUnspacedWord(run, (word) => words.push(word));
   }
   return words;
 }

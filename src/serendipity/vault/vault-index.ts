@@ -365,6 +365,6 @@ export class VaultIndex {
   }
 
   get bytes(): number {
-    return this.lexicon.bytes + this.arena.bytes + this.graph.bytes + this.postings.bytes + this.documentFrequency.bytes;
+    return this.lexicon.bytes + this.reader.bytes + this.arena.bytes + this.graph.bytes + this.postings.bytes + this.documentFrequency.bytes;
   }
 }
