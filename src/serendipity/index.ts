@@ -4,6 +4,7 @@ export { type Illustration, type Shown, illustrate } from './illustrate';
 export { pairKey } from './rank/gates';
 export { DEFAULT_SURPRISE } from './rank/weights';
 export { wordReason } from './reason-words';
+export { placeOfLink } from './link-place';
 export { SEE_ALSO_END, SEE_ALSO_START, withSeeAlso } from './see-also';
 export type {
   Absence, BridgingTerm, Engine, EngineOptions, EngineSize, Excerpt, Filter, LoadReport, NameMatch, NoteKind, NoteText, Query, Reason,

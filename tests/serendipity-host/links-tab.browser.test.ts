@@ -12,6 +12,7 @@ let bench: OpenWorkbench;
 const cards = () => bench.page.locator('.sss-link');
 const titles = (): Promise<string[]> => bench.page.locator('.sss-links-list .sss-link-title').allTextContents();
 const subject = (): Promise<string | null> => bench.page.locator('.sss-links-subject').textContent();
+const focused = (): Promise<string | null> => bench.page.evaluate(() => document.activeElement?.textContent ?? null);
 const button = (name: string) => bench.page.locator('.sss-links').getByRole('button', { name });
 
 async function showLinksOf(path: string): Promise<void> {
@@ -65,7 +66,6 @@ describe('the Links tab', () => {
     await showLinksOf(NOTE);
     const before = await titles();
     await bench.page.locator('.sss-link-title').first().focus();
-    const focused = (): Promise<string | null> => bench.page.evaluate(() => document.activeElement?.textContent ?? null);
     await bench.page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(before[1]);
     await bench.page.keyboard.press('End');
@@ -78,8 +78,10 @@ describe('the Links tab', () => {
     await bench.page.keyboard.press('Delete');
     await expect.poll(titles, PATIENCE).not.toContain(before[0]);
     await expect.poll(focused, PATIENCE).toBe((await titles())[0]);
-    await button('Undo').click();
-    await expect.poll(titles, PATIENCE).toContain(before[0]);
+    await button('Undo').focus();
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(titles, PATIENCE).toEqual(before);
+    expect(await focused()).toBe(before[0]);
     await bench.page.locator('.sss-link-title', { hasText: before[0] ?? '' }).first().focus();
     await bench.page.keyboard.press('Enter');
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.basename)).toBe(before[0]);
@@ -94,6 +96,38 @@ describe('the Links tab', () => {
     await showLinksOf(NOTE);
     expect(await titles()).not.toContain(hidden);
     expect(bench.exists('.obsidian/plugins/seek-sense-share/data.json')).toBe(false);
+  });
+
+  it('lets go of what is hidden while it is paused, too, and takes it back', async () => {
+    await showLinksOf(NOTE);
+    await button('Pause: keep this list').click();
+    const before = await titles();
+    await bench.page.locator('.sss-link-title').nth(1).focus();
+    await bench.page.keyboard.press('Delete');
+    expect(await titles()).toEqual(before.filter((_, at) => at !== 1));
+    expect(await focused()).toBe(before[2]);
+    await button('Undo').focus();
+    await bench.page.keyboard.press('Enter');
+    expect(await titles()).toEqual(before);
+    expect(await focused()).toBe(before[1]);
+    const [folder = ''] = await bench.page.locator('.sss-link-folder').allTextContents();
+    await cards().first().click({ button: 'right' });
+    await bench.page.locator('.menu-item', { hasText: 'Leave out the folder' }).click();
+    await expect.poll(() => bench.page.locator('.sss-link-folder').allTextContents(), PATIENCE).not.toContain(folder);
+    await button('Undo').click();
+    await expect.poll(titles, PATIENCE).toEqual(before);
+    for (const _ of before) {
+      await bench.page.locator('.sss-link-title').first().focus();
+      await bench.page.keyboard.press('Delete');
+    }
+    expect(await bench.page.locator('.sss-links .sss-empty').textContent()).toContain('Nothing of this list is left.');
+    expect(await focused()).toBe('Go on looking while you write');
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(2);
+    expect((await titles()).filter((title) => before.includes(title))).toEqual([]);
+    expect(await focused()).toBe((await titles())[0]);
+    await bench.page.evaluate(() => window.workbench.app.saveLocalStorage('seek-sense-share:hidden', null));
+    await bench.reload();
   });
 
   it('inserts a link at the cursor, and offers that note no more', async () => {
@@ -127,6 +161,20 @@ describe('the Links tab', () => {
     await bench.page.keyboard.type('\nSwarms of bees and quorum votes decide by dancing. ', { delay: 20 });
     expect(await asked()).toBe(0);
     await expect.poll(asked, PATIENCE).toBe(1);
+  });
+
+  it('inserts a link below the properties where the cursor is in them', async () => {
+    await bench.writeFile('Bees.md', '---\ntags: [bees]\n---\nA swarm of bees decides by dancing, scouts come back to the hive.\n');
+    await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Bees.md') !== null), PATIENCE).toBe(true);
+    await showLinksOf('Bees.md');
+    const before = await bench.editorText();
+    await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.setCursor(0, 0));
+    const [target = ''] = await titles();
+    await bench.page.locator('.sss-link-title').first().focus();
+    await bench.page.keyboard.press('Alt+Enter');
+    const [head, body] = before.split('---\nA');
+    expect(await bench.editorText()).toBe(`${head}---\n[[${target}]]\n\nA${body}`);
+    expect(await bench.page.evaluate(() => window.workbench.app.workspace.activeEditor?.editor?.getCursor().line)).toBe(3);
   });
 
   it('shows the note behind a link that is pointed at, and can be dragged into the editor', async () => {

@@ -153,8 +153,10 @@ describe('the filter', () => {
     const [shown = ''] = await titles();
     await ask(shown);
     await expect.poll(message, PATIENCE).toBe(`"${shown}": it is shown, as number 1.`);
-    await button('Dismiss').click();
+    await button('Dismiss').focus();
+    await bench.page.keyboard.press('Enter');
     expect(await message()).toBe('');
+    expect(await bench.page.evaluate(() => document.activeElement?.closest('.sss-links') !== null && document.activeElement !== document.body)).toBe(true);
     await ask('Tuning before the rehearsal');
     await expect.poll(message, PATIENCE).toBe('"Tuning before the rehearsal": it is the note itself.');
     await showLinksOf(OTHER);
@@ -165,8 +167,19 @@ describe('the filter', () => {
     await expect.poll(titles, PATIENCE).not.toContain(shown);
     await ask(shown);
     await expect.poll(message, PATIENCE).toBe(`"${shown}": you chose not to show these two together.`);
-    await button('Show again').click();
+    await button('Show again').focus();
+    await bench.page.keyboard.press('Enter');
+    expect(await bench.page.evaluate(() => document.activeElement?.closest('.sss-links') !== null && document.activeElement !== document.body)).toBe(true);
     await expect.poll(titles, PATIENCE).toContain(shown);
+  });
+
+  it('says what is wanted when nobody can miss a note, as none is open', async () => {
+    await bench.page.evaluate(() => Promise.all(window.workbench.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.setViewState({ type: 'empty' }))));
+    await expect.poll(() => bench.page.locator('.sss-links .sss-empty').textContent(), PATIENCE).toContain('Open a note');
+    await openFilter();
+    await button('Why is a note not here?').click();
+    expect(await message()).toBe('Open a note, and the notes that it should meet appear here.');
+    expect(await bench.page.locator('.prompt').count()).toBe(0);
   });
 });
 

@@ -28,6 +28,12 @@ export function nothingFound(phase: IndexStatus['phase'], isFiltered: boolean, s
   return { icon: 'search-x', text: texts.nothingFound, ...(surprise > 0 ? { action: { label: texts.lookCloser, run: lookCloser } } : withSpark(spark)) };
 }
 
+/** Everything that was found has been hidden since; a list that is paused gets no others by itself. */
+export function noneLeft(goOn: (() => void) | undefined): EmptyState {
+  const texts = words.serendipity;
+  return { icon: 'eye-off', text: texts.noneLeft, ...(goOn !== undefined && { action: { label: texts.goOn, run: goOn } }) };
+}
+
 /** Why a note has no links to look for; the whole vault may still have some. */
 export function nothingToAsk(why: 'noNotes' | 'noNoteOpen' | 'noteExcluded' | 'noteEmpty', { spark }: EmptyListActions): EmptyState {
   const icons = { noNotes: 'file-plus', noNoteOpen: 'file-search', noteExcluded: 'eye-off', noteEmpty: 'pencil' } as const;

@@ -1,5 +1,6 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { NoteStore } from '../../note';
+import { placeOfLink } from '..';
 
 /** The editor in which a note is open for writing, the one used last first; undefined when there is none. */
 export function editorOf(app: App, path: string): MarkdownView | undefined {
@@ -13,17 +14,18 @@ export function editorOf(app: App, path: string): MarkdownView | undefined {
 }
 
 /**
- * Puts a link to `target` at the cursor of a note that is open for writing; selected words become its label. False when it
- * is not open for writing.
+ * Puts a link to `target` at the cursor of a note that is open for writing, or as near to it as leaves everything else
+ * what it is (`placeOfLink`); selected words become its label. False when it is not open for writing.
  */
 export function insertLink(app: App, notes: NoteStore, into: string, target: string): boolean {
   const editor = editorOf(app, into)?.editor;
   if (editor === undefined) return false;
-  const selected = editor.getSelection();
-  const isLabel = selected.trim() !== '' && !/[\n[\]|]/.test(selected);
-  const link = notes.linkTo(target, into, isLabel ? selected.trim() : undefined);
-  if (selected !== '' && !isLabel) editor.setCursor(editor.getCursor('to'));
-  const before = editor.getRange({ line: editor.getCursor('from').line, ch: 0 }, editor.getCursor('from'));
-  editor.replaceSelection(isLabel || !/[\p{L}\p{N}\].,;:!?)]$/u.test(before) ? link : ` ${link}`);
+  const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
+  const place = placeOfLink(editor.getValue(), { from, to });
+  const written = place.before + notes.linkTo(target, into, place.label);
+  editor.replaceRange(written + place.behind, editor.offsetToPos(place.from), editor.offsetToPos(place.to));
+  const cursor = editor.offsetToPos(place.from + written.length);
+  editor.setCursor(cursor);
+  editor.scrollIntoView({ from: cursor, to: cursor });
   return true;
 }

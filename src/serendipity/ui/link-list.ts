@@ -20,7 +20,6 @@ export class LinkList {
   readonly #window = new ListWindow(USUAL_HEIGHT);
   readonly #cards = new Map<number, HTMLElement>();
   #links: readonly FoundLink[] = [];
-  /** The card at which Tab enters the list. */
   #current = 0;
   #width = 0;
   #frame: number | undefined;
@@ -40,10 +39,15 @@ export class LinkList {
     });
   }
 
-  /** Shows other links; none leaves nothing of the list. */
-  show(links: readonly FoundLink[]): void {
+  /** The card at which Tab enters the list. */
+  get current(): number {
+    return this.#current;
+  }
+
+  /** Shows other links, and lets Tab enter at one of them, or at the last one when there are fewer; none leaves nothing of the list. */
+  show(links: readonly FoundLink[], current = 0): void {
     this.#links = links;
-    this.#current = 0;
+    this.#current = Math.max(0, Math.min(current, links.length - 1));
     for (const card of this.#cards.values()) card.remove();
     this.#cards.clear();
     this.#window.reset(links.length);

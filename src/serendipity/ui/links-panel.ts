@@ -1,14 +1,14 @@
 import type { Component } from 'obsidian';
 import { reasonOf } from '../../base';
 import { bodyOf, nameOf, type NoteEvent } from '../../note';
-import { showEmptyState, type EmptyState } from '../../obsidian/parts/empty-state';
+import type { EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
-import type { Shown } from '..';
+import { pairKey, type Shown } from '..';
 import { CardActions } from './card-actions';
-import { nothingFound, nothingToAsk, unavailable, type EmptyListActions } from './empty-list';
+import { noneLeft, nothingFound, nothingToAsk, unavailable, type EmptyListActions } from './empty-list';
 import { FilterBar } from './filter-bar';
 import type { FindOptions, FoundLink } from './link-finder';
-import { LinkList } from './link-list';
+import { LinksBody } from './links-body';
 import { LinksHead } from './links-head';
 import type { LinksParts } from './links-parts';
 import { MissedNoteModal } from './missed-note-modal';
@@ -36,10 +36,8 @@ export class LinksPanel {
   readonly #status: HTMLElement;
   readonly #message: PassingMessage;
   readonly #filterBar: FilterBar;
-  readonly #list: LinkList;
-  readonly #below: HTMLElement;
+  readonly #body: LinksBody;
   readonly #seen = new SeenLinks();
-  #links: readonly FoundLink[] = [];
   #subject: string | undefined;
   /** What is selected in the note and stands for it; '' when the whole note asks. */
   #passage = '';
@@ -49,7 +47,6 @@ export class LinksPanel {
   #isStale = true;
   #timer: number | undefined;
   #turn = 0;
-  #drawn = '';
   #wasAnswering = false;
 
   constructor(
@@ -73,18 +70,18 @@ export class LinksPanel {
         this.#message.outdate();
         void this.#look();
       },
-      askWhy: () => new MissedNoteModal(parts.edge.app, parts.edge.notes.list(), (path) => void this.#explain(path)).open(),
+      askWhy: () => this.#askWhy(),
       showIndex: () => parts.showIndex(),
     });
     this.#status = container.createDiv({ cls: 'sss-links-status', attr: { role: 'status' } });
-    this.#message = new PassingMessage(container, life);
+    this.#message = new PassingMessage(container, life, () => this.#body.focus());
     const { edge, hidden } = parts;
     const actions = new CardActions({
       edge, hidden, message: this.#message, subject: () => this.#subject, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
     });
-    const body = container.createDiv({ cls: 'sss-links-body' });
-    this.#list = new LinkList(body, life, actions);
-    this.#below = body.createDiv();
+    this.#body = new LinksBody(container, life, {
+      actions, mayShow: ({ path }) => this.#mayShow(path), noneLeft: () => noneLeft(this.#isPaused ? () => this.#togglePause() : undefined),
+    });
   }
 
   start(): void {
@@ -104,12 +101,23 @@ export class LinksPanel {
     life.registerEvent(workspace.on('resize', lookIfStale));
     this.#wasAnswering = index.isAnswering;
     life.register(index.onStatus(() => this.#onIndex()));
-    life.register(hidden.onChange(() => this.lookSoon(0)));
+    life.register(hidden.onChange(() => this.refit()));
     life.register(() => {
       this.#turn++;
       window.clearTimeout(this.#timer);
     });
     void this.#look();
+  }
+
+  /** Something was hidden, left out or shown again: the list follows at once, paused or not. */
+  refit(): void {
+    if (this.#body.weed()) this.#sayCount();
+    this.lookSoon(0);
+  }
+
+  #mayShow(path: string): boolean {
+    const { hidden, index } = this.parts;
+    return !hidden.notes.has(path) && !hidden.pairs.has(pairKey(this.#subject ?? '', path)) && !index.isExcluded(path);
   }
 
   /** Looks again after a pause, which starts anew with every call. */
@@ -179,48 +187,30 @@ export class LinksPanel {
     });
   }
 
-  // What is drawn already stays as it is, so that hovering, focus and scrolling are not disturbed for nothing.
   #showLinks(links: readonly FoundLink[], empty: EmptyState | undefined): void {
-    this.#links = links;
     if (empty !== undefined) return this.#showEmpty(empty);
-    this.#say(words.serendipity.count(links.length));
-    const drawing = JSON.stringify([this.#subject, links]);
-    if (drawing !== this.#drawn) {
-      this.#drawn = drawing;
-      const { focused } = this.#list;
-      this.#list.show(links);
-      this.#below.empty();
-      if (focused >= 0) this.#list.focus(focused);
-    }
-    this.#drawMore(links.length);
-  }
-
-  // The same links may have been all that there are: then nothing more is offered.
-  #drawMore(count: number): void {
-    const button = this.#below.querySelector('.sss-more');
-    const mayBeMore = this.#subject !== undefined && count >= this.#options(this.#subject).limit && count < MOST_LINKS;
-    if (!mayBeMore) return button?.remove();
-    if (button !== null) return;
-    const more = this.#below.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
-    more.addEventListener('click', () => void this.#showMore());
+    this.#body.show(this.#subject, links);
+    this.#sayCount();
+    // The same links may have been all that there are: then nothing more is offered.
+    const mayBeMore = this.#subject !== undefined && links.length >= this.#options(this.#subject).limit && links.length < MOST_LINKS;
+    this.#body.offerMore(mayBeMore, () => void this.#showMore());
   }
 
   async #showMore(): Promise<void> {
-    const count = this.#links.length;
+    const count = this.#body.links.length;
     this.#limit = Math.min(MOST_LINKS, count + this.parts.edge.settings().serendipity.limit);
     await this.#look();
-    this.#list.focus(count);
+    this.#body.focus(count);
   }
 
   #showEmpty(state: EmptyState): void {
-    this.#links = [];
-    const drawing = JSON.stringify([state.icon, state.text]);
     this.#say('');
-    if (drawing === this.#drawn) return;
-    this.#drawn = drawing;
-    this.#list.show([]);
-    this.#below.empty();
-    showEmptyState(this.#below, state);
+    this.#body.showEmpty(state);
+  }
+
+  #sayCount(): void {
+    const { length } = this.#body.links;
+    this.#say(length === 0 ? '' : words.serendipity.count(length));
   }
 
   #say(sentence: string): void {
@@ -250,7 +240,7 @@ export class LinksPanel {
 
   // Asking for others says that these were seen enough: they count as shown once more, and repeats decay.
   #showOthers(): void {
-    if (this.#subject !== undefined) this.#seen.note(this.#subject, this.#links.map(({ path }) => path));
+    if (this.#subject !== undefined) this.#seen.note(this.#subject, this.#body.links.map(({ path }) => path));
     void this.#look();
   }
 
@@ -268,7 +258,7 @@ export class LinksPanel {
       this.#turn++;
     }
     this.#showHead();
-    this.#say(words.serendipity.count(this.#links.length));
+    this.#sayCount();
     if (!this.#isPaused) this.lookSoon(0);
   }
 
@@ -277,7 +267,7 @@ export class LinksPanel {
     const beginsToAnswer = isAnswering && !this.#wasAnswering;
     this.#wasAnswering = isAnswering;
     if (beginsToAnswer || !isAnswering) return this.lookSoon(0);
-    if (this.#links.length > 0) this.#say(words.serendipity.count(this.#links.length));
+    if (this.#body.weed() || this.#body.links.length > 0) this.#sayCount();
     // The index takes every saved edit in: what that changes can wait until the typing rests.
     if (status.phase !== 'reading') this.lookSoon(AFTER_TYPING);
     else if (this.#timer === undefined) this.lookSoon(WHILE_INDEXING);
@@ -288,7 +278,7 @@ export class LinksPanel {
     if (event.kind === 'changed') return;
     const path = event.kind === 'removed' ? event.path : event.from;
     if (this.#pinned === path) this.#pinned = event.kind === 'renamed' ? event.note.path : undefined;
-    if (this.#subject === path || this.#links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
+    if (this.#subject === path || this.#body.links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
   }
 
   #clearFilter(): void {
@@ -297,9 +287,15 @@ export class LinksPanel {
     void this.#look();
   }
 
+  #askWhy(): void {
+    const { edge } = this.parts;
+    if (this.#subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
+    new MissedNoteModal(edge.app, edge.notes.list(), (path) => void this.#explain(path)).open();
+  }
+
   async #explain(path: string): Promise<void> {
     const subject = this.#subject;
-    if (subject === undefined) return;
+    if (subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
     const here = async (): Promise<Shown> => ({ path: subject, text: await this.#textOf(subject) });
     await explainMissing(path, { here, options: this.#options(subject), clearFilter: () => this.#clearFilter() }, this.parts, this.#message);
   }

@@ -7,7 +7,7 @@ import type { LinksParts } from './links-parts';
 export function linksTab(parts: LinksParts): SidebarTab {
   const panels = new Set<LinksPanel>();
   parts.edge.onNote((event) => panels.forEach((panel) => panel.follow(event)));
-  parts.edge.onSettings(() => panels.forEach((panel) => panel.lookSoon(0)));
+  parts.edge.onSettings(() => panels.forEach((panel) => panel.refit()));
   return {
     id: 'links',
     icon: 'waypoints',

@@ -15,8 +15,11 @@ export class PassingMessage {
   readonly #buttons: HTMLElement;
   #timer: number | undefined;
   #stays = false;
+  /** What had the focus when the message came. */
+  #from: HTMLElement | undefined;
 
-  constructor(container: HTMLElement, life: Component) {
+  /** `takeFocus` is called when a button that has the focus goes away, and what had it before is gone, too. */
+  constructor(private readonly container: HTMLElement, life: Component, private readonly takeFocus: () => void) {
     this.#box = container.createDiv({ cls: 'sss-links-message' });
     this.#text = this.#box.createSpan({ attr: { role: 'status' } });
     this.#buttons = this.#box.createDiv({ cls: 'sss-links-message-buttons' });
@@ -27,14 +30,12 @@ export class PassingMessage {
   show(sentence: string, actions: readonly MessageAction[] = [], stays = false): void {
     this.clear();
     this.#stays = stays;
+    this.#from = focusedIn(this.container);
     this.#box.addClass('is-shown');
     this.#text.setText(sentence);
     for (const { label, run } of actions) {
       const button = this.#buttons.createEl('button', { text: label, attr: { type: 'button' } });
-      button.addEventListener('click', () => {
-        this.clear();
-        run();
-      });
+      button.addEventListener('click', () => this.clear(run));
     }
     if (!stays) this.#timer = window.setTimeout(() => this.clear(), TIME);
   }
@@ -44,11 +45,22 @@ export class PassingMessage {
     if (this.#stays) this.clear();
   }
 
-  clear(): void {
+  /** Takes the message away, and does what `run` does before the focus goes back. */
+  clear(run?: () => void): void {
+    const hadFocus = focusedIn(this.#box) !== undefined;
     window.clearTimeout(this.#timer);
     this.#box.removeClass('is-shown');
     this.#text.setText('');
     this.#buttons.empty();
     this.#stays = false;
+    run?.();
+    if (!hadFocus || focusedIn(this.container) !== undefined) return;
+    if (this.#from?.isShown() === true) this.#from.focus();
+    else this.takeFocus();
   }
+}
+
+function focusedIn(container: HTMLElement): HTMLElement | undefined {
+  const { activeElement } = container.doc;
+  return activeElement !== null && container.contains(activeElement) ? (activeElement as HTMLElement) : undefined;
 }

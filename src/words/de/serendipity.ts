@@ -117,6 +117,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   noteExcluded: 'Diese Notiz ist von unerwarteten Links ausgeschlossen und wird nicht gelesen. Öffne eine andere, oder ändere die ausgeschlossenen Ordner in den Einstellungen.',
   nothingFound: 'Für diese Notiz fand sich noch nichts Unerwartetes. Schreibe ein wenig mehr, oder schiebe den Regler zu „Nah“.',
   nothingFoundYet: 'Noch fand sich nichts. Der Vault wird noch gelesen, darum kann sich das gleich ändern.',
+  noneLeft: 'Von dieser Liste ist nichts mehr übrig.',
   stillOpening: 'Der Link-Index wird geöffnet.',
   spark: 'Funke aus dem ganzen Vault',
   lookCloser: 'Näher suchen',

@@ -116,6 +116,7 @@ export const serendipity = {
   noteExcluded: 'This note is excluded from unexpected links, so it is not read. Open another one, or change the excluded folders in the settings.',
   nothingFound: 'Nothing unexpected turned up for this note yet. Write a little more, or move the slider towards "Closest".',
   nothingFoundYet: 'Nothing turned up yet. The vault is still being read, so this can change in a moment.',
+  noneLeft: 'Nothing of this list is left.',
   stillOpening: 'The link index is being opened.',
   spark: 'Spark from the whole vault',
   lookCloser: 'Look closer',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { placeOfLink } from '../../src/serendipity';
+
+// `‸` is the cursor, `«…»` what is selected; the link is [[N]], or [[N|label]] in place of what is selected.
+const CURSOR = '‸';
+
+function inserted(written: string): string {
+  const [from, to] = written.includes(CURSOR) ? [written.indexOf(CURSOR), written.indexOf(CURSOR)] : [written.indexOf('«'), written.indexOf('»') - 1];
+  const text = written.replace(/[‸«»]/g, '');
+  const place = placeOfLink(text, { from, to });
+  const link = place.label === undefined ? '[[N]]' : `[[N|${place.label}]]`;
+  return text.slice(0, place.from) + place.before + link + place.behind + text.slice(place.to);
+}
+
+describe('a link is put', () => {
+  it.each([
+    ['at the cursor', 'some ‸ words', 'some [[N]] words'],
+    ['into an empty note', '‸', '[[N]]'],
+    ['at the start of a line, apart from its word', '‸kept', '[[N]] kept'],
+    ['at the end of a line, apart from its word', 'kept‸', 'kept [[N]]'],
+    ['behind a full stop', 'kept.‸ More', 'kept. [[N]] More'],
+    ['between two words that touch', 'one‸two', 'one [[N]] two'],
+    ['beside words of other scripts', 'é‸è', 'é [[N]] è'],
+    ['before a bracket, apart from it', '‸(a)', '[[N]] (a)'],
+    ['before a comma', 'one ‸, two', 'one [[N]], two'],
+    ['within emphasis', '**‸bold**', '**[[N]] bold**'],
+    ['below properties that hold the cursor', '---‸\ntags: a\n---\n\nText', '---\ntags: a\n---\n[[N]]\n\nText'],
+    ['below properties at their very start', '‸---\ntags: a\n---\nkept', '---\ntags: a\n---\n[[N]]\n\nkept'],
+    ['below properties in their midst', '---\ntags: ‸a\n---\n', '---\ntags: a\n---\n[[N]]\n'],
+    ['below properties on their last line', '---\ntags: a\n---‸', '---\ntags: a\n---\n[[N]]'],
+    ['below properties where a value of them is selected', '---\ntags: «a»\n---\nText', '---\ntags: a\n---\n[[N]]\n\nText'],
+    ['behind a fence, on its first line', 'a\n\n‸```js\ncode\n```\n\nb', 'a\n\n```js\ncode\n```\n\n[[N]]\n\nb'],
+    ['behind a fence, in its code', '```js\nco‸de\n```', '```js\ncode\n```\n\n[[N]]'],
+    ['behind a fence, on its last line', '```js\ncode\n```‸\n', '```js\ncode\n```\n\n[[N]]\n'],
+    ['behind a fence and the text that belongs to it', '- a\n  ```js\n  co‸de\n  ```\n- b\n\nc', '- a\n  ```js\n  code\n  ```\n- b\n\n[[N]]\n\nc'],
+    ['before a fence that nothing closes', 'a\n```js\nco‸de', 'a\n\n[[N]]\n\n```js\ncode'],
+    ['behind a formula', '$$\nx‸\n$$\n\na', '$$\nx\n$$\n\n[[N]]\n\na'],
+    ['behind a rule', 'a\n\n‸---\n\nb', 'a\n\n---\n\n[[N]]\n\nb'],
+    ['behind a table, on its second line', '| a | b |\n|‸---|---|\n| c | d |\n', '| a | b |\n|---|---|\n| c | d |\n\n[[N]]\n'],
+    ['behind the mark of a comment', '‸%% mine %%\n- a\n%% end %%\n\nb', '%% mine %%\n- a\n%% end %%\n\n[[N]]\n\nb'],
+    ['into a comment of several lines', '%%\nthink ‸\n%%', '%%\nthink [[N]]\n%%'],
+    ['behind another link', 'see [[Oth‸er]] now', 'see [[Other]] [[N]] now'],
+    ['behind another link, at its first bracket', 'see [‸[Other]]', 'see [[Other]] [[N]]'],
+    ['behind an embed', '!‸[[Other]]', '![[Other]] [[N]]'],
+    ['behind a link of the other kind', '[a](b‸(c).md), d', '[a](b(c).md) [[N]], d'],
+    ['behind an address', 'https://exa‸mple.com/a now', 'https://example.com/a [[N]] now'],
+    ['directly before another link', '‸[[Other]]', '[[N]] [[Other]]'],
+    ['directly behind another link', '[[Other]]‸', '[[Other]] [[N]]'],
+    ['behind a code span', 'use `a‸b` here', 'use `ab` [[N]] here'],
+    ['behind a tag', 'about #be‸es', 'about #bees [[N]]'],
+    ['behind a formula in a line', 'where $x‸^2$ is', 'where $x^2$ [[N]] is'],
+    ['behind the sign of a heading', '‸# Title', '# [[N]] Title'],
+    ['behind the sign of an item', '-‸ item', '- [[N]] item'],
+    ['behind the sign of a task', '‸- [ ] task', '- [ ] [[N]] task'],
+    ['behind the sign of a number', '‸12. item', '12. [[N]] item'],
+    ['behind the sign of a callout', '‸> [!quote]- Title', '> [!quote]- [[N]] Title'],
+    ['into the first cell of a row', '‸| a | b |', '| [[N]] a | b |'],
+    ['before a block id', 'kept ^abc‸', 'kept [[N]] ^abc'],
+  ])('%s', (_, written, expected) => {
+    expect(inserted(written)).toBe(expected);
+  });
+});
+
+describe('selected words', () => {
+  it.each([
+    ['become the label', 'some «kept words» here', 'some [[N|kept words]] here'],
+    ['leave the blanks around them', 'some« kept »here', 'some [[N|kept]] here'],
+    ['leave the sign of their line', '«# A title»', '# [[N|A title]]'],
+    ['of two lines stay, and the link goes behind them', '«one\ntwo» three', 'one\ntwo [[N]] three'],
+    ['that are a link stay', 'see «[[Other]]» now', 'see [[Other]] [[N]] now'],
+    ['that are part of a link stay', 'see [[«Oth»er]] now', 'see [[Other]] [[N]] now'],
+    ['of a code span stay', 'use `«a» b`', 'use `a b` [[N]]'],
+    ['of code stay', '```\n«code»\n```', '```\ncode\n```\n\n[[N]]'],
+    ['may hold a whole tag', '«about #bees» now', '[[N|about #bees]] now'],
+  ])('%s', (_, written, expected) => {
+    expect(inserted(written)).toBe(expected);
+  });
+});
+
+it('the place is found at once in hostile lines', () => {
+  for (const hostile of ['[['.repeat(200_000), '[a](<'.repeat(100_000), '`'.repeat(300_000), ' '.repeat(500_000), '- '.repeat(200_000), '$x '.repeat(100_000)]) {
+    const begun = performance.now();
+    for (const at of [0, hostile.length / 2, hostile.length]) placeOfLink(hostile, { from: at, to: at });
+    expect(performance.now() - begun).toBeLessThan(500);
+  }
+});
