@@ -116,7 +116,7 @@ describe('the Links tab', () => {
     await expect.poll(() => bench.page.locator('.sss-link-folder').allTextContents(), PATIENCE).not.toContain(folder);
     await button('Undo').click();
     await expect.poll(titles, PATIENCE).toEqual(before);
-    for (const _ of before) {
+    for (let left = before.length; left > 0; left--) {
       await bench.page.locator('.sss-link-title').first().focus();
       await bench.page.keyboard.press('Delete');
     }
