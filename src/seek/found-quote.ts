@@ -1,9 +1,10 @@
-import { atOnce, onOneLine, readWebAddress, type Steps } from '../base';
+import { atOnce, onOneLine, type Steps } from '../base';
 import {
   bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
   type Properties, type QuoteBlock, type Section,
 } from '../note';
 import { words } from '../words';
+import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './marked-words';
 import { withoutMark } from './place-mark';
@@ -91,32 +92,6 @@ function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolea
     while ((places[at]?.until ?? places[at]?.to ?? Infinity) < from) at++;
     return (places[at]?.from ?? Infinity) > from;
   };
-}
-
-// What the reader marked in a clipped page are quotes; also where the tag is missing, but the day of publication is told.
-function isClipped(text: string): boolean {
-  const properties = propertiesOfPage(text);
-  return properties !== undefined && (isTaggedClipping(properties) || 'published' in properties);
-}
-
-/** Whether a note is a page of the web that was kept whole, as the Web Clipper does it, and says so by its tag. */
-export function isClippedPage(text: string): boolean {
-  const properties = propertiesOfPage(text);
-  return properties !== undefined && isTaggedClipping(properties);
-}
-
-// Those of a note that names a place on the web; undefined for any other.
-function propertiesOfPage(text: string): Properties | undefined {
-  const read = readProperties(text);
-  return read.ok && sourceAddress(read.value) !== undefined ? read.value : undefined;
-}
-
-function sourceAddress(properties: Properties): ReturnType<typeof readWebAddress> {
-  return readWebAddress(textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? '');
-}
-
-function isTaggedClipping(properties: Properties): boolean {
-  return listProperty(properties, 'tags').some((tag) => /^#?clippings?$/i.test(tag));
 }
 
 function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[] {

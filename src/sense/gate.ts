@@ -1,6 +1,6 @@
 import { atOnce, fail, lettersOnly, ok, onOneLine, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { findingQuotes, isClippedPage, sourceOfNote, type FoundQuote, type Quote } from '../seek';
+import { findingQuotes, foreignPageSign, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
@@ -46,6 +46,8 @@ export interface GateRule {
   readonly mayOverride: boolean;
   /** `require` when absent. */
   readonly strictness?: Strictness;
+  /** The name under which the user writes; a page of the web by anybody else is not their own writing. */
+  readonly userName?: string;
 }
 
 /**
@@ -89,7 +91,8 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   const problem = problemOfProperties(note.text);
   if (problem !== undefined) return fail(words.sense.cannotTell(note.title, problem));
   // Nobody can tell the words of such a page from those that its reader added.
-  if (isClippedPage(note.text)) return fail(words.sense.clippedPage(note.title));
+  const foreign = foreignPageSign(note.text, rule.userName ?? '');
+  if (foreign !== undefined) return fail(words.sense.foreignPage(note.title, foreign));
   const found = yield* findingQuotes(note.text);
   yield;
   const imported = isImported(note.text);

@@ -131,13 +131,27 @@ describe('the gate for own writing', () => {
     expect(own(`---\nauthor: Me\n---\n# A\n${SIX}`)).toEqual({ ok: true, value: { path: 'A.md', title: 'A', text: `---\nauthor: Me\n---\n# A\n${SIX}` } });
   });
 
-  it('holds back a page that was clipped whole', () => {
-    const passed = own(`---\nsource: https://example.org/page\ntags:\n  - clippings\n---\n${SIX}`);
+  it.each([
+    ['the tag of the Web Clipper', 'tags:\n  - clippings\n', '', 'take away its tag "clippings"'],
+    ['the tag and the user\'s name', 'author: Me\ntags: [clippings]\n', 'Me', 'take away its tag "clippings"'],
+    ['an author and the day of publication', 'author:\n  - "[[Harold Jarche]]"\npublished: 2010-10-05\n', '', 'under "Your name"'],
+    ['an author and another tag', 'author: Harold Jarche\ntags: [articles]\n', 'Me', 'under "Your name"'],
+    ['the user among the authors', 'authors: [Me, Harold Jarche]\n', 'Me', 'under "Your name"'],
+    ['an author that nobody could tell', 'author:\npublished: 2010-10-05\n', 'Me', 'under "Your name"'],
+  ])('holds back a page of the web with %s, and says the way out', (_, properties, userName, wayOut) => {
+    const passed = passOwnWriting({ path: 'A.md', title: 'A', text: `---\nsource: https://example.org/page\n${properties}---\n${SIX}`, isQuoteNote: false }, { ...RULE, userName });
     expect(passed.ok ? 'passed' : passed.problem).toMatch(/^"A" is a page of somebody else's/);
+    expect(passed.ok ? 'passed' : passed.problem).toContain(wayOut);
+  });
+
+  it('lets a page of the user\'s own through', () => {
+    const text = `---\nsource: https://me.example/post\nauthor: "[[People/Me Myself|me myself]]"\npublished: 2026-01-01\n---\n${SIX}`;
+    expect(passOwnWriting({ path: 'A.md', title: 'A', text, isQuoteNote: false }, { ...RULE, userName: ' Me Myself ' }).ok).toBe(true);
   });
 
   it.each([
-    ['a source, and no tag of the Web Clipper', `---\nsource: https://example.org/page\npublished: 2026-01-01\ntags: [reading]\n---\n${SIX}`],
+    ['a source, a day of publication, and no author', `---\nsource: https://example.org/page\npublished: 2026-01-01\ntags: [reading]\n---\n${SIX}`],
+    ['an author, and no page', `---\nsource: a book\nauthor: Ann\n---\n${SIX}`],
     ['the tag, and no page', `---\ntags: [clippings]\n---\n${SIX}`],
   ])('lets a note through with %s', (_, text) => {
     expect(own(text).ok).toBe(true);

@@ -46,6 +46,8 @@ export const CARRIERS: Readonly<Record<string, string>> = {
   'embeds and links quote notes': '![[no take]]\n\n- [[echo of the quote]]\n- [[properties that nothing closes]]\n- [[take under another heading]]\n',
   'highlights': `---\nauthor: Harold Jarche\ntitle: Why\n---\n## Highlights\n- ${QUOTED}\n- ${TAKE}\n`,
   'copy from a commons': `---\ntype: commons\ntitle: Why\nby: Ines Carvalho\naudience: community\ncommons-id: 0f3k2m9qz7a1b\n---\n> ${QUOTED}\n\n${TAKE}\n`,
+  'page clipped whole': `---\ntitle: Why\nsource: https://jarche.com/why\nauthor:\n  - "[[Harold Jarche]]"\npublished: 2010-10-05\ntags:\n  - clippings\n---\n${QUOTED}\n\n${TAKE}\n`,
+  'page clipped whole without the tag': `---\ntitle: Why\nsource: https://jarche.com/why\nauthor:\n  - "[[Harold Jarche]]"\npublished: 2010-10-05\ntags: [articles]\n---\n${QUOTED}\n\n${TAKE}\n`,
   'block in a note of few words': `See this.\n\n> ${QUOTED}\n> — Harold Jarche\n`,
 };
 

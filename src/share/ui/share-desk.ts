@@ -205,8 +205,9 @@ export class ShareDesk {
   }
 
   #rule(): GateRule {
-    const { leastOwnWords, mayOverride, strictness } = this.needs.edge.settings().sense;
-    return { leastOwnWords, mayOverride, strictness };
+    const { sense, share } = this.needs.edge.settings();
+    const { leastOwnWords, mayOverride, strictness } = sense;
+    return { leastOwnWords, mayOverride, strictness, userName: share.byline };
   }
 }
 

@@ -133,8 +133,9 @@ export const sense: Translated<typeof english.sense> = {
   overrideIsOff: 'Teilen ohne Gedanken ist in den Einstellungen ausgeschaltet.',
   overrideNeedsReason: 'Sag in ein paar Worten, warum dieses Zitat ohne deinen Gedanken hinausgeht; es wird im Verlauf vermerkt.',
   quoteNoteGoesByGate: (title) => `„${title}“ ist ein Zitat. Es wird mit deinem Gedanken weitergegeben, durch „Share: Zitat weitergeben“.`,
-  clippedPage: (title) =>
-    `„${title}“ ist eine fremde Seite, im Ganzen übernommen. Teile, was du darin markiert hast, mit deinem Gedanken, oder gib deinen eigenen Worten eine eigene Notiz.`,
+  foreignPage: (title, sign) =>
+    `„${title}“ ist eine fremde Seite, im Ganzen übernommen. Teile, was du darin markiert hast, mit deinem Gedanken, oder gib deinen eigenen Worten eine eigene Notiz. ` +
+    (sign === 'tag' ? 'Hast du alles selbst geschrieben, dann nimm ihr Schlagwort „clippings“ weg.' : 'Hast du alles selbst geschrieben, dann soll ihr „author“ der Name sein, der in den Einstellungen unter „Dein Name“ steht.'),
   fewOwnWords: (title, own, least) =>
     own === 0
       ? `„${title}“ hat noch keine eigenen Wörter von dir, nur was es zitiert.`
