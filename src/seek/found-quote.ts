@@ -1,14 +1,16 @@
 import { atOnce, onOneLine, type Steps } from '../base';
 import {
-  bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, sectionsOf, shownName, textProperty, unescaped,
-  type Properties, type QuoteBlock, type Section,
+  bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, shownName, textProperty, unescaped,
+  type Properties, type QuoteBlock,
 } from '../note';
 import { words } from '../words';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
+import { highlightSectionsOf, highlightsOf } from './highlights';
 import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './marked-words';
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
+import { startsMarkedNote, startsReadersNote, withoutReadersNotes } from './readers-note';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
@@ -24,13 +26,9 @@ export interface FoundQuote extends QuoteDraft {
 
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
-const LOCATION = /\s*(?:\(\[(?:Location|View Highlight|Page)[^\]]*\]\([^)]*\)\)|[—-]\s*(?:location|page):\s*\[[^\]]*\]\([^)]*\))/giu;
 const BLOCK_ID = /\s+\^[\w-]+\s*$/;
-const READERS_NOTE = /^\s*[-*+]\s+(?:Note|Tags?):/i;
-const WHOLLY_MARKED = /^==([^=]+)==$/;
 // Quotes that are read before there is a chance to rest.
 const AT_ONCE = 100;
-const LIST_ITEM = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 
 /**
  * The quote in which an offset lies: a blockquote, a `[!quote]` callout, a highlight (list item or paragraph) under a
@@ -72,9 +70,16 @@ function saysSomething({ text }: FoundQuote): boolean {
 function* placesIn(text: string): Steps<QuotePlace[]> {
   const lines = linesOf(text);
   yield;
-  const blocks = quotedBlocks(text, quoteBlocksOf(text)).map((block): QuotePlace => ({ from: block.from, to: block.to, read: () => readBlock(block) }));
+  const quoted = quotedBlocks(text, quoteBlocksOf(text));
   yield;
-  const highlights = highlightsOf(text);
+  const sections = highlightSectionsOf(text);
+  const isNoted = isOfZotero(text) ? startsReadersNote : startsMarkedNote;
+  const blocks = quoted.map((block): QuotePlace => {
+    const starts = sections.some(({ bodyFrom, ownTo }) => block.from >= bodyFrom && block.from < ownTo) ? startsReadersNote : isNoted;
+    return { from: block.from, to: block.to, read: () => readBlock(block, starts) };
+  });
+  yield;
+  const highlights = highlightsOf(text, quoted.map(({ from }) => from));
   yield;
   const others = [...(isOfZotero(text) ? annotationsIn(lines) : []), ...(text.includes('==') && isClipped(text) ? markedWordsIn(lines) : [])];
   const places = [...blocks, ...highlights].sort(byPlace);
@@ -103,7 +108,7 @@ function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[]
   });
 }
 
-function readBlock(block: QuoteBlock): ReturnType<QuotePlace['read']> {
+function readBlock(block: QuoteBlock, startsNote: (line: string) => boolean): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
   const lines = withoutCitations(text).split('\n');
   const via = viaIn(lines.at(-1) ?? '');
@@ -118,50 +123,13 @@ function readBlock(block: QuoteBlock): ReturnType<QuotePlace['read']> {
   const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
   const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
   return {
-    text: lines.join('\n').trim(),
+    text: withoutReadersNotes(lines, startsNote).join('\n').trim(),
     ...(named === undefined || named === '' ? {} : { author: named }),
     ...(link?.[2] === undefined ? {} : { source: link[2] }),
     ...(title === '' ? {} : { title: unescaped(title) }),
     ...(via === undefined ? {} : { via }),
     ...(quoteNote === undefined ? {} : { quoteNote }),
   };
-}
-
-function highlightSectionsOf(text: string): Section[] {
-  return sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
-}
-
-function highlightsOf(text: string): QuotePlace[] {
-  return highlightSectionsOf(text).flatMap((section) => highlightsBetween(text, section.bodyFrom, section.ownTo));
-}
-
-// A highlight is a list item with its indented lines, or a run of plain lines. Notes and tags that an exporter puts below are not quoted.
-function highlightsBetween(text: string, from: number, to: number): QuotePlace[] {
-  const runs: { from: number; to: number; until: number; lines: string[] }[] = [];
-  let open = false;
-  for (const line of linesOf(text)) {
-    if (line.from < from || line.from >= to) continue;
-    const isOwn = line.setting === 'prose' && line.text.trim() !== '' && !/^\s*(?:>|-{3,}\s*$|#)/.test(line.text);
-    const startsItem = LIST_ITEM.exec(line.text)?.[1]?.length === 0;
-    const run = runs.at(-1);
-    if (!isOwn) open = false;
-    else if (open && !startsItem && run !== undefined) {
-      run.until = line.to;
-      if (READERS_NOTE.test(line.text)) continue;
-      run.lines.push(line.text.trim());
-      run.to = line.to;
-    } else {
-      runs.push({ from: line.from, to: line.to, until: line.to, lines: [line.text.replace(LIST_ITEM, '')] });
-      open = true;
-    }
-  }
-  return runs.map(({ lines, from: start, to: end, until }) => ({ from: start, to: end, ...(until === end ? {} : { until }), read: () => readHighlight(lines) }));
-}
-
-function readHighlight(lines: readonly string[]): ReturnType<QuotePlace['read']> {
-  const marked = withoutMark(lines.join('\n').replace(BLOCK_ID, ''));
-  const text = withoutCitations(marked.text.replace(LOCATION, '')).trim();
-  return { text: WHOLLY_MARKED.exec(text)?.[1] ?? text, ...(marked.quoteNote === undefined ? {} : { quoteNote: marked.quoteNote }) };
 }
 
 // The line that capturing into a note adds for who led there.

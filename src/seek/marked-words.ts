@@ -2,7 +2,8 @@ import type { Line } from '../note';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 
-const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n])*\\]\\(zotero:\\/\\/[^()\\s]*\\)\\)?';
+/** The source of a regular expression for a link that leads back to Zotero. */
+export const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n])*\\]\\(zotero:\\/\\/[^()\\s]*\\)\\)?';
 const CITATIONS = new RegExp(`\\s*${CITATION}`, 'giu');
 // `“words” ([Quill, 2010, p. 12](zotero://…)) ([pdf](zotero://…))`, as Zotero makes a note of annotations; also as a list item.
 const ANNOTATION = new RegExp(`^\\s*(?:[-*+]\\s+)?(?:<mark\\b[^>\\n]*>)?[“"„«]([^\\n]+)[”"“»](?:</mark>)?(?:\\s*${CITATION})+(?:${MARK})?`, 'iu');

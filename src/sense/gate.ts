@@ -1,6 +1,6 @@
 import { atOnce, fail, lettersOnly, ok, onOneLine, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { findingQuotes, foreignPageSign, sourceOfNote, type FoundQuote, type Quote } from '../seek';
+import { findingQuotes, foreignPageSign, highlightSectionsOf, sourceOfNote, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
@@ -121,13 +121,16 @@ function isImported(text: string): boolean {
   return author !== undefined || source !== undefined;
 }
 
+// Of a section of highlights only what is known as a note on one of them is the user's: not all that is no highlight is theirs.
 function withoutImported(text: string, found: readonly FoundQuote[]): string {
-  const metadata = sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)).map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
+  const others = [...sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)), ...highlightSectionsOf(text)].map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
+  const notes = found.flatMap(({ to, until = to }) => (until > to ? [text.slice(to, until)] : []));
   const kept: string[] = [];
   let at = 0;
-  for (const { from, to } of [...found, ...metadata].sort((left, right) => left.from - right.from)) {
+  const passed: { from: number; to: number; until?: number }[] = [...found, ...others];
+  for (const { from, to, until = to } of passed.sort((left, right) => left.from - right.from)) {
     if (from > at) kept.push(text.slice(at, from));
-    at = Math.max(at, to);
+    at = Math.max(at, until);
   }
-  return [...kept, text.slice(at)].join('');
+  return [...kept, text.slice(at), ...notes].join('\n');
 }

@@ -163,6 +163,8 @@ describe('the gate for own writing', () => {
     ['only quotes in a list', '- > one two three four five six seven'],
     ['only highlights of Readwise', '## Metadata\n- Author: [[Ann]]\n- Full Title: one two three four five six seven\n## Highlights\n- one two three four five six seven ([Location 1](https://x.org))'],
     ['only highlights of a Kindle', '---\nkindle-sync:\n  author: Ann\n---\n## Highlights\none two three four five six seven — location: [1](kindle://x)\n\n---\n'],
+    ['only words of others between highlights', `---\nauthor: Ann\n---\n## Highlights\n> one two three four\n\n${SIX} And of hers.\n\n- ${SIX}\n`],
+    ['only highlights with block ids', `---\nauthor: Ann\n---\n## Highlights\n${'Words — location: [1](kindle://x) ^ref-1\n\n---\n'.repeat(9)}`],
     ['nothing', ''],
   ])('holds back a note with %s', (_, text) => {
     const passed = own(text);
@@ -191,6 +193,11 @@ describe('the gate for own writing', () => {
     expect(own(`---\nauthor: Ann\n---\n## Highlights\n- hers\n## Thoughts\n${SIX}`).ok).toBe(true);
     expect(own(`## Highlights of my week\n- ${SIX}`).ok).toBe(true);
     expect(own(`---\ntitle: My week\n---\n## Highlights\n- ${SIX}`).ok).toBe(true);
+  });
+
+  it('counts what is noted on a highlight as own words', () => {
+    expect(own(`---\nauthor: Ann\n---\n## Highlights\nHers. — location: [1](kindle://x) ^ref-1\n\n${SIX}\n\n---\n`).ok).toBe(true);
+    expect(own(`---\nauthor: Ann\n---\n## Highlights\n- Hers.\n  - Note: ${SIX}\n`).ok).toBe(true);
   });
 
   it('sends a quote note to the other gate', () => {

@@ -13,6 +13,8 @@ const CLIP = 'Reading/Clip.md';
 const CLIPPED = '---\ntitle: On logbooks\nsource: https://example.org/logbooks\ntags:\n  - clippings\n---\nA page of the web. ==Keepers remember storms.== And ==nobody asks them at breakfast.== So it goes on.\n\n> Oil is dearer than paper.\n';
 const CROSSED = 'Reading/Crossed.md';
 const CROSSED_TEXT = '---\nsource: https://example.org/storms\ntags: [clippings]\n---\n“Every storm is written down.” ([Quill, 2010, p. 12](zotero://select/library/items/AB)) and ==so is every calm== in my eyes\n';
+const NOTED = 'Reading/Noted.md';
+const NOTED_TEXT = '---\nauthor: Ada Quill\n---\n## Highlights\n- Mine alone, above.\n- Keepers [remember](https://example.org) *storms* well. ([Location 1](https://readwise.example/1))\n    - Note: do they?\n- Mine alone, between.\n- Oil is dearer than paper. ([Location 2](https://readwise.example/2))\n';
 const LONG = 'Reading/Long.md';
 const LONG_TEXT = `---\ntitle: Long\nauthor: Ada Quill\n---\n## Highlights\n${Array.from({ length: 3000 }, (_, at) => `- Keeper ${at} writes every storm down before going to sleep. ([Location ${at}](https://readwise.example/${at}))`).join('\n')}\n`;
 
@@ -21,7 +23,7 @@ const read = (): Locator => bench.page.locator('.markdown-reading-view .sss-quot
 const edited = (): Locator => bench.page.locator('.markdown-source-view .sss-quote-mark');
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [PATH]: NOTE, [CLIP]: CLIPPED, [CROSSED]: CROSSED_TEXT, [LONG]: LONG_TEXT });
+  bench = await openSampleWith({ [PATH]: NOTE, [CLIP]: CLIPPED, [CROSSED]: CROSSED_TEXT, [NOTED]: NOTED_TEXT, [LONG]: LONG_TEXT });
   bench.page.setDefaultTimeout(10_000);
   await setSettings(bench, { sense: { quoteFolders: ['Reading'] } });
 });
@@ -58,6 +60,18 @@ describe('the mark of a quote', () => {
     await closeAll(bench);
     await bench.openNote('Home.md', 'preview');
     expect(await read().count()).toBe(0);
+  });
+
+  it('stands at no point of a list that its reader noted among highlights', async () => {
+    await bench.openNote(NOTED, 'preview');
+    await expect.poll(() => read().count()).toBe(2);
+    expect(await read().evaluateAll((marks) => marks.map((mark) => mark.closest('li')?.textContent ?? ''))).toEqual([expect.stringMatching(/^Keepers remember/), expect.stringMatching(/^Oil is/)]);
+    await bench.openNote(NOTED, 'source');
+    await expect.poll(() => edited().count()).toBe(2);
+    await edited().first().press('Enter');
+    await expect.poll(() => bench.page.locator('.sss-take-quote').textContent()).toContain('Keepers remember storms well.');
+    expect(await bench.page.locator('.sss-take-quote').textContent()).not.toMatch(/do they|Mine/);
+    await closeAll(bench);
   });
 
   it('stands beside words that were marked in a clipped page, and opens a take on them', async () => {

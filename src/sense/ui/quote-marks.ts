@@ -93,8 +93,7 @@ export class QuoteMarks {
 
   /** Whether words that are shown are the quote of the note at `path`. The editor does not always tell where a block stands. */
   isQuoteOf(path: string, shown: string): boolean {
-    const letters = lettersOf((this.needs.quotes.get(path)?.quote.text ?? '').replace(/\]\([^)]*\)/g, '')).slice(0, ENOUGH_LETTERS);
-    return letters !== '' && lettersOf(shown).includes(letters);
+    return showsWords(shown, this.needs.quotes.get(path)?.quote.text ?? '');
   }
 
   // A note that was made a moment ago is shown before any list knows of it.
@@ -134,6 +133,12 @@ export function drawMark(container: HTMLElement, mark: MarkedQuote): HTMLElement
     mark.open();
   });
   return button;
+}
+
+/** Whether a text that is shown holds the first words of a Markdown text. */
+export function showsWords(shown: string, markdown: string): boolean {
+  const letters = lettersOf(markdown.replace(/\]\([^)]*\)/g, '')).slice(0, ENOUGH_LETTERS);
+  return letters !== '' && lettersOf(shown).includes(letters);
 }
 
 function lettersOf(text: string): string {

@@ -1,9 +1,11 @@
 import { MarkdownRenderChild, debounce } from 'obsidian';
 import { breathing } from '../../obsidian/breathe';
 import type { FoundQuote } from '../../seek';
-import { drawMark, type QuoteMarks } from './quote-marks';
+import { drawMark, showsWords, type QuoteMarks } from './quote-marks';
 
 const REDRAW_PAUSE = 200;
+// Places without a quote that may stand before one with a quote, in a list of thousands.
+const MOST_BETWEEN = 50;
 const PLACES = ':scope > blockquote, :scope > .callout, :scope > ul > li, :scope > ol > li, :scope > p';
 
 /** Puts marks beside the quotes of rendered notes, until the plugin ends. */
@@ -31,11 +33,17 @@ export function markRenderedQuotes(marks: QuoteMarks): void {
   });
 }
 
-// Each quote with the place where it is shown; none where it cannot be told which is which.
+// Each quote with the place where it is shown; where there are other places, too, such as a reader's own notes, the words tell which. None where they do not.
 function placed(quotes: readonly FoundQuote[], places: readonly HTMLElement[]): [FoundQuote, HTMLElement][] {
-  return quotes.flatMap((quote, at) => {
-    const place = quotes.length === places.length ? places[at] : quotes.length === 1 ? places[0] : undefined;
-    return place === undefined ? [] : [[quote, place]];
+  if (quotes.length === places.length) return quotes.flatMap((quote, at) => (places[at] === undefined ? [] : [[quote, places[at]]]));
+  let next = 0;
+  return quotes.flatMap((quote) => {
+    const ahead = places.slice(next, next + MOST_BETWEEN);
+    const at = ahead.findIndex((place) => showsWords(place.textContent, quote.text));
+    const place = ahead[at];
+    if (place === undefined) return [];
+    next += at + 1;
+    return [[quote, place]];
   });
 }
 

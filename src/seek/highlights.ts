@@ -1,0 +1,178 @@
+import { linesOf, sectionsOf, type Line, type Section } from '../note';
+import { CITATION, withoutCitations } from './marked-words';
+import { MARK, withoutMark } from './place-mark';
+import type { QuotePlace } from './quote-place';
+import { startsReadersNote } from './readers-note';
+
+const LOCATION = new RegExp(`(?:\\s*(?:\\(\\[(?:Location|View Highlight|Page)[^\\]]*\\]\\([^)]*\\)\\)|[—-]\\s*(?:location|page):\\s*\\[[^\\]]*\\]\\([^)]*\\)|${CITATION}))+`, 'iu');
+const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
+const ANY_MARK = new RegExp(MARK, 'u');
+const BLOCK_ID = /\s+\^[\w-]+\s*$/;
+const WHOLLY_MARKED = /^==([^=]+)==$/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
+const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
+const TAB = '    ';
+
+/** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
+interface EntryLine extends Line {
+  readonly isApart: boolean;
+}
+
+/** A list item or a paragraph with all that stands deeper below it. */
+interface Entry {
+  readonly isItem: boolean;
+  readonly indent: number;
+  readonly lines: EntryLine[];
+  /** Whether a rule, a quote or the heading stands between it and the entry before. */
+  readonly isFirst: boolean;
+}
+
+/** What could be a highlight. */
+interface Candidate {
+  readonly entry: Entry;
+  readonly from: number;
+  readonly to: number;
+  readonly until: number;
+  readonly text: string;
+  readonly isLocated: boolean;
+  readonly quoteNote: string | undefined;
+}
+
+/** The sections of a note in which exporters such as Readwise and Kindle keep highlights. */
+export function highlightSectionsOf(text: string): Section[] {
+  return sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
+}
+
+/**
+ * The highlights under a note's headings that say so, without what their reader noted. Where some of a section tell their
+ * place in the work, only those are highlights; else list items where there are any, else paragraphs, unless blockquotes
+ * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote.
+ */
+export function highlightsOf(text: string, blocks: readonly number[]): QuotePlace[] {
+  const lines = linesOf(text);
+  let at = 0;
+  return highlightSectionsOf(text).flatMap(({ bodyFrom, ownTo }) => {
+    while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
+    const start = at;
+    while ((lines[at]?.from ?? Infinity) < ownTo) at++;
+    return highlightsAmong(lines.slice(start, at), blocks.some((from) => from >= bodyFrom && from < ownTo && text[from] === '>'));
+  });
+}
+
+function highlightsAmong(lines: readonly Line[], hasBlocks: boolean): QuotePlace[] {
+  const entries = entriesOf(lines);
+  const candidates = entries.flatMap(candidatesOf);
+  const isLocated = candidates.some((candidate) => candidate.isLocated);
+  const isListed = candidates.some(({ entry }) => entry.isItem);
+  const isQuoted = (candidate: Candidate): boolean =>
+    candidate.quoteNote !== undefined || (isLocated ? candidate.isLocated : !hasBlocks && (!isListed || candidate.entry.isItem));
+  const quoted = candidates.filter(isQuoted);
+  return quoted.map((one, at): QuotePlace => {
+    const until = isLocated ? endWithNotes(one, quoted[at + 1], entries) : one.until;
+    const { from, to, text, quoteNote } = one;
+    return { from, to, ...(until === to ? {} : { until }), read: () => ({ text: shownText(text), ...(quoteNote === undefined ? {} : { quoteNote }) }) };
+  });
+}
+
+function entriesOf(lines: readonly Line[]): Entry[] {
+  const entries: Entry[] = [];
+  let entry: Entry | undefined;
+  let [isApart, isFirst] = [false, true];
+  for (const line of lines) {
+    const isProse = line.setting === 'prose' && line.text.trim() !== '';
+    const indent = indentOf(line.text);
+    if (isProse && !BORDER.test(line.text)) {
+      if (entry !== undefined && belongsTo(entry, line.text, indent, isApart)) entry.lines.push({ ...line, isApart });
+      else entries.push((entry = { isItem: LIST_ITEM.test(line.text), indent, isFirst, lines: [{ ...line, isApart: false }] }));
+      [isApart, isFirst] = [false, false];
+    } else {
+      isApart = true;
+      if (!isProse || indent > (entry?.indent ?? -1)) continue;
+      entry = undefined;
+      isFirst = true;
+    }
+  }
+  return entries;
+}
+
+// Whatever stands deeper, a line that goes on, and a note that is labelled as one.
+function belongsTo(entry: Entry, text: string, indent: number, isApart: boolean): boolean {
+  if (indent > entry.indent) return true;
+  const isItem = LIST_ITEM.test(text);
+  return (!isApart && !isItem) || (startsReadersNote(text) && (isItem || !entry.isItem) && !LOCATION.test(text));
+}
+
+// Several places in one entry are several highlights, as exporters without blank lines write them.
+function candidatesOf(entry: Entry): Candidate[] {
+  const [first] = entry.lines;
+  if (first === undefined) return [];
+  const lines = entry.lines.length;
+  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsReadersNote(text));
+  const places = entry.lines.flatMap(({ text }, at) => (LOCATION.test(text) ? [at] : []));
+  const said = noted < 0 ? places : places.filter((at) => at < noted);
+  const [place] = said;
+  if (place === undefined) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, 0, wordsEnd(entry.lines), lines)];
+  // A point of a list with a place of its own has nothing to do with the words above it, unless theirs is the only one.
+  const start = said.length > 1 && LIST_ITEM.test(entry.lines[place]?.text ?? '') ? place : 0;
+  return said.map((at, nth) => candidateAt(entry, nth === 0 ? start : at, at + 1, said[nth + 1] ?? lines));
+}
+
+// Where a highlight without a place ends: before a blank line, a point below it, or a note.
+function wordsEnd(lines: readonly EntryLine[]): number {
+  const end = lines.findIndex(({ text, isApart }, at) => at > 0 && (isApart || LIST_ITEM.test(text) || startsReadersNote(text)));
+  return end < 0 ? lines.length : end;
+}
+
+// The candidate of the lines from `start` to before `end`, with what follows in the entry before `next`.
+function candidateAt(entry: Entry, start: number, end: number, next: number): Candidate {
+  const { lines } = entry;
+  const said = lines.slice(start, end);
+  const [first, last] = [said[0] as EntryLine, said.at(-1) as EntryLine];
+  const place = LOCATION.exec(last.text);
+  const after = place === null ? last.text.length : place.index + place[0].length;
+  const behind = place === null ? last.text.length : after + (BEHIND.exec(last.text.slice(after))?.[0].length ?? 0);
+  const words = said.map((line, at) => {
+    const own = line === last && place !== null ? line.text.slice(0, place.index) : line.text;
+    return (at > 0 && line.isApart ? '\n' : '') + (at === 0 ? own.replace(LIST_ITEM, '') : own.trim());
+  }).join('\n');
+  const marked = withoutMark(words.replace(BLOCK_ID, ''));
+  return {
+    entry, from: first.from,
+    to: last.text.slice(behind).trim() === '' ? last.to : last.from + behind,
+    until: lines[next - 1]?.to ?? last.to,
+    text: marked.text,
+    isLocated: lines.slice(start, next).some(({ text }) => LOCATION.test(text)),
+    quoteNote: marked.quoteNote ?? markIn([last.text.slice(after), ...goingOn(lines.slice(end, next))]),
+  };
+}
+
+// A mark stands behind the words, or where the lines that go on from them end.
+function markIn(texts: readonly string[]): string | undefined {
+  const mark = ANY_MARK.exec(texts.join('\n'));
+  return mark?.[1] ?? mark?.[2];
+}
+
+function goingOn(lines: readonly EntryLine[]): string[] {
+  const end = lines.findIndex(({ isApart }) => isApart);
+  return lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text);
+}
+
+// Paragraphs and points without a place, up to the next highlight or rule, are what was noted on the one before.
+function endWithNotes({ entry, until }: Candidate, next: Candidate | undefined, entries: readonly Entry[]): number {
+  if (next?.entry === entry) return until;
+  let end = until;
+  for (const other of entries.slice(entries.indexOf(entry) + 1)) {
+    if (other.isFirst || other === next?.entry) break;
+    end = other.lines.at(-1)?.to ?? end;
+  }
+  return end;
+}
+
+function shownText(words: string): string {
+  const text = withoutCitations(words).trim();
+  return WHOLLY_MARKED.exec(text)?.[1] ?? text;
+}
+
+function indentOf(text: string): number {
+  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, TAB).length;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { foundQuoteAt, foundQuotesOf, withPlaceMark } from '../../src/seek';
+
+const AT = (place: number): string => `— location: [${place}](kindle://book?action=open&asin=B00&location=${place})`;
+const RW = (place: number): string => `([Location ${place}](https://readwise.example/open/${place}))`;
+const ZOTERO = (page: number): string => `[Page ${page}](zotero://open-pdf/library/items/XY?page=${page}&annotation=AB)`;
+
+/** Each layout: the section "Highlights" (or the whole note, where it begins with `#`), and the quotes in it. No word of MINE is one. */
+const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['Kindle: the note in a paragraph of its own', `Alpha stands. ${AT(1)} ^ref-1\n\nMINE on alpha.\n\n---\nBeta stands. ${AT(2)} ^ref-2\n\n---\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Kindle: the note glued behind the place', `Alpha stands. ${AT(1)}MINE, glued\n\n---\nBeta stands. ${AT(2)} ^ref-2 MINE on beta\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Kindle: the note on the next line', `Alpha stands. ${AT(1)} ^ref-1\nMINE on alpha,\nin two lines.\n\nBeta stands. ${AT(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Kindle: the note as a list', `Alpha stands. ${AT(1)}\n\n- MINE, a point\n- MINE, another\n\n---\nBeta stands. ${AT(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Kindle: one highlight a line', `Alpha stands. ${AT(1)}\nBeta stands. ${AT(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: a note of two lines', `- Alpha stands. ${RW(1)}\n    - Note: MINE, line one\nMINE, line two\n- Beta stands. ${RW(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: a note of two paragraphs', `- Alpha stands. ${RW(1)}\n    - Note: MINE one\n\n      MINE two\n\n    MINE three\n- Beta stands. ${RW(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: a free paragraph between items', `- Alpha stands. ${RW(1)}\n\nMINE, free.\n\n- Beta stands. ${RW(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: labels in bold letters, and other words for a note', `- Alpha stands.\n    - **Note:** MINE\n- Beta stands.\n  *My comment*: MINE\n- Gamma stands.\n\t- **Anmerkung**: MINE\n- Delta stands.\n  Ana's thoughts: MINE\n`, ['Alpha stands.', 'Beta stands.', 'Gamma stands.', 'Delta stands.']],
+  ['Readwise: a plain point below', `- Alpha stands.\n    - MINE\n        - MINE, deeper\n- Beta stands.\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: tags, and a note that is not indented', `- Alpha stands. ${RW(1)}\n- Tags: [[MINE]]\n- Note: MINE\n- Beta stands. ${RW(2)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Readwise: a highlight of paragraphs and points, its place last', `- Alpha stands:\n\n  1. first,\n  2. second. ${RW(1)}\n    - Note: MINE\n- Beta stands. ${RW(2)}\n`, ['Alpha stands:\n\n1. first,\n2. second.', 'Beta stands.']],
+  ['Readwise: a highlight that begins like a note', `- Note: all authors say so. ${RW(1)}\n    - Note: MINE\n`, ['Note: all authors say so.']],
+  ['a note that names a page of the book', `- Alpha stands. ${RW(1)}\n    - Note: MINE, as in ([Page 3](https://x.example))\n`, ['Alpha stands.']],
+  ['highlights that are points of chapters', `- MINE: chapter one\n    - Alpha stands. ${RW(1)}\n    - Beta stands. ${RW(2)}\n      - MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['paragraphs, and notes with a label', `Alpha stands.\n\n**Note:** MINE\n\nBeta stands.\n🗒️ My note: MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['paragraphs, with lists of notes below', `Alpha stands.\n    - Note: MINE\n\nBeta stands.\n\n    MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['blockquotes, and prose between', `> Alpha stands.\n\n**Note:** MINE\n\n> Beta stands. ^b2\n\nMINE, free.\n\n- MINE, a point\n`, ['Alpha stands.', 'Beta stands.']],
+  ['blockquotes with the note within', `> Alpha stands.\n>    - Tags: #MINE\n>    - Note: MINE\n\n> Beta stands.\n> Comment: MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['a note above each blockquote', `MINE\n\n> Alpha stands.\n\nMINE\n\n> Beta stands.\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Zotero: comments below words and a link', `"==Alpha stands.==" ${ZOTERO(2)}\n\nMINE\n\n"==Beta stands.==" ${ZOTERO(3)} MINE\n`, ['"==Alpha stands.=="', '"==Beta stands.=="']],
+  ['Zotero: a comment in the callout', `# A\n> [!quote] Yellow\n> Alpha stands.\n> ${ZOTERO(2)}\n>\n> **Comment:** MINE\n\n> [!annotation-red] ${ZOTERO(3)}\n>\n> Beta stands.\n>\n> **comment:**\n> MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Zotero: a comment before the words', `# A\n> [!quote] ${ZOTERO(2)}\n> **Note:** MINE,\n> and MINE\n>\n> Alpha stands.\n`, ['Alpha stands.']],
+  ['a callout of the reader\'s within the quote', `# A\n> [!cite] Alpha ${ZOTERO(2)}\n> Alpha stands.\n>\n> > [!info] Comment\n> > MINE\n`, ['Alpha stands.']],
+  ['a note in bold letters in any quote', `# A\n> Alpha stands.\n> **My note:** MINE\n> — Ann\n`, ['Alpha stands.']],
+  ['an author who writes "Note:"', `# A\n> Alpha stands.\n> Note: it always did.\n`, ['Alpha stands.\nNote: it always did.']],
+];
+
+function noteOf(layout: string): string {
+  return layout.startsWith('#') ? layout : `---\nauthor: Ann\n---\n## Highlights\n${layout}\n## Mine\nMINE, elsewhere.\n`;
+}
+
+describe('what a reader noted beside highlights', () => {
+  it.each(LAYOUTS)('is no quote, nor part of one – %s', (_, layout, quotes) => {
+    for (const note of [noteOf(layout), noteOf(layout).replace(/\n/g, '\r\n')]) {
+      expect(foundQuotesOf(note).map(({ text }) => text)).toEqual(quotes);
+    }
+  });
+
+  it.each(LAYOUTS)('stays where it is when the place gets its mark, and the quote is known again – %s', (_, layout, quotes) => {
+    let note = noteOf(layout);
+    for (const [at, text] of quotes.entries()) {
+      const found = foundQuotesOf(note)[at];
+      if (found === undefined) throw new Error(text);
+      const { from, to } = found;
+      const marked = withPlaceMark(note, { path: 'A.md', from, to, text: note.slice(from, to) }, `[[Q${at}|❞]]`);
+      expect(marked.replace(` [[Q${at}|❞]]`, '')).toBe(note);
+      note = marked;
+    }
+    expect(foundQuotesOf(note).map(({ text, quoteNote }) => [text, quoteNote])).toEqual(quotes.map((text, at) => [text, `Q${at}`]));
+  });
+
+  it.each<[string, string, string]>([
+    ['in a paragraph', `Alpha. ${AT(1)}\n\nMINE\n\n---\nBeta. ${AT(2)}\n`, 'Alpha.'],
+    ['glued behind the place', `Alpha. ${AT(1)} ^a MINE\n`, 'Alpha.'],
+    ['in a second paragraph', `- Alpha.\n  - Note: one\n\n    MINE\n- Beta.\n`, 'Alpha.'],
+  ])('leads to the highlight when the cursor stands in it: %s', (_, layout, text) => {
+    const note = noteOf(layout);
+    expect(foundQuoteAt(note, note.indexOf('MINE'))?.text).toBe(text);
+  });
+
+  it('may stand between the words and a mark from before', () => {
+    const note = noteOf(`Alpha. ${AT(1)} ^a\nMINE [[Q1|❞]]\n\n- MINE\n\nBeta. ${AT(2)}MINE [[Q2|❞]] ^b\n`);
+    expect(foundQuotesOf(note).map(({ text, quoteNote }) => [text, quoteNote])).toEqual([['Alpha.', 'Q1'], ['Beta.', 'Q2']]);
+    const item = noteOf('- Alpha.\n  - MINE [[Q1|❞]]\n\n    MINE [[Q2|❞]]\n');
+    expect(foundQuotesOf(item)).toMatchObject([{ text: 'Alpha.', quoteNote: 'Q1' }]);
+  });
+
+  it('leaves a paragraph a quote that has its own quote note', () => {
+    const note = noteOf(`Alpha. ${AT(1)}\n\nWithout a place. [[Q|❞]]\n`);
+    expect(foundQuotesOf(note).map(({ text, quoteNote }) => [text, quoteNote])).toEqual([['Alpha.', undefined], ['Without a place.', 'Q']]);
+  });
+
+  it('is read fast in a long note', () => {
+    const note = noteOf(`${`- Alpha. ${RW(1)}\n    - Note: MINE\n\n      MINE\n\nMINE\n`.repeat(5000)}${`\n## Highlights of May\n- Beta.\n`.repeat(2000)}`);
+    const start = performance.now();
+    expect(foundQuotesOf(note)).toHaveLength(7000);
+    expect(performance.now() - start).toBeLessThan(2500);
+  });
+});
