@@ -81,7 +81,7 @@ export type ScoreParts = Readonly<Record<string, number>>;
 export interface Suggestion {
   readonly path: string;
   readonly title: string;
-  /** Higher is better; comparable within one answer only. */
+  /** Higher is better: how likely a link to it is missing, 0 to 1, and what surprise adds to that. */
   readonly score: number;
   /** True when the note is far in the link graph or in another folder without a shared tag, and not among the plainly nearest. */
   readonly unexpected: boolean;

@@ -3,6 +3,7 @@ import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
 import { Gates } from './gates';
 import { Hops } from './hops';
+import { likelihoods } from './likelihood';
 import { isNearDuplicate } from './near-duplicate';
 import { blend, rankParts } from './parts';
 import { plainlyNear } from './plainly-near';
@@ -11,9 +12,10 @@ import { bridgeOf, reasonsOf } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
-import { DEFAULT_SURPRISE, NEAR_SHARE, PARTS, SURPRISE_BONUS, TERMS_FOR_SURPRISE } from './weights';
+import { DEFAULT_SURPRISE, PARTS, SURPRISE_WORTH, TERMS_FOR_SURPRISE } from './weights';
 
-const REPEAT_DECAY = 0.85;
+/** A note that was shown before is taken to be so much less likely each time. */
+const REPEAT_DECAY = 0.2;
 
 /** An answer before it is put into words: the candidates in order, and what is needed to explain them. */
 interface Answer {
@@ -36,9 +38,13 @@ function steady(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-/** What an unexpected note gets for it. A question of few words has little to tell a find from a chance by, so surprise counts for less there. */
-function surpriseFor({ surprise }: Query, { terms }: Question): number {
-  return (surprise ?? DEFAULT_SURPRISE) * SURPRISE_BONUS * Math.min(1, terms.length / TERMS_FOR_SURPRISE);
+/**
+ * What it is worth, as a likelihood, to show a note that is elsewhere. The ten for which likelihood and this come to most hold the likeliest
+ * links of all lists that are as unexpected (a Lagrange multiplier for that condition): what the evidence is overwhelming for stays, and where
+ * evidence ends, notes from elsewhere come first. A question of few words has little to tell a find from a chance by, so it is worth less there.
+ */
+function worthOfSurprise({ surprise }: Query, { terms }: Question): number {
+  return SURPRISE_WORTH * (surprise ?? DEFAULT_SURPRISE) ** 2 * Math.min(1, terms.length / TERMS_FOR_SURPRISE);
 }
 
 function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
@@ -47,16 +53,14 @@ function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpa
   const { question, notes, values } = rankParts(index, asked, space, gates.mayShow);
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
-  const surprise = surpriseFor(query, question);
-  const candidates: Candidate[] = [];
-  notes.forEach((note, row) => {
-    if (isNearDuplicate(index, question, space.asked, note)) return;
+  const worth = worthOfSurprise(query, question);
+  const rows = [...notes.keys()].filter((row) => !isNearDuplicate(index, question, space.asked, notes[row] as number));
+  const likely = likelihoods(Float64Array.from(rows, (row) => blend(values, row)));
+  const candidates = rows.map((row, at): Candidate => {
+    const note = notes[row] as number;
     const away = isAway(index, question, hops, note);
-    const unexpected = away && !near.has(note);
-    const bonus = away ? surprise * (unexpected ? 1 : NEAR_SHARE) : 0;
-    const score = blend(values, row) + bonus;
     const shown = query.shown?.get(index.entry(note).path) ?? 0;
-    candidates.push({ note, row, unexpected, score: steady(score * REPEAT_DECAY ** shown) });
+    return { note, row, unexpected: away && !near.has(note), score: steady(((likely[at] as number) + (away ? worth : 0)) * REPEAT_DECAY ** shown) };
   });
   candidates.sort((a, b) => b.score - a.score || (index.entry(a.note).path < index.entry(b.note).path ? -1 : 1));
   return { question, hops, gates, candidates, values };

@@ -45,10 +45,9 @@ export const BLEND: Readonly<Record<Part, number>> = {
 };
 
 /**
- * Where the slider stands unless moved; how many points of score full surprise adds to an unexpected note, for a question of so many terms
- * or more; and which share of them a note gets that is elsewhere, but so near in its words that a plain search would show it.
+ * Where the slider stands unless moved; and what it is worth at full surprise, as the likelihood of a link, to show a note that is elsewhere (by the
+ * square of the slider, so a quarter of that at its middle), for a question of so many terms or more.
  */
 export const DEFAULT_SURPRISE = 0.5;
-export const SURPRISE_BONUS = 2.6;
+export const SURPRISE_WORTH = 0.09;
 export const TERMS_FOR_SURPRISE = 30;
-export const NEAR_SHARE = 0.55;
