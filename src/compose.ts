@@ -21,7 +21,7 @@ import type { PracticeSources } from './practice';
 import { ActivityBook, furnishPractice, furnishWeek, furnishWelcome, practiceSettingDefinitions, type Practice, type WeekNeeds } from './practice/ui';
 import { furnishSeek, seekSettingDefinitions } from './seek/ui';
 import { isSensed, waitingOf, withTake, type QuoteEntry } from './sense';
-import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, WaitingList, entryAt, furnishSense, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
+import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, WaitingList, entryAt, furnishSense, isOneOfSeveral, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
 import { furnishSerendipity, serendipitySettingDefinitions, type Serendipity } from './serendipity/ui';
 import { clipboardChannel, commonsChannel, emailChannel, feedChannel, isPrivateNote, shareSheetChannel, type ShareChannel } from './share';
 import { furnishShare, shareSettingDefinitions, type ShareDesk, type Sharing } from './share/ui';
@@ -82,6 +82,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     giving: () => ties.giving(),
     clipboard: systemClipboard,
     quoteAt: (path) => entryAt(path, edge, quotes),
+    isOneOfSeveral: (path) => isOneOfSeveral(path, { edge, quotes, found }),
     writeTake: (path, occasion) => void desk.open(path, occasion),
     sensed,
     onQuotes: (listener) => quotes.onChange(listener),

@@ -1,16 +1,25 @@
 import { Notice, type Plugin } from 'obsidian';
 import type { NoteEvent } from '../note';
-import type { Edge } from './edge';
+import type { Edge, SaidAction } from './edge';
 import { followNotes } from './note-feed';
 import type { SettingsStore } from './settings-store';
 import { VaultNotes } from './vault-notes';
 import { whenReady } from './when-ready';
 
-const READING_TIME = 6000;
+// Milliseconds; a button needs a hand, too.
+const [READING_TIME, ACTING_TIME] = [6000, 12_000];
 
-/** Shows a sentence as a notice that stays long enough to be read. */
-export function say(sentence: string): void {
-  new Notice(sentence, READING_TIME);
+/** Shows a sentence as a notice that stays long enough to be read, and for a button to be reached. */
+export function say(sentence: string, action?: SaidAction): void {
+  if (action === undefined) {
+    new Notice(sentence, READING_TIME);
+    return;
+  }
+  const content = createFragment((fragment) => {
+    fragment.createSpan({ text: `${sentence} ` });
+    fragment.createEl('button', { cls: 'sss-notice-button', text: action.label, attr: { type: 'button' } }).addEventListener('click', action.run);
+  });
+  new Notice(content, ACTING_TIME);
 }
 
 /** Builds the edge on the app. Notes are followed from when the layout is ready on, so that start-up costs nothing. */

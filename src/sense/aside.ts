@@ -43,6 +43,12 @@ export function withAside(text: string, quote: AsideQuote, { kind, day }: Aside)
   return `${start}${start.endsWith('\n') ? '' : newline}${written}${newline}`;
 }
 
+/** The note without its line about a quote, which waits again then. */
+export function withoutAside(text: string, key: string): string {
+  const gone = linesOf(text).filter((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === key);
+  return gone.reduceRight((kept, { from, next }) => kept.slice(0, from) + kept.slice(next), text);
+}
+
 // Other people's Markdown, cut in the middle, could open a link or a comment that nothing closes.
 function excerptOf(text: string): string {
   const plain = onOneLine(text.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|!?\[([^\]]*)\]\([^)]*\)/g, '$1$2')).replace(/[\\*_`~=#^%<>{}[\]$|]+/g, ' ');

@@ -1,6 +1,7 @@
-export { type Aside, type AsideQuote, readAside, withAside } from './aside';
+export { type Aside, type AsideQuote, readAside, withAside, withoutAside } from './aside';
 export { type Change, differenceOf } from './difference';
 export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
+export { isMostlyGone } from './kept-words';
 export { countOwnWords } from './own-words';
 export { contradictionBetween } from './contradiction';
 export {

@@ -2,7 +2,7 @@ export { AUDIENCES, type Audience, type Recipient, readAudiences } from './audie
 export * from './channels';
 export { type Fitting, fittingOf } from './fitting';
 export { type HistoryEntry, type HistoryFilter, filteredHistory, historyAsCsv, historyAsMarkdown } from './history';
-export { type Hold, holdOn, keptFrom, withHold, withKeptFrom } from './hold';
+export { type Hold, endedOn, holdOn, keptFrom, keptShown, notFor, withHold, withNotFor, withoutHold } from './hold';
 export { type ShareIntent, intentOf, isSameItem, readIntents } from './intent';
 export { type NextRung, isEarly, nextRung, widestReached } from './ladder';
 export { type LedgerEntry, type LedgerFormat, type LedgerLine, canRecord, keyIn, keyInLedger, ledgerLine, ledgerLinesOf, readLedger, withRecord, withWithdrawn, withoutLedger } from './ledger';

@@ -17,10 +17,13 @@ export function widestReached(ledger: readonly Climbed[]): Audience | undefined 
   return [...AUDIENCES].reverse().find((audience) => reached.some((entry) => entry.audience === audience));
 }
 
-/** Where a note may go next: `waitDays` after it first reached its widest audience, the next wider one. Undefined at the ends of the ladder. */
-export function nextRung(ledger: readonly Climbed[], waitDays: number): NextRung | undefined {
+/**
+ * Where a note may go next: `waitDays` after it first reached its widest audience, the next wider one that it is not `kept`
+ * from. Undefined at the ends of the ladder.
+ */
+export function nextRung(ledger: readonly Climbed[], waitDays: number, kept: readonly Audience[] = []): NextRung | undefined {
   const widest = widestReached(ledger);
-  const next = widest === undefined ? undefined : AUDIENCES[AUDIENCES.indexOf(widest) + 1];
+  const next = widest === undefined ? undefined : AUDIENCES.slice(AUDIENCES.indexOf(widest) + 1).find((audience) => !kept.includes(audience));
   if (next === undefined) return undefined;
   const first = standing(ledger).filter(({ audience }) => audience === widest).map(({ day }) => day).sort()[0] ?? '';
   return { audience: next, from: dayAfter(first, Math.max(0, Math.round(waitDays))) };

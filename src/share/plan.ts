@@ -45,17 +45,20 @@ export interface SharePlan extends ShareChoice {
 export type Shareable = SensedQuote | OwnWriting;
 
 const TITLE_LENGTH = 80;
+// What is added to the title of a work of which several quotes are shared.
+const WORDS_LENGTH = 40;
 
 /**
  * Plans a share. Fails when the note is private itself, when the writing is another note's than the choice says, or when
- * nothing would be left to share. `keptKey` is the key under which an earlier share stands, as the ledger tells.
+ * nothing would be left to share. `keptKey` is the key under which an earlier share stands, as the ledger tells; with
+ * `isOneOfSeveral` the first words of a quote follow the title of its work.
  */
-export function planShare(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string): Result<SharePlan> {
-  return atOnce(planning(material, choice, vault, keptKey));
+export function planShare(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string, isOneOfSeveral = false): Result<SharePlan> {
+  return atOnce(planning(material, choice, vault, keptKey, isOneOfSeveral));
 }
 
 /** The same in steps, for long notes. */
-export function* planning(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string): Steps<Result<SharePlan>> {
+export function* planning(material: Shareable, choice: ShareChoice, vault: NotePrivacy, keptKey?: string, isOneOfSeveral = false): Steps<Result<SharePlan>> {
   if (vault.isPrivate(choice.path)) return fail(words.share.notePrivate);
   if (!('commentary' in material) && material.path !== choice.path) return fail(words.share.anotherNote(material.path, choice.path));
   const privacy = vault.within(choice.path);
@@ -65,7 +68,7 @@ export function* planning(material: Shareable, choice: ShareChoice, vault: NoteP
   return ok({
     ...choice,
     key: keptKey ?? stableId(`${identity} ${choice.channel} ${choice.audience}`),
-    ...(yield* detailsOf(material, privacy)),
+    ...(yield* detailsOf(material, privacy, isOneOfSeveral)),
     outgoing: yield* rendering(choice.format, text), redactions,
     ...('commentary' in material && 'withoutTake' in material.commentary ? { withoutTake: material.commentary.withoutTake } : {}),
   } as SharePlan);
@@ -94,7 +97,7 @@ export function planKey(plan: ShareChoice, at: Date | Day): string {
   return [day, plan.path, plan.audience, plan.channel, ...plan.recipients.map(({ path, name }) => path ?? name).sort()].join('\n');
 }
 
-function* detailsOf(material: Shareable, privacy: Privacy): Steps<{ title: string; author?: string; source?: string }> {
+function* detailsOf(material: Shareable, privacy: Privacy, isOneOfSeveral: boolean): Steps<{ title: string; author?: string; source?: string }> {
   // A name in which something private stood is told by nobody.
   const told = (value: string | undefined): string | undefined => {
     if (value === undefined) return undefined;
@@ -103,8 +106,10 @@ function* detailsOf(material: Shareable, privacy: Privacy): Steps<{ title: strin
   };
   if (!('commentary' in material)) return { title: told(material.title) ?? words.share.untitled };
   const author = told(material.author);
+  const work = told(material.title);
   // Without a title of its own it is called by its first words.
-  const title = told(material.title) ?? shortened(onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, '')), TITLE_LENGTH);
+  const said = work === undefined || isOneOfSeveral ? onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, '')) : '';
+  const title = work === undefined ? shortened(said, TITLE_LENGTH) : [work, shortened(said, WORDS_LENGTH)].filter((part) => part !== '').join(' – ');
   const source = material.source !== undefined && readWebAddress(material.source) !== undefined ? material.source.trim() : undefined;
   return { title: title === '' ? words.share.untitled : title, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base';
 import { foundQuotesOf, makeQuote, textKey } from '../../src/seek';
-import { QUEUE_ORDERS, WHOLE_QUEUE, arranged, queueOn, readAside, withAside, type FoundEntry, type QueueView, type QuoteEntry } from '../../src/sense';
+import { QUEUE_ORDERS, WHOLE_QUEUE, arranged, queueOn, readAside, withAside, withoutAside, type FoundEntry, type QueueView, type QuoteEntry } from '../../src/sense';
 import { anyText, RUNS } from '../laws/generators';
 
 const READING = new URL('../../sample-vault/Reading/', import.meta.url);
@@ -102,7 +102,10 @@ describe('quotes in other notes', () => {
     const changed = withAside(note, line(first), { kind: 'letGo', day: '2026-12-02' });
     expect(changed.split('\n').length).toBe(note.split('\n').length);
     expect(readAside(changed).get(first.key)).toEqual({ kind: 'letGo', day: '2026-12-02' });
-    expect(readAside(note.replace(/^- 2026-12-01.*\n/m, '')).has(first.key)).toBe(false);
+    const withoutFirst = note.replace(/^- 2026-12-01.*\n/m, '');
+    expect(readAside(withoutFirst).has(first.key)).toBe(false);
+    expect(withoutAside(note, first.key)).toBe(withoutFirst);
+    expect(withoutAside(note, 'nobody')).toBe(note);
   });
 });
 

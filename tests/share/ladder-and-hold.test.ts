@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, readProperties } from '../../src/note';
-import { holdOn, isEarly, keptFrom, ledgerLinesOf, nextRung, readLedger, widestReached, withHold, withKeptFrom, withResponse } from '../../src/share';
+import { endedOn, holdOn, isEarly, keptFrom, keptShown, ledgerLinesOf, nextRung, notFor, readLedger, widestReached, withHold, withNotFor, withoutHold, withResponse } from '../../src/share';
 
 type Climbed = Parameters<typeof widestReached>[0][number];
 const at = (audience: Climbed['audience'], day: string, withdrawn?: string): Climbed => ({ audience, day, ...(withdrawn === undefined ? {} : { withdrawn }) });
@@ -44,29 +44,51 @@ describe('holding back', () => {
     expect(holdOn(properties, N, '2026-11-20')).toEqual(hold);
   });
 
+  it.each<[Record<string, unknown>, string[]]>([
+    [{}, []],
+    [{ 'not-for': ['network', '[[Joan]]'] }, ['network', '[[Joan]]']],
+    [{ 'not-for': ['network'], 'hold-for': 'after the course' }, ['network']],
+    [{ 'not-for': ['network'], 'hold-until': '2026-11-21' }, ['network']],
+    [{ 'not-for': ['network'], 'hold-until': '2026-11-20' }, []],
+    [{ 'not-for': ['network'], 'hold-until': '2026-11-20', 'hold-for': 'after the course' }, []],
+    [{ 'not-for': ['network'], 'hold-until': 'some day' }, ['network']],
+  ])('%j keeps it on 20 November from %j', (properties, kept) => {
+    expect(notFor(properties, N, '2026-11-20')).toEqual(kept);
+    expect(endedOn(properties, N, '2026-11-20') !== undefined).toBe(properties['hold-until'] === '2026-11-20');
+  });
+
+  it('passes over a rung from which the note is kept', () => {
+    const ledger = [at('team', '2026-11-01')];
+    expect(nextRung(ledger, 7, ['community'])).toEqual({ audience: 'network', from: '2026-11-08' });
+    expect(nextRung(ledger, 7, ['community', 'network'])).toBe(undefined);
+    expect(nextRung(ledger, 7, ['team'])).toEqual({ audience: 'community', from: '2026-11-08' });
+  });
+
   it('keeps a note from audiences, people and communities', () => {
-    const properties = { 'not-for': ['Team', '[[People/Joan Petrie]]', 'KM practitioners'] };
-    expect(keptFrom(properties, N, 'team', [])).toEqual(['Team']);
-    expect(keptFrom(properties, N, 'network', [{ name: 'Joan', path: 'People/Joan Petrie.md' }])).toEqual(['Joan Petrie']);
-    expect(keptFrom(properties, N, 'community', [{ name: 'KM Practitioners' }])).toEqual(['KM practitioners']);
-    expect(keptFrom(properties, N, 'community', [{ name: 'Ann' }])).toEqual([]);
+    const properties = ['Team', '[[People/Joan Petrie]]', 'KM practitioners'];
+    expect(keptShown(properties)).toEqual(['Team', 'Joan Petrie', 'KM practitioners']);
+    expect(keptFrom(properties, 'team', [])).toEqual(['Team']);
+    expect(keptFrom(properties, 'network', [{ name: 'Joan', path: 'People/Joan Petrie.md' }])).toEqual(['Joan Petrie']);
+    expect(keptFrom(properties, 'community', [{ name: 'KM Practitioners' }])).toEqual(['KM practitioners']);
+    expect(keptFrom(properties, 'community', [{ name: 'Ann' }])).toEqual([]);
   });
 
   it('keeps a note from them under any of their names', () => {
     const pathOf = (name: string): string | undefined => (/^(?:Joan|JP|\[\[Joan Petrie\]\])$/.test(name) ? 'People/Joan A. Petrie.md' : undefined);
     for (const name of ['JP', '[[Joan Petrie]]']) {
-      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Joan A. Petrie', path: 'People/Joan A. Petrie.md' }], pathOf)).toHaveLength(1);
-      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Joan' }], pathOf)).toHaveLength(1);
-      expect(keptFrom({ 'not-for': [name] }, N, 'network', [{ name: 'Ann' }, { name: 'Bo', path: 'People/Bo.md' }], pathOf)).toEqual([]);
+      expect(keptFrom([name], 'network', [{ name: 'Joan A. Petrie', path: 'People/Joan A. Petrie.md' }], pathOf)).toHaveLength(1);
+      expect(keptFrom([name], 'network', [{ name: 'Joan' }], pathOf)).toHaveLength(1);
+      expect(keptFrom([name], 'network', [{ name: 'Ann' }, { name: 'Bo', path: 'People/Bo.md' }], pathOf)).toEqual([]);
     }
   });
 
   it('is written into the note\'s properties, and released', () => {
     const note = '---\ntitle: x\nnot-for: ["[[Joan]]"]\n---\nWords.\n';
     const held = withHold(note, { until: '2026-12-01', event: ' after: the course ' }, N);
-    const kept = held.ok ? withKeptFrom(held.value, ['network', 'team'], { 'not-for': ['[[Joan]]'] }, N) : held;
+    const kept = held.ok ? withNotFor(held.value, ['[[Joan]]', 'network', 'team'], N) : held;
     expect(kept.ok && readProperties(kept.value)).toEqual({ ok: true, value: { title: 'x', 'hold-until': '2026-12-01', 'hold-for': 'after: the course', 'not-for': ['team', 'network', '[[Joan]]'] } });
-    expect(kept.ok && withHold(kept.value, {}, N)).toMatchObject({ ok: true, value: expect.not.stringContaining('hold-') as string });
+    expect(kept.ok && withoutHold(kept.value, N)).toEqual({ ok: true, value: '---\ntitle: x\n---\nWords.\n' });
+    expect(withoutHold('---\nnot-for: { a: 1 }\n---\n', N)).toMatchObject({ ok: false });
   });
 });
 

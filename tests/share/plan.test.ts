@@ -104,6 +104,30 @@ describe('plain text and HTML', () => {
   });
 });
 
+describe('the title', () => {
+  const titleOf = (quote: Partial<Quote>, isOneOfSeveral: boolean): string => {
+    const planned = planShare(sensed({ title: 'Walden', ...quote }), CHOICE, VAULT, undefined, isOneOfSeveral);
+    if (!planned.ok) throw new Error(planned.problem);
+    return planned.value.title;
+  };
+
+  it('is the work; of several quotes it tells one from another by its words, never by private ones', () => {
+    expect(titleOf({ text: 'Simplify, **simplify**.' }, false)).toBe('Walden');
+    expect(titleOf({ text: 'Simplify, **simplify**.' }, true)).toBe('Walden – Simplify, simplify.');
+    expect(titleOf({ text: 'I went to the woods because I wished to live deliberately.' }, true)).toBe('Walden – I went to the woods because I wished to…');
+    expect(titleOf({ text: '[[Private/Him]] said so. %%hidden%%' }, true)).toBe('Walden – […] said so.');
+    expect(titleOf({ title: '[[Private/Him]]', text: 'Simplify.' }, true)).toBe('Simplify.');
+  });
+
+  it('does not change what an item is known by', () => {
+    const keyOf = (isOneOfSeveral: boolean): string | undefined => {
+      const planned = planShare(sensed({ title: 'Walden' }), CHOICE, VAULT, undefined, isOneOfSeveral);
+      return planned.ok ? planned.value.key : undefined;
+    };
+    expect(keyOf(true)).toBe(keyOf(false));
+  });
+});
+
 describe('planning', () => {
   it('refuses a private note, whatever its text', () => {
     expect(planShare(sensed(), { ...CHOICE, path: 'Private/A.md' }, VAULT)).toMatchObject({ ok: false, problem: expect.stringMatching(/private/) as string });

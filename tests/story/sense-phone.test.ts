@@ -47,7 +47,29 @@ function overhang(where: string): Promise<number> {
 }
 
 describe('on a phone', () => {
+  it('the mark at a quote can be met by a thumb, and stays small to the eye', async () => {
+    await bench.openNote('Quotes/Samuel Johnson - Knowledge is of two kinds.md', 'preview');
+    const mark = bench.page.locator('.markdown-reading-view .sss-quote-mark').first();
+    await mark.waitFor();
+    const met = await mark.evaluate((button, thumb) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const [x, y, reach] = [left + width / 2, top + height / 2, thumb / 2 - 1];
+      const places = [[x - reach, y], [x + reach, y], [x, y - reach], [x, y + reach]] as const;
+      return { height, met: places.map(([across, down]) => document.elementFromPoint(across, down)?.closest('.sss-quote-mark') === button) };
+    }, THUMB);
+    expect(met.met).toEqual([true, true, true, true]);
+    expect(met.height).toBeLessThan(THUMB / 2);
+  });
+
+  it('the headings of the Share tab follow each other', async () => {
+    await bench.runCommand(`${PLUGIN}:share-open-ledger`);
+    await bench.page.locator('.sss-tab-share .sss-section').first().waitFor();
+    const found = await bench.page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['heading-order'] })).violations.map(({ nodes }) => nodes.map(({ html }) => html)));
+    expect(found).toEqual([]);
+  });
+
   it('a review puts off, lets go and takes, says what could stand below any quote, and fits', async () => {
+    const letGo = async (): Promise<number> => [...(await notesOnDisk(bench, 'Quotes')).values()].filter((text) => text.includes(`${PROPERTY_NAMES.letGo}: ${dayOf(new Date())}\n`)).length;
     await bench.runCommand(`${PLUGIN}:sense-review-next`);
     await modal().waitFor();
     const count = Number(/of (\d+)$/.exec((await title()) ?? '')?.[1]);
@@ -58,8 +80,15 @@ describe('on a phone', () => {
     await tap(words.sense.later);
     await expect.poll(title).toBe(`${words.sense.modalTitle} · ${words.sense.reviewProgress(2, count)}`);
     expect(await modal().locator('.sss-take-quote').textContent()).not.toBe(first);
+    const second = ((await modal().locator('.sss-take-quote').textContent()) ?? '').trim().slice(0, 20);
     await tap(words.sense.letGo);
     await expect.poll(title).toBe(`${words.sense.modalTitle} · ${words.sense.reviewProgress(3, count)}`);
+    // What a thumb let go by mistake comes back by the notice, which names it.
+    expect(await letGo()).toBe(1);
+    const notice = bench.page.locator('.notice', { hasText: second }).filter({ has: bench.page.getByRole('button', { name: words.sense.takeBack }) });
+    await notice.getByRole('button', { name: words.sense.takeBack }).click();
+    await bench.page.locator('.notice', { hasText: second }).filter({ hasNot: bench.page.getByRole('button') }).waitFor();
+    expect(await letGo()).toBe(0);
     await modal().locator('textarea').fill(EMPTY_PHRASES);
     const reasons = modal().locator('.sss-reasons li');
     await expect.poll(() => reasons.allTextContents()).toEqual([words.sense.takeTooShort(7, 12), words.sense.takeIsSetPhrases(['great post', 'so true', 'thanks for sharing'])]);
@@ -78,7 +107,6 @@ describe('on a phone', () => {
     expect(quotes.filter((text) => text.includes(`## My take\n${TAKE}\n`) && text.includes(`sensed: ${today}`))).toHaveLength(1);
     const [later, ...others] = [...notes].flatMap(([path, text]) => (text.includes(`${PROPERTY_NAMES.later}: ${dayAfter(today, 7)}\n`) ? [path] : []));
     expect(others).toEqual([]);
-    expect(quotes.filter((text) => text.includes(`${PROPERTY_NAMES.letGo}: ${today}\n`))).toHaveLength(1);
     // What was typed before a quote was put off is there when it comes back.
     await bench.page.evaluate(([id, path]) => window.workbench.fireProtocol(id, { action: 'take', path }), [PLUGIN, later ?? ''] as const);
     await expect.poll(() => modal().locator('textarea').inputValue()).toBe(HALF);

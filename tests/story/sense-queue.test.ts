@@ -118,6 +118,12 @@ describe('the queue', () => {
     await expect.poll(() => bench.page.evaluate(() => document.activeElement?.classList.contains('sss-row-main'))).toBe(true);
     await bench.page.keyboard.press('g');
     await expect.poll(waitingCount).toBe(2);
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.classList.contains('sss-row-main'))).toBe(true);
+    await bench.page.keyboard.press('u');
+    await expect.poll(waitingCount).toBe(3);
+    await rows().first().locator('.sss-row-main').focus();
+    await bench.page.keyboard.press('g');
+    await expect.poll(waitingCount).toBe(2);
     const aside = await bench.readFile('Quotes/Set aside.md');
     expect(aside).toMatch(new RegExp(`^- ${day(30)} later · \\[\\[Highlights - Walden\\]\\] · ${words.slice(0, 20)}.* \\^quote-\\w+$`, 'm'));
     expect(aside).toMatch(new RegExp(`^- ${day()} let go · \\[\\[Highlights - Walden\\]\\] · .* \\^quote-\\w+$`, 'm'));

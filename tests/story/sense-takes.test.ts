@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { dayOf } from '../../src/base';
+import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { closeAll, isOffered, notesOnDisk, openSampleWith, PLUGIN } from './moves';
 
@@ -9,6 +10,9 @@ import { closeAll, isOffered, notesOnDisk, openSampleWith, PLUGIN } from './move
 const PATH = 'Quotes/Ada Quill - Logbooks.md';
 const FIRST = 'The logbook of our ward works because somebody has to write a whole sentence at the end of every single night.';
 const SECOND = 'The logbook of our ward works because somebody reads a whole sentence at the beginning of every single day.';
+const WARD = 'Quotes/Ward.md';
+const HOUSE = 'Quotes/House.md';
+const OTHER = 'By now the night shift draws what it saw, and nobody misses any long sentences.';
 const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\nsensed: 2026-10-02T10:00\nsense: [filter]\n---\n> [!quote]\n> Keepers remember storms because of the logbook.\n> — Ada Quill\n\n## My take\n${FIRST}\n`;
 
 let bench: OpenWorkbench;
@@ -16,7 +20,7 @@ const modal = (): Locator => bench.page.locator('.sss-take');
 const today = (): string => dayOf(new Date());
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [PATH]: NOTE });
+  bench = await openSampleWith({ [PATH]: NOTE, [WARD]: NOTE.replace('Keepers', 'Nurses'), [HOUSE]: NOTE.replace('Keepers', 'Wardens') });
   bench.page.setDefaultTimeout(10_000);
 });
 
@@ -27,8 +31,8 @@ afterEach(async () => {
 
 afterAll(() => bench.close());
 
-async function openTake(): Promise<void> {
-  await bench.openNote(PATH, 'source');
+async function openTake(path = PATH): Promise<void> {
+  await bench.openNote(path, 'source');
   await bench.runCommand(`${PLUGIN}:sense-write-take`);
   await modal().waitFor();
 }
@@ -68,6 +72,54 @@ describe('a change of mind', () => {
     expect(shown).toContain(SECOND);
     expect(shown).not.toContain('has to write');
     expect(shown).not.toContain(today());
+  });
+});
+
+describe('a take that is changed in its place', () => {
+  const question = (): Locator => bench.page.locator('.sss-question');
+  const typeOver = async (path: string): Promise<void> => {
+    await openTake(path);
+    await modal().locator('textarea').focus();
+    await bench.page.keyboard.press('Control+A');
+    await bench.page.keyboard.insertText(OTHER);
+    await bench.page.keyboard.press('Control+Enter');
+    await question().waitFor();
+  };
+
+  it('is called what it is: the promise to keep it is made only where it is kept', async () => {
+    await openTake(WARD);
+    const hint = modal().locator('.sss-changed-mind .sss-field-hint');
+    expect(await hint.textContent()).toBe(words.sense.changingTake('2026-10-02'));
+    const button = modal().getByRole('button', { name: words.sense.changedMind });
+    await button.press('Enter');
+    expect(await hint.textContent()).toBe(words.sense.changedMindHint);
+    await button.press('Enter');
+    expect(await hint.textContent()).toBe(words.sense.changingTake('2026-10-02'));
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('is asked about before it goes; whoever goes on writing loses nothing', async () => {
+    const before = await bench.readFile(WARD);
+    await typeOver(WARD);
+    expect(await question().getAttribute('aria-labelledby')).not.toBe(null);
+    expect(await question().textContent()).toContain(words.sense.replaceWhy('2026-10-02'));
+    await bench.page.keyboard.press('Escape');
+    await question().waitFor({ state: 'detached' });
+    expect(await bench.readFile(WARD)).toBe(before);
+    expect(await modal().locator('textarea').inputValue()).toBe(OTHER);
+    await expect.poll(() => bench.page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  it('stays beside the new one, or gives way, as the answer says', async () => {
+    await typeOver(WARD);
+    await question().getByRole('button', { name: words.sense.keepBoth }).press('Enter');
+    await modal().waitFor({ state: 'detached' });
+    expect(await bench.readFile(WARD)).toContain(`## My take\n${FIRST}\n\n### ${today()}\n${OTHER}\n`);
+    await typeOver(HOUSE);
+    await question().getByRole('button', { name: words.sense.replaceTake }).press('Enter');
+    await modal().waitFor({ state: 'detached' });
+    expect(await bench.readFile(HOUSE)).toContain(`## My take\n${OTHER}\n`);
+    expect(await bench.readFile(HOUSE)).not.toContain(FIRST);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../base';
 import type { Edge } from '../../obsidian/edge';
-import { readAside, withAside, type Aside, type FoundEntry } from '..';
+import { readAside, withAside, withoutAside, type Aside, type FoundEntry } from '..';
 
 /** The note that says which quotes in other notes were put off or let go; they have no note of their own that could. */
 export class AsideNote {
@@ -40,6 +40,14 @@ export class AsideNote {
     const written = notes.find(this.path) === undefined
       ? await notes.create(this.path, withAside('', line, aside))
       : await notes.change(this.path, (text) => ok(withAside(text, line, aside)));
+    if (written.ok) await this.#readAgain();
+    return written;
+  }
+
+  /** Takes a decision back: what was decided `before` counts again, or nothing. */
+  async takeBack(entry: FoundEntry, before: Aside | undefined): Promise<Result<string>> {
+    if (before !== undefined) return this.decide(entry, before);
+    const written = await this.edge.notes.change(this.path, (text) => ok(withoutAside(text, entry.key)));
     if (written.ok) await this.#readAgain();
     return written;
   }

@@ -22,6 +22,7 @@ export { QuoteShelf } from './quote-shelf';
 export { markRenderedQuotes } from './rendered-marks';
 export { senseSettingDefinitions } from './settings';
 export { markEditedQuotes } from './editor-marks';
+export { isOneOfSeveral } from './one-of-several';
 export { QuoteMarks } from './quote-marks';
 export { TakeDesk, type TakeOccasion } from './take-desk';
 export { WaitingList } from './waiting-list';
@@ -84,6 +85,16 @@ export function furnishSense({ edge, quotes, waiting, desk, drafts, keep, isPriv
       const file = app.workspace.getActiveFile();
       if (file?.extension !== 'md') return false;
       if (!checking) void applications.open(file.path);
+      return true;
+    },
+  });
+  plugin.addCommand({
+    id: 'sense-undo-let-go',
+    name: words.sense.undoLetGo,
+    checkCallback(checking) {
+      const takeBack = desk.takeBackLetGo;
+      if (takeBack === undefined) return false;
+      if (!checking) void takeBack();
       return true;
     },
   });

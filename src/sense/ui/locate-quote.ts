@@ -1,7 +1,7 @@
-import { MarkdownView } from 'obsidian';
 import { fail, minuteOf, ok, type Result } from '../../base';
 import { readProperties, wikilink } from '../../note';
 import type { Edge } from '../../obsidian/edge';
+import { viewOfNote } from '../../obsidian/note-in-view';
 import { foundQuoteAt, isSameQuote, makeQuote, seemsQuoteNote, type FoundQuote, type Place, type Quote } from '../../seek';
 import { words } from '../../words';
 import type { QuoteShelf } from './quote-shelf';
@@ -12,9 +12,9 @@ export type QuoteHere = { readonly kind: 'note'; readonly path: string } | { rea
 /** Makes a quote note of a quote that stands elsewhere and gives its path; where it stands gets a link, if that is told. */
 export type KeepQuote = (quote: Quote, place?: Place) => Promise<Result<{ readonly path: string }>>;
 
-/** The quote under the cursor of the active note, or the active quote note itself. */
+/** The quote under the cursor of the note in view, or that note itself where it is a quote; also while the sidebar has the focus. */
 export function quoteHere(edge: Edge, quotes: QuoteShelf): QuoteHere | undefined {
-  const view = edge.app.workspace.getActiveViewOfType(MarkdownView);
+  const view = viewOfNote(edge.app);
   if (view?.file == null) return undefined;
   const { path } = view.file;
   const text = view.getMode() === 'source' ? view.editor.getValue() : view.data;

@@ -18,8 +18,8 @@ interface Read {
 export class ReadQuotes {
   readonly #read = new Map<string, Read>();
 
-  /** `isRead` is called when a long text was read. */
-  constructor(private readonly isRead: () => void) {}
+  /** `whenRead` is called when a long text was read. */
+  constructor(private readonly whenRead: () => void) {}
 
   /** The quotes of a text, in order; undefined while a long one is being read. */
   of(path: string, text: string): readonly FoundQuote[] | undefined {
@@ -48,7 +48,7 @@ export class ReadQuotes {
     const found = await inSlices(findingQuotes(text), breathing());
     if (this.#read.get(path)?.text !== text) return;
     this.#read.set(path, { text, found });
-    this.isRead();
+    this.whenRead();
   }
 }
 

@@ -1,7 +1,8 @@
-import { dayAfter, dayOf, minuteOf, type Day, type Result } from '../../base';
-import { nameOf, wikilink } from '../../note';
+import { dayAfter, dayOf, minuteOf, onOneLine, readDay, shortened, type Day, type Result } from '../../base';
+import { nameOf, wikilink, withProperties } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
@@ -17,6 +18,9 @@ import type { QuoteShelf } from './quote-shelf';
 import { readTakeDraft, type TakeDraft } from './take-draft';
 import { TakeModal, type TakeModalHooks } from './take-modal';
 import type { WaitingList } from './waiting-list';
+
+// In characters: how much of a quote names it.
+const FIRST_WORDS = 60;
 
 /** How a take is asked for. */
 export interface TakeOccasion {
@@ -49,6 +53,7 @@ export class TakeDesk {
   readonly #made = new Set<string>();
   // Of how many quotes the review is.
   #inReview = 0;
+  #lastLetGo: (() => Promise<void>) | undefined;
 
   constructor(private readonly needs: DeskNeeds) {}
 
@@ -87,14 +92,38 @@ export class TakeDesk {
 
   /** Puts a quote off until a day; gives back a sentence when it cannot. */
   async later(waiting: Waiting, until: Day): Promise<string | undefined> {
-    return this.#decide(waiting, (text) => withLater(text, until, this.needs.edge.settings().properties), { kind: 'later', day: until }, words.sense.putOff(until));
+    const { edge } = this.needs;
+    const problem = await this.#decide(waiting, (text) => withLater(text, until, edge.settings().properties), { kind: 'later', day: until });
+    if (problem === undefined) edge.say(words.sense.putOff(until));
+    return problem;
   }
 
-  /** Lets a quote go: it stays where it is, out of the queue. */
+  /** Lets a quote go: it stays where it is, out of the queue. The notice names it, and can take it back. */
   async letGo(waiting: Waiting): Promise<string | undefined> {
-    const { edge } = this.needs;
+    const { edge, aside } = this.needs;
+    const { found, path, quote } = waiting;
+    const names = edge.settings().properties;
     const today = dayOf(edge.clock());
-    return this.#decide(waiting, (text) => withLetGo(text, today, edge.settings().properties), { kind: 'letGo', day: today }, words.sense.lettingGo);
+    const [asideBefore, laterBefore] = [found === undefined ? undefined : aside.decided.get(found.key), readDay(edge.notes.properties(path)[names.later])];
+    const takeBack = async (): Promise<void> => {
+      this.#lastLetGo = undefined;
+      // A review that goes on does not ask for it again, and tells that it waits.
+      if (this.#dealtWith.has(waiting.id)) this.#dealtWith.set(waiting.id, { stays: true });
+      const back = found === undefined
+        ? await edge.notes.change(path, (text) => withProperties(text, { [names.letGo]: undefined, [names.later]: laterBefore }))
+        : await aside.takeBack(found, asideBefore);
+      edge.say(back.ok ? words.sense.letGoTakenBack(named(quote)) : back.problem);
+    };
+    const problem = await this.#decide(waiting, (text) => withLetGo(text, today, names), { kind: 'letGo', day: today });
+    if (problem !== undefined) return problem;
+    this.#lastLetGo = takeBack;
+    edge.say(words.sense.lettingGo(named(quote)), { label: words.sense.takeBack, run: () => void takeBack() });
+    return undefined;
+  }
+
+  /** Brings back the quote that was let go last; undefined when there is none to bring back. */
+  get takeBackLetGo(): (() => Promise<void>) | undefined {
+    return this.#lastLetGo;
   }
 
   /** Asks when a quote shall come back, and puts it off. */
@@ -116,13 +145,10 @@ export class TakeDesk {
     return this.needs.promptBook.next({ recentWays, ...wish });
   }
 
-  async #decide({ found, path }: Waiting, change: (text: string) => Result<string>, aside: Aside, said: string): Promise<string | undefined> {
-    const { edge } = this.needs;
-    const done = found === undefined ? await edge.notes.change(path, change) : await this.needs.aside.decide(found, aside);
-    if (!done.ok) return done.problem;
-    // What was typed so far stays: the quote may come back.
-    edge.say(said);
-    return undefined;
+  // What was typed so far stays: the quote may come back.
+  async #decide({ found, path }: Waiting, change: (text: string) => Result<string>, aside: Aside): Promise<string | undefined> {
+    const done = found === undefined ? await this.needs.edge.notes.change(path, change) : await this.needs.aside.decide(found, aside);
+    return done.ok ? undefined : done.problem;
   }
 
   // First the quote note, then the take: when the second step fails, the next try finds the note that was made.
@@ -181,6 +207,7 @@ export class TakeDesk {
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
               laterWhen: (choose) => this.askLater((until) => choose(() => later(until))),
               letGo: () => step(() => this.letGo(waiting)),
+              takeBack: () => void this.takeBackLetGo?.(),
             },
           }
         : {}),
@@ -231,6 +258,11 @@ function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
   const format = { names, takeSection: sense.takeSection };
   if (draft.isLater === true) return withLaterTake(text, draft, dayOf(edge.clock()), format);
   return withTake(text, draft, minuteOf(edge.clock()), format, draft.before);
+}
+
+// A quote by its first words.
+function named({ text }: Quote): string {
+  return shortened(onOneLine(text), FIRST_WORDS);
 }
 
 function keyOf(path: string): string {

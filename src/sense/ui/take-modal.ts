@@ -3,10 +3,11 @@ import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
-import { CONTRADICTION_PROMPT, WAYS, contradictionBetween, qualityOf, reasonsAgainst, type Prompt, type QuoteEntry, type Way } from '..';
+import { CONTRADICTION_PROMPT, WAYS, contradictionBetween, isFullTake, isMostlyGone, qualityOf, reasonsAgainst, type Prompt, type QuoteEntry, type Way } from '..';
 import { drawCoAuthors } from './co-author-field';
 import type { FindOffers, LinkOffer } from './link-offer';
 import { OFFERS, OfferList } from './offer-list';
+import { askToReplace } from './replace-question';
 import type { TakeDraft } from './take-draft';
 import { drawDifference, drawPastTakes } from './take-past';
 
@@ -33,6 +34,8 @@ export interface TakeModalHooks {
     /** Asks for a day first; `choose` is given what is to be done then. */
     laterWhen(choose: (step: () => Promise<string | undefined>) => void): void;
     letGo(): Promise<string | undefined>;
+    /** Brings back the quote that was let go last. */
+    takeBack(): void;
   };
 }
 
@@ -53,6 +56,8 @@ export class TakeModal extends Modal {
   #difference!: HTMLElement;
   #problem!: HTMLElement;
   #busy = false;
+  #mayReplace = false;
+  #showMind: () => void = () => undefined;
   #finished = false;
 
   constructor(
@@ -108,12 +113,21 @@ export class TakeModal extends Modal {
     if (this.entry.state.take.text.trim() === '') return;
     drawPastTakes(this.contentEl, this.entry);
     const row = this.contentEl.createDiv({ cls: 'sss-changed-mind' });
-    const button = row.createEl('button', { text: words.sense.changedMind, cls: 'sss-chip', attr: { type: 'button', 'aria-pressed': String(this.#draft.isLater === true) } });
-    row.createSpan({ cls: 'sss-field-hint', text: words.sense.changedMindHint });
-    button.addEventListener('click', () => {
-      this.#changeMind();
-      button.setAttr('aria-pressed', String(this.#draft.isLater === true));
-    });
+    const button = row.createEl('button', { text: words.sense.changedMind, cls: 'sss-chip', attr: { type: 'button', 'aria-describedby': 'sss-changed-mind-hint' } });
+    const hint = row.createSpan({ cls: 'sss-field-hint', attr: { id: 'sss-changed-mind-hint', role: 'status' } });
+    this.#showMind = () => {
+      const isLater = this.#draft.isLater === true;
+      button.setAttr('aria-pressed', String(isLater));
+      hint.setText(isLater ? words.sense.changedMindHint : words.sense.changingTake(this.#day()));
+    };
+    this.#showMind();
+    button.addEventListener('click', () => this.#changeMind());
+  }
+
+  // The day of the take that is changed where nothing else is said.
+  #day(): string {
+    const { day, sensed } = this.entry.state;
+    return day ?? sensed?.slice(0, 10) ?? '';
   }
 
   // Begins with the words of the latest take, selected: they can be typed over, or changed where the mind has.
@@ -124,6 +138,7 @@ export class TakeModal extends Modal {
     const people = coAuthors === undefined ? {} : { coAuthors };
     this.#draft = { text: typed, ways: isLater ? [] : this.#draft.ways, before: text, ...people, ...(isLater ? { isLater } : {}) };
     this.hooks.keepDraft(this.#draft);
+    this.#showMind();
     this.contentEl.findAll('.sss-ways .sss-chip').forEach((chip, at) => chip.setAttr('aria-pressed', String(this.#draft.ways.includes(WAYS[at] ?? 'apply'))));
     this.#textarea.value = typed;
     this.#textarea.focus();
@@ -204,6 +219,7 @@ export class TakeModal extends Modal {
     if (review === undefined) return;
     this.scope.register(['Alt'], 'l', () => this.#handled(() => void this.#finish(() => review.later())));
     this.scope.register(['Alt', 'Shift'], 'l', () => this.#handled(() => this.#askLater()));
+    this.scope.register(['Alt', 'Shift'], 'g', () => this.#handled(() => review.takeBack()));
     this.scope.register(['Alt'], 'g', () => this.#handled(() => void this.#finish(() => review.letGo())));
   }
 
@@ -270,7 +286,26 @@ export class TakeModal extends Modal {
   }
 
   #save(): Promise<void> {
-    return this.#draft.text.trim() === '' ? Promise.resolve(this.#problem.setText(words.sense.emptyTake)) : this.#finish(() => this.hooks.save(this.#draft));
+    if (this.#draft.text.trim() === '') return Promise.resolve(this.#problem.setText(words.sense.emptyTake));
+    return this.#finish(async () => {
+      if (await this.#keepsWhatWas()) return this.hooks.save(this.#draft);
+      this.#textarea.focus();
+      return '';
+    });
+  }
+
+  // A take that somebody thought through is not written over unasked. Asked once: the answer holds until the window is closed.
+  async #keepsWhatWas(): Promise<boolean> {
+    const { before, text, isLater, ways } = this.#draft;
+    if (isLater === true || this.#mayReplace || !isMostlyGone(before, text)) return true;
+    if (!isFullTake(qualityOf(before, this.entry.quote), this.hooks.leastOwnWords)) return true;
+    const answer = await askToReplace(this.app, this.#day());
+    this.#mayReplace = answer === 'replace';
+    if (answer !== 'keep') return this.#mayReplace;
+    // What was said of the earlier take is said there.
+    this.#change({ isLater: true, ways: ways.filter((way) => !this.entry.state.take.ways.includes(way)) });
+    this.#showMind();
+    return true;
   }
 
   // A key that is pressed twice does nothing twice.

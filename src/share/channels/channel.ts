@@ -63,7 +63,7 @@ export interface ShareChannel {
   readonly id: string;
   /** The forms it can carry, the usual one first. */
   readonly formats: readonly ShareFormat[];
-  /** The most characters it takes, as people count them; absent when there is no limit. */
+  /** The most characters that the text of a parcel may have, as people count them; absent when there is no limit. */
   readonly limit?: number;
   /** Exactly what will leave, to the letter, for the user to read. Pure. */
   preview(parcel: Parcel): string;
@@ -73,4 +73,6 @@ export interface ShareChannel {
    */
   send(parcel: Parcel, insist: boolean): Promise<Delivery>;
   readonly keeping?: Keeping;
+  /** Whether what leaves names who gives it, where the user told a name. */
+  readonly namesGiver?: boolean;
 }

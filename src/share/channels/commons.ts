@@ -40,6 +40,7 @@ export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): Sha
       return done.ok ? ok({ address: `${path}#${parcel.key}` }) : done;
     },
     keeping: keepingOf(files, rule),
+    namesGiver: true,
   };
 }
 

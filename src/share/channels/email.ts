@@ -22,7 +22,7 @@ export function emailChannel(program: MailProgram, clipboard: Clipboard): ShareC
   return {
     id: 'e-mail',
     formats: ['plain', 'markdown'],
-    preview: ({ title, outgoing }) => `${words.share.mailSubject(title)}\n\n${outgoing.text}`,
+    preview: ({ to, title, outgoing }) => `${words.share.mailTo(to.filter(isMailAddress))}\n${words.share.mailSubject(title)}\n\n${outgoing.text}`,
     async send(parcel) {
       const address = mailAddress(parcel, parcel.outgoing.text);
       if (address.length <= LONGEST_ADDRESS) {
@@ -38,8 +38,12 @@ export function emailChannel(program: MailProgram, clipboard: Clipboard): ShareC
 }
 
 function mailAddress({ to, title }: Parcel, body: string): string {
-  const addressed = to.filter((address) => MAIL_ADDRESS.test(address)).map((address) => encodeURIComponent(wellFormed(address)).replace(/%40/g, '@'));
+  const addressed = to.filter(isMailAddress).map((address) => encodeURIComponent(wellFormed(address)).replace(/%40/g, '@'));
   const fields = { subject: title, ...(body === '' ? {} : { body: body.replace(/\n/g, '\r\n') }) };
   const query = Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`);
   return `mailto:${addressed.join(',')}?${query.join('&')}`;
+}
+
+function isMailAddress(address: string): boolean {
+  return MAIL_ADDRESS.test(address);
 }

@@ -44,6 +44,7 @@ export function feedChannel(files: SharedFiles, rule: () => FeedRule): ShareChan
       return told.ok ? ok(receiptOf(key, audience, rule())) : told;
     },
     keeping: keepingOf(files, rule),
+    namesGiver: true,
   };
 }
 

@@ -1,21 +1,23 @@
-import { Modal, setIcon, type App } from 'obsidian';
-import { onOneLine, type Result } from '../../base';
+import { Modal, type App } from 'obsidian';
+import type { Result } from '../../base';
 import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
-import { AUDIENCES, SHARE_FORMATS, fittingOf, type Audience, type Recipient, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
+import { AUDIENCES, SHARE_FORMATS, fittingOf, type Audience, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
 import { EarlyPanel } from './early-panel';
-import { RecipientSuggest } from './recipient-suggest';
+import { RecipientField } from './recipient-field';
 
 /** A plan with what the user should know before it is carried out. */
 export interface Composed {
   readonly plan: SharePlan;
   /** What leaves, to the letter. */
   readonly preview: string;
-  /** The most characters that the way takes. */
+  /** The most characters that the text may have on its way. */
   readonly limit?: number;
+  /** Whether it would name who gives it, and the settings tell no name. */
+  readonly isNameless: boolean;
   /** Sentences about the note, such as that it was shared before. */
   readonly told: readonly string[];
   /** Whether it takes the place of what stands there. */
@@ -40,6 +42,8 @@ export interface ComposerHooks {
   plan(choice: ShareChoice): Promise<Result<Composed>>;
   /** Shares what was shown; gives back why not, when nothing was shared. */
   share(plan: SharePlan): Promise<Unsent | undefined>;
+  /** Opens the settings, where the user's name stands. */
+  openSettings(): void;
   /** Keeps what is typed into a part of the window. */
   keep(form: HTMLElement): KeptForm;
   /** Tells something when the window is gone. */
@@ -50,9 +54,10 @@ export interface ComposerHooks {
 /** To whom, in which form, and exactly what leaves. Nothing happens before the button is pressed. */
 export class ComposerModal extends Modal {
   #choice: ShareChoice;
-  #recipients!: HTMLElement;
+  #recipients!: RecipientField;
   #formats!: HTMLSelectElement;
   #told!: HTMLElement;
+  #nameless!: HTMLElement;
   #early!: EarlyPanel;
   #count!: HTMLElement;
   #turn = 0;
@@ -116,28 +121,11 @@ export class ComposerModal extends Modal {
   }
 
   #drawRecipients(): void {
-    const input = drawField(this.contentEl, 'input', { label: words.share.recipientsLabel, hint: words.share.recipientsHint, cls: 'sss-recipients' });
-    input.type = 'text';
-    input.placeholder = words.share.addRecipient;
-    this.#recipients = createDiv({ cls: 'sss-chips' });
-    input.before(this.#recipients);
-    new RecipientSuggest(this.app, input, this.hooks.directory, (recipient) => this.#add(recipient));
-    input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented || onOneLine(input.value) === '') return;
-      event.preventDefault();
-      this.#add(this.#named(onOneLine(input.value)));
-      input.value = '';
+    this.#recipients = new RecipientField(this.contentEl, {
+      app: this.app, directory: this.hooks.directory, label: words.share.recipientsLabel, hint: words.share.recipientsHint,
+      current: () => this.#choice.recipients,
+      change: (recipients) => this.#update({ recipients }),
     });
-  }
-
-  #named(name: string): Recipient {
-    const known = this.hooks.directory.findCommunity(name) ?? this.hooks.directory.find(name);
-    return known === undefined ? { name } : { name: known.name, path: known.path };
-  }
-
-  #add(recipient: Recipient): void {
-    const others = this.#choice.recipients.filter(({ name }) => name !== recipient.name);
-    this.#update({ recipients: [...others, recipient] });
   }
 
   #drawChannel(): void {
@@ -171,6 +159,7 @@ export class ComposerModal extends Modal {
 
   #drawPreview(): void {
     this.#told = this.contentEl.createDiv({ cls: 'sss-told', attr: { role: 'status' } });
+    this.#drawNameless();
     const head = this.contentEl.createDiv({ cls: 'sss-preview-head' });
     head.createDiv({ cls: 'sss-field-label', text: words.share.previewLabel, attr: { id: 'sss-preview-label' } });
     this.#count = head.createDiv({ cls: 'sss-row-detail sss-count' });
@@ -185,6 +174,18 @@ export class ComposerModal extends Modal {
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
   }
 
+  #drawNameless(): void {
+    this.#nameless = this.contentEl.createDiv({ cls: 'sss-nameless' });
+    this.#nameless.createSpan({ text: `${words.share.nameless} `, attr: { role: 'status' } });
+    const button = this.#nameless.createEl('button', { text: words.share.namelessDo, attr: { type: 'button' } });
+    button.addEventListener('click', () => {
+      this.hooks.openSettings();
+      // Whoever comes back may have told their name there.
+      this.contentEl.addEventListener('focusin', () => this.#update({}), { once: true });
+    });
+    this.#nameless.hide();
+  }
+
   #drawButtons(): void {
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
     this.#copy = row.createEl('button', { text: words.share.copy, cls: 'mod-cta', attr: { type: 'button' } });
@@ -195,7 +196,7 @@ export class ComposerModal extends Modal {
   #update(part: Partial<ShareChoice>): void {
     this.#choice = { ...this.#choice, ...part };
     const turn = (this.#turn += 1);
-    this.#drawChips();
+    this.#recipients.draw();
     this.#drawFormats();
     this.#shown = this.hooks.plan(this.#choice).then((composed) => {
       // While a long text was prepared, the user chose something else.
@@ -207,13 +208,16 @@ export class ComposerModal extends Modal {
 
   #show(composed: Result<Composed>): void {
     const limit = composed.ok ? composed.value.limit : undefined;
-    const { characters, over } = fittingOf(composed.ok ? composed.value.plan.outgoing.text : '', limit);
+    // Where the way has a limit, its text is counted; otherwise all that leaves.
+    const counted = !composed.ok ? '' : limit === undefined ? composed.value.preview : composed.value.plan.outgoing.text;
+    const { characters, over } = fittingOf(counted, limit);
     this.#copy.disabled = !composed.ok || over > 0;
     this.#copy.setText(composed.ok && composed.value.isUpdate ? words.share.updateThere : this.#choice.channel === 'clipboard' ? words.share.copy : words.share.send);
     this.#problem.setText(composed.ok ? (over > 0 ? words.share.tooLong(over) : '') : composed.problem);
     this.#preview.setText(composed.ok ? composed.value.preview : '');
     this.#count.setText(!composed.ok ? '' : limit === undefined ? words.share.characters(characters) : words.share.charactersOf(characters, limit));
     this.#told.setText(composed.ok ? composed.value.told.join(' ') : '');
+    this.#nameless.toggle(composed.ok && composed.value.isNameless);
     this.#drawWithheld(composed.ok ? composed.value.plan.redactions : []);
     if (!composed.ok || !composed.value.isEarly) this.#early.hide();
   }
@@ -227,16 +231,6 @@ export class ComposerModal extends Modal {
       const item = list.createEl('li');
       item.createSpan({ cls: 'sss-row-title', text: words.share.withheldKinds[kind] });
       item.createSpan({ cls: 'sss-row-detail', text: shown, attr: { dir: 'auto' } });
-    }
-  }
-
-  #drawChips(): void {
-    this.#recipients.empty();
-    for (const { name } of this.#choice.recipients) {
-      const chip = this.#recipients.createEl('button', { cls: 'sss-chip', attr: { type: 'button', 'aria-label': words.share.removeRecipient(name) } });
-      chip.createSpan({ text: name });
-      setIcon(chip.createSpan({ attr: { 'aria-hidden': 'true' } }), 'x');
-      chip.addEventListener('click', () => this.#update({ recipients: this.#choice.recipients.filter((recipient) => recipient.name !== name) }));
     }
   }
 

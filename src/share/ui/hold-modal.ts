@@ -4,20 +4,32 @@ import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
 import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
+import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { AUDIENCES, type Audience, type Hold } from '..';
+import { AUDIENCES, type Audience, type Hold, type Recipient } from '..';
+import { RecipientField } from './recipient-field';
 
 /** What is asked when a note is held back. */
 export interface HoldForm extends Hold {
   readonly notFor: readonly Audience[];
+  /** People and communities that it is kept from, too. */
+  readonly people: readonly Recipient[];
 }
 
-/** Not yet, or not for them: until a day, until something happens, or kept from some audiences. */
+/** What the window needs from around it. */
+export interface HoldHooks {
+  readonly directory: ContactDirectory;
+  /** Gives back a sentence when nothing was written. */
+  save(form: HoldForm): Promise<string | undefined>;
+  keep(form: HTMLElement): KeptForm;
+}
+
+/** Not yet, or not for them: until a day, until something happens, or kept from some audiences and people. */
 export class HoldModal extends Modal {
   constructor(
     app: App,
     private readonly present: HoldForm,
-    private readonly hooks: { save(form: HoldForm): Promise<string | undefined>; keep(form: HTMLElement): KeptForm },
+    private readonly hooks: HoldHooks,
   ) {
     super(app);
   }
@@ -33,14 +45,18 @@ export class HoldModal extends Modal {
     event.type = 'text';
     event.value = this.present.event ?? '';
     const boxes = this.#drawAudiences();
+    const people = this.#drawPeople();
     const kept = this.hooks.keep(this.contentEl);
+    people.field.draw();
     const texts = { submit: words.share.holdSave, cancel: words.share.cancel, restored: words.share.draftKept };
     drawFormFoot(this, texts, async () => {
+      people.field.takeTyped();
       const day = readDay(until.value);
-      const notFor = AUDIENCES.filter((audience) => boxes.get(audience)?.checked === true);
+      const form = { notFor: AUDIENCES.filter((audience) => boxes.get(audience)?.checked === true), people: people.named() };
       if (until.value.trim() !== '' && day === undefined) return words.share.notADay;
-      if (day === undefined && event.value.trim() === '' && notFor.length === 0 && this.present.notFor.length === 0) return words.share.holdNothing;
-      return this.hooks.save({ notFor, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
+      const isEmpty = [form, this.present].every(({ notFor, people: named }) => notFor.length + named.length === 0);
+      if (day === undefined && event.value.trim() === '' && isEmpty) return words.share.holdNothing;
+      return this.hooks.save({ ...form, ...(day === undefined ? {} : { until: day }), ...(event.value.trim() === '' ? {} : { event: event.value }) });
     }, kept);
     until.focus();
   }
@@ -59,5 +75,24 @@ export class HoldModal extends Modal {
       label.createSpan({ text: words.share.audiences[audience] });
       return [audience, box];
     }));
+  }
+
+  // The names stand in a field that nobody sees, one a line: so they are kept with all that is typed into the form.
+  #drawPeople(): { field: RecipientField; named: () => Recipient[] } {
+    const store = this.contentEl.createEl('input', { type: 'hidden', value: this.present.people.map(({ name }) => name).join('\n') });
+    const { directory } = this.hooks;
+    const recipientOf = (name: string): Recipient => {
+      const known = this.present.people.find((one) => one.name === name) ?? directory.findCommunity(name) ?? directory.find(name);
+      return known?.path === undefined ? { name } : { name, path: known.path };
+    };
+    const named = (): Recipient[] => store.value.split('\n').filter((name) => name !== '').map(recipientOf);
+    const field = new RecipientField(this.contentEl, {
+      app: this.app, directory, label: words.share.holdPeople, hint: words.share.holdPeopleHint, current: named,
+      change: (recipients) => {
+        store.value = recipients.map(({ name }) => name).join('\n');
+        store.dispatchEvent(new Event('change'));
+      },
+    });
+    return { field, named };
   }
 }

@@ -1,7 +1,8 @@
-import { MarkdownView, TFile } from 'obsidian';
+import { TFile } from 'obsidian';
 import type { Result } from '../../base';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { noteInView } from '../../obsidian/note-in-view';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { whenReady } from '../../obsidian/when-ready';
 import type { QuoteEntry } from '../../sense';
@@ -54,7 +55,7 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   const desk = new ShareDesk(needs, run, drafts);
   const history = new HistoryShelf(edge);
   const readiness = new Readiness(edge, history, needs.sensed);
-  const holds = new HoldDesk(edge, drafts);
+  const holds = new HoldDesk(edge, needs.directory, drafts);
   const after = new AfterShareDesk(edge, needs.directory, desk, run, drafts, needs.clipboard);
   const shareQuoteHere = async (): Promise<void> => {
     const here = needs.quoteHere();
@@ -92,9 +93,9 @@ function addShareCommands<Here>({ edge: { app, plugin }, quoteHere, ...needs }: 
     id: 'share-note',
     name: words.share.shareNote,
     checkCallback(checking) {
-      const file = app.workspace.getActiveViewOfType(MarkdownView)?.file;
-      if (file == null) return false;
-      if (!checking) void desk.share(file.path);
+      const path = noteInView(app)?.path;
+      if (path === undefined) return false;
+      if (!checking) void desk.share(path);
       return true;
     },
   });
@@ -103,7 +104,7 @@ function addShareCommands<Here>({ edge: { app, plugin }, quoteHere, ...needs }: 
 
 function addNoteCommands({ app, plugin }: Edge, history: HistoryShelf, holds: HoldDesk, after: AfterShareDesk): void {
   const onNote = (may: (path: string) => boolean, run: (path: string) => void) => (checking: boolean): boolean => {
-    const path = app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
+    const path = noteInView(app)?.path;
     if (path === undefined || !may(path)) return false;
     if (!checking) run(path);
     return true;

@@ -11,6 +11,8 @@ export interface PlanParts {
   readonly text: string;
   /** The key under which an earlier share stands. */
   readonly key: string | undefined;
+  /** Whether its title alone does not tell it from others. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** The vault as plans ask for it. */
@@ -21,20 +23,20 @@ export interface PlanVault {
 }
 
 /** A plan for the composer, which asks anew at every choice: of linked notes counts what the app's cache or an open editor has. */
-export function planFromCache({ material, choice, text, key }: PlanParts, { notes, share, names }: PlanVault): Promise<Result<SharePlan>> {
-  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, { [choice.path]: text }), key), breathing());
+export function planFromCache({ material, choice, text, key, isOneOfSeveral }: PlanParts, { notes, share, names }: PlanVault): Promise<Result<SharePlan>> {
+  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, { [choice.path]: text }), key, isOneOfSeveral), breathing());
 }
 
 /** A plan in the moment of sending: linked notes are read, too, for the cache may not know yet that one was made private. */
 export async function planFromNotes(parts: PlanParts, vault: PlanVault): Promise<Result<SharePlan>> {
-  const { material, choice, text, key } = parts;
+  const { material, choice, text, key, isOneOfSeveral } = parts;
   const { notes, share, names } = vault;
   const linked = new Set<string>();
-  const first = await inSlices(planning(material, choice, noting(vaultPrivacy(notes, share, names, { [choice.path]: text }), notes, linked), key), breathing());
+  const first = await inSlices(planning(material, choice, noting(vaultPrivacy(notes, share, names, { [choice.path]: text }), notes, linked), key, isOneOfSeveral), breathing());
   if (!first.ok || linked.size === 0) return first;
   const texts: Record<string, string> = { [choice.path]: text };
   for (const path of linked) if (path !== choice.path && notes.find(path) !== undefined) texts[path] = await notes.read(path);
-  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, texts), key), breathing());
+  return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, texts), key, isOneOfSeveral), breathing());
 }
 
 /** The same privacy; notes down which notes are asked about. */

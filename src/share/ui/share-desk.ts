@@ -1,15 +1,16 @@
-import { dayOf, fail, inSlices, ok, type Result } from '../../base';
-import { nameOf, readProperties } from '../../note';
+import { dayOf, fail, inSlices, ok, type Day, type Result } from '../../base';
+import { listProperty, nameOf, readProperties, type Properties, type PropertyNames } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { openSettings } from '../../obsidian/open-settings';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
 import { isQuoteNote } from '../../seek';
 import { overrideGate, passGate, passNudged, passingOwnWriting, type GateRule, type OwnWriting, type QuoteEntry } from '../../sense';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  choiceOf, holdOn, isEarly, keptFrom, keyInLedger, parcelOf, readCopy, readLedger, withoutLedger,
+  AUDIENCES, choiceOf, endedOn, holdOn, isEarly, keptFrom, keptShown, keyInLedger, notFor, parcelOf, readAudiences, readCopy, readLedger, withoutLedger,
   type LedgerEntry, type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
 } from '..';
 import { ComposerModal, type Composed, type Unsent } from './composer-modal';
@@ -25,6 +26,8 @@ export interface ShareNeeds {
   channels(): readonly ShareChannel[];
   /** The quote note at a path, as it stands now. */
   quoteAt(path: string): Promise<Result<QuoteEntry>>;
+  /** Whether more quotes go by the title of the one at a path. */
+  isOneOfSeveral(path: string): boolean;
   /** Opens the take of a quote note; `afterwards` is called once it is saved. */
   writeTake(path: string, occasion: { hint: string; afterwards: () => void }): void;
 }
@@ -95,8 +98,12 @@ export class ShareDesk {
   }
 
   #firstChoice(path: string, channel: ShareChannel): ShareChoice {
-    const { share } = this.needs.edge.settings();
-    return { path, audience: share.firstAudience, recipients: [], format: formatFor(channel, share.format), channel: channel.id };
+    const { edge } = this.needs;
+    const { share, properties: names } = edge.settings();
+    const kept = readAudiences(notFor(edge.notes.properties(path), names, dayOf(edge.clock())));
+    // The usual audience, unless the note is kept from it: then the nearest that it may meet.
+    const audience = kept.includes(share.firstAudience) ? (AUDIENCES.find((one) => !kept.includes(one)) ?? share.firstAudience) : share.firstAudience;
+    return { path, audience, recipients: [], format: formatFor(channel, share.format), channel: channel.id };
   }
 
   async #shareNote(path: string, proposal: Proposal): Promise<void> {
@@ -160,6 +167,9 @@ export class ShareDesk {
       share: (plan) => this.#share(here(material), here(plan)),
       say: (sentence) => edge.say(sentence),
       closed: () => this.#places.delete(place),
+      openSettings: () => {
+        if (!openSettings(edge)) edge.say(words.share.namelessWhere);
+      },
     }).open();
   }
 
@@ -182,19 +192,22 @@ export class ShareDesk {
     const today = dayOf(edge.clock());
     const written = readProperties(text);
     const properties = written.ok ? written.value : edge.notes.properties(choice.path);
-    const kept = keptFrom(properties, names, choice.audience, choice.recipients, (name) => (directory.find(name) ?? directory.findCommunity(name))?.path);
+    const kept = keptFrom(notFor(properties, names, today), choice.audience, choice.recipients, (name) => (directory.find(name) ?? directory.findCommunity(name))?.path);
     if (kept.length > 0) return { ok: false, problem: words.share.keptFrom(kept.join(', '), names.notFor) };
     const channel = this.run.channel(choice.channel);
     if (channel === undefined) return { ok: false, problem: words.share.noSuchWay(choice.channel) };
     const ledger = readLedger(text, share.sharedSection);
-    const plan = await make({ material, choice, text, key: keyInLedger(ledger, choice.channel, choice.audience) }, { notes: edge.notes, share, names });
+    const isOneOfSeveral = this.needs.isOneOfSeveral(choice.path);
+    const plan = await make({ material, choice, text, key: keyInLedger(ledger, choice.channel, choice.audience), isOneOfSeveral }, { notes: edge.notes, share, names });
     if (!plan.ok) return plan;
     const before = sharedBefore(ledger, plan.value, channel);
+    const told = [...(before === undefined ? [] : [before.sentence]), ...heldSentences(properties, names, today)];
     return ok({
       plan: plan.value,
       preview: channel.preview(parcelOf(plan.value, edge.clock(), this.#mailTo(plan.value))),
+      isNameless: channel.namesGiver === true && share.byline.trim() === '',
       ...(channel.limit === undefined ? {} : { limit: channel.limit }),
-      told: [...(before === undefined ? [] : [before.sentence]), ...(holdOn(properties, names, today) === undefined ? [] : [words.share.heldNow])],
+      told,
       isUpdate: before?.isUpdate === true,
       isEarly: share.askBeforeNetwork && isEarly(ledger, choice.audience, today, share.waitDays),
     });
@@ -211,8 +224,16 @@ export class ShareDesk {
   }
 }
 
+// What the user usually puts on the clipboard is their choice; every other way has a form that fits it.
 function formatFor(channel: ShareChannel, usual: ShareChoice['format']): ShareChoice['format'] {
-  return channel.formats.includes(usual) ? usual : (channel.formats[0] ?? 'plain');
+  return channel.id === 'clipboard' && channel.formats.includes(usual) ? usual : (channel.formats[0] ?? 'plain');
+}
+
+// What was kept from somebody until a day goes to them from then on: whoever shares it is told so.
+function heldSentences(properties: Properties, names: PropertyNames, today: Day): string[] {
+  const [ended, kept] = [endedOn(properties, names, today), keptShown(listProperty(properties, names.notFor))];
+  if (ended !== undefined && kept.length > 0) return [words.share.keptUntil(kept, ended)];
+  return holdOn(properties, names, today) === undefined ? [] : [words.share.heldNow];
 }
 
 function sharedBefore(ledger: readonly LedgerEntry[], { audience, channel: id, recipients }: SharePlan, channel: ShareChannel): { sentence: string; isUpdate: boolean } | undefined {

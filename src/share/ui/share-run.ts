@@ -91,10 +91,10 @@ export class ShareRun {
       await this.review();
       return words.share.stoppedHalfWay(words.share.channels[channel.id] ?? channel.id);
     }
+    const before = await this.#textAt(plan.path);
     const problem = await this.#record(outcome.value.record, intent);
     if (problem !== undefined) return problem;
-    const audience = words.share.audiences[plan.audience].toLocaleLowerCase();
-    edge.say(channel.id === 'clipboard' ? words.share.copied(audience) : words.share.shared(audience, words.share.channels[channel.id] ?? channel.id));
+    edge.say(sharedSentence(plan, (await this.#textAt(plan.path)) !== before));
     if (outcome.value.advice !== undefined) edge.say(outcome.value.advice);
     return undefined;
   }
@@ -270,6 +270,11 @@ export class ShareRun {
     this.#intents.follow(from, to);
   }
 
+  async #textAt(path: string): Promise<string> {
+    const { notes } = this.edge;
+    return notes.find(path) === undefined ? '' : notes.read(path);
+  }
+
   #forget(id: string): void {
     this.#intents.forget((intent) => intent.id === id);
   }
@@ -277,4 +282,11 @@ export class ShareRun {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function sharedSentence({ audience, channel }: SharePlan, isRecorded: boolean): string {
+  const whom = words.share.audiences[audience].toLocaleLowerCase();
+  const way = words.share.channels[channel] ?? channel;
+  if (channel === 'clipboard') return isRecorded ? words.share.copied(whom) : words.share.copiedAgain(whom);
+  return isRecorded ? words.share.shared(whom, way) : words.share.sharedAgain(whom, way);
 }

@@ -6,7 +6,7 @@ import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { nextRung, widestReached, type ShareIntent } from '..';
+import { keptShown, type ShareIntent } from '..';
 import type { AfterShareDesk } from './after-share-desk';
 import type { HistoryShelf } from './history-shelf';
 import type { HoldDesk } from './hold-desk';
@@ -89,7 +89,7 @@ function drawReady(container: HTMLElement, life: Component, { edge, desk, readin
   }
   const rows = ready.map(({ path, quote, state }) => ({
     title: shortened(onOneLine(quote.text), EXCERPT),
-    detail: [quote.author === undefined ? '' : shownName(quote.author), state.sensed?.slice(0, 10) ?? ''].filter((part) => part !== '').join(' · '),
+    detail: [quote.author === undefined ? '' : shownName(quote.author), state.sensed?.slice(0, 10) ?? '', keptDetail(readiness.keptOf(path))].filter((part) => part !== '').join(' · '),
     open: () => void desk.shareQuote(path),
     actions: [
       { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
@@ -99,30 +99,25 @@ function drawReady(container: HTMLElement, life: Component, { edge, desk, readin
   drawRowList(container, life, rows, { label: words.share.readyLabel, more: words.share.moreRows });
 }
 
-function drawWider(container: HTMLElement, life: Component, { edge, history, desk, readiness, holds }: ShareTabNeeds): void {
-  const { waitDays } = edge.settings().share;
-  const rows = readiness.wider().flatMap((path) => {
-    const [widest, next] = [widestReached(history.of(path)), nextRung(history.of(path), waitDays)];
-    if (widest === undefined || next === undefined) return [];
-    return [{
-      title: nameOf(path),
-      detail: words.share.widerDetail(words.share.audiences[widest], words.share.audiences[next.audience]),
-      open: () => void desk.share(path, { audience: next.audience }),
-      actions: [
-        { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
-        { label: words.sense.openNote, icon: 'file-text', run: () => void edge.open(path) },
-      ],
-    }];
-  });
+function drawWider(container: HTMLElement, life: Component, { edge, desk, readiness, holds }: ShareTabNeeds): void {
+  const rows = readiness.wider().map(({ path, widest, next }) => ({
+    title: nameOf(path),
+    detail: words.share.widerDetail(words.share.audiences[widest], words.share.audiences[next]),
+    open: () => void desk.share(path, { audience: next }),
+    actions: [
+      { label: words.share.holdMenu, icon: 'hourglass', run: () => holds.open(path) },
+      { label: words.sense.openNote, icon: 'file-text', run: () => void edge.open(path) },
+    ],
+  }));
   if (rows.length === 0) return;
   heading(container, words.share.widerHeading);
   drawRowList(container, life, rows, { label: words.share.widerLabel, more: words.share.moreRows });
 }
 
 function drawHolding(container: HTMLElement, life: Component, { edge, readiness, holds }: ShareTabNeeds): void {
-  const rows = readiness.held().map(({ path, hold }) => ({
+  const rows = readiness.held().map(({ path, hold, kept }) => ({
     title: nameOf(path),
-    detail: [...(hold.until === undefined ? [] : [words.share.holdingUntil(hold.until)]), ...(hold.event === undefined ? [] : [hold.event])].join(' · '),
+    detail: [hold.until === undefined ? '' : words.share.holdingUntil(hold.until), hold.event ?? '', keptDetail(kept)].filter((part) => part !== '').join(' · '),
     open: () => void edge.open(path),
     actions: [
       { label: words.share.release, icon: 'unlock', run: () => void holds.release(path) },
@@ -132,6 +127,10 @@ function drawHolding(container: HTMLElement, life: Component, { edge, readiness,
   if (rows.length === 0) return;
   heading(container, words.share.holdingHeading);
   drawRowList(container, life, rows, { label: words.share.holdingLabel, more: words.share.moreRows });
+}
+
+function keptDetail(kept: readonly string[]): string {
+  return kept.length === 0 ? '' : words.share.notForShown(keptShown(kept));
 }
 
 function drawHistory(container: HTMLElement, life: Component, { edge, history, after, openHistory }: ShareTabNeeds): void {
@@ -152,5 +151,5 @@ function drawHistory(container: HTMLElement, life: Component, { edge, history, a
 }
 
 function heading(container: HTMLElement, text: string): void {
-  container.createEl('h4', { cls: 'sss-section', text });
+  container.createEl('h2', { cls: 'sss-section', text });
 }

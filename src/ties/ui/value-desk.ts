@@ -1,8 +1,8 @@
-import { MarkdownView } from 'obsidian';
 import { inSlices } from '../../base';
 import { nameOf } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
+import { noteInView } from '../../obsidian/note-in-view';
 import { words } from '../../words';
 import { valuersInSteps, type Valuer, type ValueReason } from '..';
 import type { ShelfDirectory } from './shelf-directory';
@@ -18,10 +18,8 @@ export class ValueDesk {
 
   /** The note that is asked about: the open one, unless it is a person's or a community's. */
   activePath(): string | undefined {
-    const { workspace } = this.edge.app;
-    const file = workspace.getActiveViewOfType(MarkdownView)?.file ?? workspace.getActiveFile();
-    if (file === null || file.extension !== 'md') return undefined;
-    return this.directory.at(file.path) === undefined && !this.directory.isCommunity(file.path) ? file.path : undefined;
+    const path = noteInView(this.edge.app)?.path;
+    return path !== undefined && this.directory.at(path) === undefined && !this.directory.isCommunity(path) ? path : undefined;
   }
 
   /** Who might value a note; nobody when it is gone. */

@@ -46,7 +46,8 @@ describe('sharing by e-mail', () => {
     expect(sent).toEqual({ ok: true, value: { advice: words.share.mailOnClipboard } });
     expect(opened).toEqual(['mailto:ann@example.org?subject=A%20title%20%26%20more']);
     expect(copied).toEqual([{ text: LONG }]);
-    expect(channel.preview(parcel({ outgoing: { text: LONG } }))).toBe(`${words.share.mailSubject('A title & more')}\n\n${LONG}`);
+    expect(channel.preview(parcel({ to: ['ann@example.org', 'no address'], outgoing: { text: LONG } }))).toBe(`To: ann@example.org\n${words.share.mailSubject('A title & more')}\n\n${LONG}`);
+    expect(channel.preview(parcel({ to: [], outgoing: { text: LONG } }))).toBe(`${words.share.mailTo([])}\n${words.share.mailSubject('A title & more')}\n\n${LONG}`);
   });
 
   it('opens no message where the clipboard did not take the text, and says why where the mail program does not open', async () => {

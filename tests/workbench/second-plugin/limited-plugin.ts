@@ -48,13 +48,14 @@ export default class LimitedPlugin extends Plugin {
 				if (!plan.ok) return plan;
 				const channel = channelOf(chosen.channel);
 				const { limit } = channel;
-				const composed: Composed = { plan: plan.value, preview: channel.preview(parcelOf(plan.value, new Date())), told: [], isUpdate: false, isEarly: false, ...(limit === undefined ? {} : { limit }) };
+				const composed: Composed = { plan: plan.value, preview: channel.preview(parcelOf(plan.value, new Date())), told: [], isNameless: false, isUpdate: false, isEarly: false, ...(limit === undefined ? {} : { limit }) };
 				return ok(composed);
 			},
 			share: async (plan) => {
 				const sent = await channelOf(plan.channel).send(parcelOf(plan, new Date()), false);
 				return sent.ok ? undefined : { problem: sent.problem };
 			},
+			openSettings: () => undefined,
 			keep: () => ({ isRestored: false, forget: () => undefined }),
 			say: (sentence) => void new Notice(sentence),
 			closed: () => undefined,
