@@ -42,6 +42,39 @@ export function withoutInlineFields(text: string, hold: Hold): string {
   }).join('\n');
 }
 
+/**
+ * Lines without the fields in brackets that reach over several of them. Dataview reads them line by line, but who opened a
+ * bracket means what stands in it, up to its pair in the same paragraph; one that nothing closes takes no other line along.
+ */
+export function withoutFieldsOverLines(lines: readonly string[], hold: Hold): string[] {
+  if (!lines.some((line) => line.includes('::'))) return [...lines];
+  return paragraphsOf(lines).flatMap((paragraph) => {
+    if (paragraph.length === 1) return paragraph;
+    const text = paragraph.join('\n');
+    const isDoubtful = text.includes('`') && (codeSpansOf(text).isOpen || paragraph.some((line) => codeSpansOf(line).isOpen));
+    let [kept, from] = ['', 0];
+    for (const field of inlineFieldsIn(text, isDoubtful)) {
+      const shown = text.slice(field.from, field.to);
+      if (!shown.includes('\n')) continue;
+      kept += text.slice(from, field.from) + hold('field', shown);
+      from = field.to;
+    }
+    return (kept + text.slice(from)).split('\n');
+  });
+}
+
+function paragraphsOf(lines: readonly string[]): string[][] {
+  const paragraphs: string[][] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const isEmpty = /^[\s>]*$/.test(line);
+    if (goesOn && !isEmpty && !ITEM.test(line) && !HEADING.test(line)) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+    goesOn = !isEmpty && !HEADING.test(line);
+  }
+  return paragraphs;
+}
+
 /** Lines that are read together: a list item's until an empty line or the next item, heading or quote, any others one by one. */
 interface Unit {
   readonly lines: string[];

@@ -1,102 +1,131 @@
-import { percentDecoded } from '../base';
+import { isPrivatePath, isPublicAddress, leadsToPrivate, localKindOf, type LocalKind } from './addresses';
+import { openingsIn } from './brackets';
+import { placeholderIn, withoutCuts, type Cut } from './cuts';
+import { definitionsIn, labelKey } from './definitions';
+import { destinationAt } from './destinations';
 import type { Hold, Privacy } from './redaction';
 
-const PUBLIC_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
-const LABEL = nested(String.raw`\\[^]|`, String.raw`\[`, String.raw`\]`, String.raw`[^[\]\\]`);
-const ADDRESS = nested(String.raw`\\(?:\S|(?=\s))|`, String.raw`\(`, String.raw`\)`, String.raw`[^\s()\\]`);
-// A title holds no empty line; its own mark stands in it behind a backslash.
-const TITLE = [['"', '"', '"'], ["'", "'", "'"], [String.raw`\(`, '()', String.raw`\)`]]
-  .map(([opening = '', marks = '', closing = '']) => String.raw`${opening}(?:\\[^]|(?!\n[ \t>]*\n)[^${marks}\\])*${closing}`).join('|');
-const MARKDOWN_LINK = new RegExp(String.raw`(!?)\[(${LABEL})\]\(\s*(?:<((?:\\.|[^>\n\\])*)>|(${ADDRESS}))(?:\s+(?:${TITLE}))?\s*\)`, 'g');
-const MARKS = String.raw`[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)*`;
-const TITLE_TO_LINE_END = String.raw`(?:[ \t]*(?:\n[ \t>]*)?(?:${TITLE}))?[ \t]*$`;
-const DEFINITION = new RegExp(String.raw`^(${MARKS})\[(?!\^)((?:\\.|[^[\]\\\n])+)\]:[ \t]*(?:\n[ \t>]*)?(?:<([^>\n]*)>|(\S+))(?:${TITLE_TO_LINE_END}|([^\n]*))`, 'gm');
-const BRACKETED = new RegExp(String.raw`(!?)\[(${LABEL})\]`, 'g');
-
-/** Whether an address leads to where everybody can follow it. */
-export function isPublicAddress(address: string): boolean {
-  return PUBLIC_ADDRESS.test(address);
-}
-
-/** A text in which Markdown links into the vault are the words they show, those to private notes a placeholder, and images of the vault nothing. */
-export function withoutLocalLinks(text: string, privacy: Privacy, hold: Hold): string {
-  return text.replace(MARKDOWN_LINK, (written, bang: string, label: string, angled: string | undefined, bare: string | undefined) => {
-    const address = angled ?? bare ?? '';
-    const shown = bang === '' && label.includes('](') ? withoutLocalLinks(label, privacy, hold) : label;
-    if (isPublicAddress(address)) return written.replace(label, () => shown);
-    if (bang !== '') return hold('embed', written);
-    const isPrivate = leadsToPrivate(address, privacy);
-    hold(isPrivate ? 'private-link' : 'local-link', written);
-    return isPrivate ? privacy.placeholder : shown;
-  });
-}
+const SIMPLE = /\\[^]|\[((?:\\[^]|[^[\]\\])*)\]/g;
+const LONG = 300;
 
 /** The labels by which a text's reference links lead into the vault, and whether to a private note. */
-export type LocalReferences = ReadonlyMap<string, 'private-link' | 'local-link'>;
+export type LocalReferences = ReadonlyMap<string, LocalKind>;
 
 /** Reads the definitions (`[label]: address`) in texts whose reference links are read together. */
 export function localReferencesIn(texts: readonly string[], privacy: Privacy): LocalReferences {
-  const references = new Map<string, 'private-link' | 'local-link'>();
-  for (const text of texts) {
-    for (const [, , label = '', angled, bare] of text.matchAll(DEFINITION)) {
-      const kind = kindOf(angled ?? bare ?? '', privacy);
-      if (kind !== undefined && references.get(labelKey(label)) !== 'private-link') references.set(labelKey(label), kind);
-    }
+  const references = new Map<string, LocalKind>();
+  const elsewhere = new Set<string>();
+  for (const { label, address, isWords } of texts.flatMap((text) => definitionsIn(text))) {
+    if (isWords) continue;
+    const kind = localKindOf(address, privacy);
+    const key = labelKey(label);
+    if (kind === undefined) elsewhere.add(key);
+    else if (references.get(key) !== 'private-link') references.set(key, kind);
   }
+  // What is defined publicly, too, may stay a link, unless the other place is private.
+  for (const key of elsewhere) if (references.get(key) === 'local-link') references.delete(key);
   return references;
 }
 
-/** A text without the reference links to private notes (`[words][label]`, `[label][]`, `[label]`), and without images of the vault. */
-export function withoutPrivateReferences(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): string {
-  if (references.size === 0) return text;
-  const parts = [...text.matchAll(BRACKETED)];
-  let [kept, from] = ['', 0];
-  for (const [index, part] of parts.entries()) {
-    const [written, bang = '', inner = ''] = part;
-    if (part.index < from) continue;
-    const behind = part.index + written.length;
-    const next = parts[index + 1];
-    const label = next?.index === behind && next[1] === '' ? next[2] : undefined;
-    const full = label === undefined || label === '' ? undefined : references.get(labelKey(label));
-    const kind = full ?? (text[behind] === '(' || text[behind] === ':' ? undefined : references.get(labelKey(inner)));
-    const to = full !== undefined || label === '' ? behind + (next?.[0].length ?? 0) : behind;
-    kept += text.slice(from, part.index);
-    if (kind !== undefined && bang !== '') hold('embed', text.slice(part.index, to));
-    else if (kind === 'private-link') {
-      hold(kind, text.slice(part.index, to));
-      kept += privacy.placeholder;
-    } else kept += `${bang}[${inner.includes('[') ? withoutPrivateReferences(inner, references, privacy, hold) : inner}]${text.slice(behind, to)}`;
-    from = to;
+/**
+ * A text in which Markdown links into the vault, by address or by reference, are the words they show, those to private notes
+ * a placeholder, and images of the vault and definitions nothing. No reader finds a link without `](` or `]:` before the
+ * address: each of those is looked at, wherever it stands, so that readers may differ in all else.
+ */
+export function withoutLocalLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): string {
+  return withoutCuts(text, [...linkCuts(text, references, privacy), ...definitionCuts(text, privacy)], hold);
+}
+
+/** Code without the addresses of private notes in links: some blocks (admonitions, diagrams) show them as links. */
+export function withoutPrivateLinks(code: string, privacy: Privacy, hold: Hold): string {
+  return withoutCuts(code, [...linkCuts(code, new Map(), privacy, true), ...definitionCuts(code, privacy, true)], hold);
+}
+
+interface Label {
+  readonly opening: number;
+  readonly closing: number;
+  /** Behind the whole link. */
+  readonly to: number;
+}
+
+function linkCuts(text: string, references: LocalReferences, privacy: Privacy, onlyPrivate = false): Cut[] {
+  if (!text.includes('](') && references.size === 0) return [];
+  const openings = openingsIn(text);
+  const firstOpening = firstOpenings(text);
+  const cuts: Cut[] = [];
+  for (let closing = text.indexOf(']('), next = 0; closing >= 0; closing = text.indexOf('](', next)) {
+    next = closing + 1;
+    const { address, behind, to, isWhole } = destinationAt(text, closing + 1);
+    const isLink = isWhole && !isEscaped(text, closing);
+    const words = text.slice(closing + 2, to);
+    const kind = isLink ? localKindOf(address, privacy) : isAddressOfPrivate(address, words, privacy) ? 'private-link' : undefined;
+    if (kind === undefined || (onlyPrivate && kind !== 'private-link')) continue;
+    const opening = openings.get(closing) ?? (kind === 'private-link' ? firstOpening(closing) : closing);
+    next = Math.max(to, behind);
+    cuts.push(...cutsOf(text, kind, { opening, closing, to: next }, privacy));
   }
-  return kept + text.slice(from);
+  return references.size === 0 ? cuts : [...cuts, ...referenceCuts(text, references, openings, privacy)];
 }
 
-/** A text without the definitions that lead into the vault. */
-export function withoutLocalDefinitions(text: string, privacy: Privacy, hold: Hold): string {
-  return text.replace(DEFINITION, (written, marks: string, _label, angled: string | undefined, bare: string | undefined, rest: string | undefined) => {
-    // In a list, `[Ann]: said so` is more likely meant as words.
-    const kind = rest !== undefined && /[^ \t>]/.test(marks) ? undefined : kindOf(angled ?? bare ?? '', privacy);
-    return kind === undefined ? written : hold(kind, written);
-  });
+function referenceCuts(text: string, references: LocalReferences, openings: ReadonlyMap<number, number>, privacy: Privacy): Cut[] {
+  const cuts: Cut[] = [];
+  for (const { index, 0: written, 1: label } of text.matchAll(SIMPLE)) {
+    const kind = label === undefined ? undefined : references.get(labelKey(label));
+    if (kind === undefined) continue;
+    const behind = index + written.length;
+    if (text[behind] === '(' && destinationAt(text, behind).isWhole) continue;
+    const named = text[index - 1] === ']' && !isEscaped(text, index - 1) ? openings.get(index - 1) : undefined;
+    if (named === undefined) cuts.push(...cutsOf(text, kind, { opening: index, closing: behind - 1, to: text.startsWith('[]', behind) ? behind + 2 : behind }, privacy));
+    else cuts.push(...cutsOf(text, kind, { opening: named, closing: index - 1, to: behind }, privacy));
+  }
+  return cuts;
 }
 
-function kindOf(address: string, privacy: Privacy): 'private-link' | 'local-link' | undefined {
-  if (isPublicAddress(address)) return undefined;
-  return leadsToPrivate(address, privacy) ? 'private-link' : 'local-link';
+// An image goes with its words; so does a link to a private note. Of any other the words stay.
+function cutsOf(text: string, kind: LocalKind, { opening, closing, to }: Label, privacy: Privacy): Cut[] {
+  const isImage = text[opening - 1] === '!' && !isEscaped(text, opening - 1);
+  const from = isImage ? opening - 1 : opening;
+  if (isImage) return [{ from, to, held: { kind: 'embed', shown: text.slice(from, to) } }];
+  if (kind === 'private-link') return [{ from, to, put: placeholderIn(text, from, to, privacy), held: { kind, shown: text.slice(from, to) } }];
+  if (opening === closing) return [{ from, to, held: { kind, shown: text.slice(from, to) } }];
+  const label = closing - opening > LONG ? `[… ${text.slice(closing - LONG, closing)}` : text.slice(opening, closing);
+  return [{ from: opening, to: opening + 1, held: { kind, shown: label + text.slice(closing, to) } }, { from: closing, to }];
 }
 
-function leadsToPrivate(address: string, privacy: Privacy): boolean {
-  const target = percentDecoded(address.replace(/\\([!-/:-@[-`{-~])/g, '$1')).replace(/#.*$/, '').replace(/\.md$/i, '');
-  return target !== '' && privacy.isPrivate(target);
+function definitionCuts(text: string, privacy: Privacy, onlyPrivate = false): Cut[] {
+  const cuts: Cut[] = [];
+  for (const { address, from, start, behind, to, isWords } of definitionsIn(text)) {
+    // `[Ann]: said so` is words; the path of a private note is none.
+    if (isWords) {
+      if (!isPublicAddress(address) && isPrivatePath(address, privacy)) cuts.push({ from: start, to: behind, put: privacy.placeholder, held: { kind: 'private-link', shown: text.slice(start, behind) } });
+      continue;
+    }
+    const kind = localKindOf(address, privacy);
+    if (kind !== undefined && (!onlyPrivate || kind === 'private-link')) cuts.push({ from, to, held: { kind, shown: text.slice(from, to) } });
+  }
+  return cuts;
 }
 
-// Labels are compared without case, and any blanks count as one.
-function labelKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+function isAddressOfPrivate(address: string, words: string, privacy: Privacy): boolean {
+  return leadsToPrivate(address, privacy) || (words.length > address.length && isPrivatePath(words.replace(/\)$/, ''), privacy));
 }
 
-// Pieces in which brackets stand in pairs, so deep as people write them. Every character has one way to match: none is tried twice.
-function nested(escape: string, opening: string, closing: string, plain: string, depth = 4): string {
-  const inner = depth === 0 ? '' : `${opening}${nested(escape, opening, closing, plain, depth - 1)}${closing}|`;
-  return `(?:${escape}${inner}${plain})*`;
+// Where no bracket pairs with a `]`, a reader may still have one in mind: the first of the line. Asked from the text's start to its end.
+function firstOpenings(text: string): (closing: number) => number {
+  let [lineEnd, first] = [-1, -1];
+  return (closing) => {
+    while (lineEnd < closing) {
+      first = text.indexOf('[', lineEnd + 1);
+      const end = text.indexOf('\n', lineEnd + 1);
+      lineEnd = end < 0 ? text.length : end;
+    }
+    return first < 0 || first > closing ? closing : first;
+  };
+}
+
+// Behind an odd number of backslashes.
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === '\\') start--;
+  return (at - start) % 2 === 1;
 }

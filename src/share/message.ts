@@ -6,7 +6,7 @@ import { redactDetail, redacting, redactingWords } from './redact';
 import type { Privacy, Redacted, Redaction } from './redaction';
 
 // A place on this device or in another program: nobody else can go there, and it tells of the user's disk.
-const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|[a-z]:\\|[/~]\S*\/)/i;
+const LOCAL_ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:obsidian|file|app):|[a-z]:\\|[/~]\S*\/)/i;
 
 /** The Markdown message of a quote: the quote, who said it, who led there, and the user's own words below. */
 export function* quoteMessage(quote: SensedQuote, privacy: Privacy): Steps<Redacted> {

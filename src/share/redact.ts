@@ -1,16 +1,17 @@
-import { atOnce, linkDestination, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
-import { bodyOf, endOfFrontmatter, FenceReader, nameOf, readWikilink, withoutComments } from '../note';
-import { withoutInlineFields, withoutLineFields } from './fields';
-import { isPublicAddress, localReferencesIn, withoutLocalDefinitions, withoutLocalLinks, withoutPrivateReferences, type LocalReferences } from './local-links';
+import { atOnce, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
+import { bodyOf, endOfFrontmatter, FenceReader, withoutComments } from '../note';
+import { isPrivatePath } from './addresses';
+import { withoutFieldsOverLines, withoutInlineFields, withoutLineFields } from './fields';
+import { withoutLocalHtml, withoutProgramAddresses } from './local-html';
+import { localReferencesIn, withoutLocalLinks, withoutPrivateLinks, type LocalReferences } from './local-links';
 import type { Hold, Privacy, Redacted, Redaction } from './redaction';
+import { publicLink, withoutPrivateWikilinks, withoutWikilinks } from './wikilinks';
 
-const EMBED = /!\[\[(?:(?!\]\])[^\n])*\]\]/g;
-const WIKILINK = /\[\[((?:(?!\]\])[^\n])+)\]\]/g;
-const HTML_TAG = /<[a-z][^<>]*>/gi;
-const HTML_ADDRESS = /\s(?:href|src|srcset|data|data-[\w-]+|poster|cite)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/gi;
-const LOCAL_ADDRESS = /<?\b(?!https?:)[a-z][a-z0-9+.-]*:\/\/[^\s<>)\]]+>?/gi;
-const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+[ \t]*$/;
+const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
+const HTML_LINE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*<[a-z/!?]/i;
 const INLINE_QUERY = /`\$?=[^`\n]*`/g;
+// What is left is quiet after two rounds, but for text that was made to be read anew again and again.
+const MOST_ROUNDS = 12;
 const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 
 /**
@@ -28,28 +29,51 @@ export function* redacting(note: string, privacy: Privacy): Steps<Redacted> {
   return { text, redactions: end === 0 ? redactions : [{ kind: 'properties', shown: note.slice(0, end).trim() }, ...redactions] };
 }
 
-/** The same for Markdown that is no whole note (a quote, a take): a `---` at its start begins no properties. */
+/**
+ * The same for Markdown that is no whole note (a quote, a take): a `---` at its start begins no properties. What is left may
+ * stand together anew and be something else, so it is read again until nothing is found.
+ */
 export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted> {
   const redactions: Redaction[] = [];
   const hold = holdingIn(redactions);
-  const open = uncommented(withUnixLines(text), hold);
+  let [left, before]: [string, string | undefined] = [withUnixLines(text), undefined];
+  for (let round = 0; left !== before; round++) {
+    if (round === MOST_ROUNDS) return { text: hold('unclear', left), redactions };
+    before = left;
+    left = yield* redactedOnce(left, privacy, hold);
+  }
+  return { text: left, redactions };
+}
+
+function* redactedOnce(text: string, privacy: Privacy, hold: Hold): Steps<string> {
+  const open = uncommented(text, hold);
   yield;
   const kept: string[] = [];
   const stretches = stretchesOf(open, hold);
   const references = localReferencesIn(stretches.filter(({ isCode }) => !isCode).map(({ lines }) => lines.join('\n')), privacy);
-  for (const { isCode, lines } of stretches) {
+  for (const { isCode, isDoubtful, lines } of stretches) {
     yield;
-    kept.push(isCode ? redactCode(lines, privacy, hold) : yield* redactingProse(lines, references, privacy, hold));
+    if (!isCode) kept.push(tidy(yield* redactingProse(lines, references, privacy, hold)));
+    else kept.push(isDoubtful ? yield* redactingLinks(lines.join('\n'), references, privacy, hold) : redactCode(lines, privacy, hold));
   }
-  return { text: withoutOuterBlankLines(kept.join('\n')), redactions };
+  return withoutOuterBlankLines(kept.join('\n'));
 }
 
 /** A detail such as an author or a title: one line of words in which links may stand, and whatever else a heading may hold. */
 export function redactDetail(text: string, privacy: Privacy): Redacted {
   const redactions: Redaction[] = [];
   const hold = holdingIn(redactions);
-  const line = uncommented(text, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
-  const open = withoutInlineFields(withoutLocalLinks(withoutWikilinks(line, privacy, hold), privacy, hold), hold);
+  if (isPrivatePath(text, privacy) && !/[[\](<]/.test(text)) {
+    hold('private-link', text);
+    return { text: privacy.placeholder, redactions };
+  }
+  let [open, before]: [string, string | undefined] = [text, undefined];
+  for (let round = 0; open !== before; round++) {
+    if (round === MOST_ROUNDS) return { text: hold('unclear', open), redactions };
+    before = open;
+    const line = uncommented(open, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
+    open = atOnce(redactingLinks(line, localReferencesIn([line], privacy), privacy, hold));
+  }
   return { text: redactions.length === 0 ? open : open.trim(), redactions };
 }
 
@@ -69,70 +93,30 @@ function uncommented(text: string, hold: Hold): string {
 
 // Each pass over the whole text is a step.
 function* redactingProse(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
-  const kept = withoutLineFields(lines, hold).map((line) => line.replace(BLOCK_ID, (id) => hold('block-id', id)));
+  const whole = withoutFieldsOverLines(lines, hold);
   yield;
-  const named = withoutWikilinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), privacy, hold, publicLink);
+  const kept = withoutLineFields(whole, hold).map((line) => line.replace(BLOCK_ID, (id) => hold('block-id', id)));
   yield;
-  const linked = withoutPrivateReferences(withoutLocalLinks(named, privacy, hold), references, privacy, hold);
-  yield;
-  const defined = withoutLocalDefinitions(linked, privacy, hold);
-  yield;
-  const tagged = defined
-    .replace(HTML_TAG, (tag) => ([...tag.matchAll(HTML_ADDRESS)].every((match) => isPublicAddress(match[1] ?? match[2] ?? match[3] ?? '')) ? tag : hold('local-link', tag)))
-    .replace(LOCAL_ADDRESS, (address) => hold('local-link', address));
-  yield;
-  const open = withoutInlineFields(tagged, hold);
-  yield;
-  return open.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
+  return yield* redactingLinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), references, privacy, hold, publicLink);
 }
 
-// Code is left as it is, but for links to private notes: some blocks (admonitions, diagrams) render them.
+function* redactingLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold, write?: typeof publicLink): Steps<string> {
+  const named = withoutWikilinks(text, privacy, hold, write);
+  yield;
+  const linked = withoutLocalLinks(named, references, privacy, hold);
+  yield;
+  const tagged = withoutProgramAddresses(withoutLocalHtml(linked, privacy, hold), hold);
+  yield;
+  return withoutInlineFields(tagged, hold);
+}
+
+// Code is left as it is, but for links to private notes.
 function redactCode(lines: readonly string[], privacy: Privacy, hold: Hold): string {
-  return lines.join('\n').replace(WIKILINK, (written) => {
-    if (!privacy.isPrivate(linkIn(written).target)) return written;
-    hold('private-link', written);
-    return privacy.placeholder;
-  });
+  return withoutPrivateLinks(withoutPrivateWikilinks(lines.join('\n'), privacy, hold), privacy, hold);
 }
 
-function withoutWikilinks(text: string, privacy: Privacy, hold: Hold, write: (shown: string, address: string) => string = (shown) => shown): string {
-  return text
-    .replace(EMBED, (embed) => hold('embed', embed))
-    .replace(WIKILINK, (written) => {
-      const { target, shown, secret } = linkIn(written);
-      if (target !== '' && privacy.isPrivate(target)) {
-        hold('private-link', written);
-        return privacy.placeholder;
-      }
-      if (secret !== undefined) hold(secret, written);
-      const address = target === '' ? undefined : privacy.publicAddress?.(target);
-      return address === undefined ? shown : write(shown, address);
-    });
-}
-
-function publicLink(shown: string, address: string): string {
-  return `[${shown.replace(/[[\]]/g, '\\$&')}](${linkDestination(address)})`;
-}
-
-interface ShownLink {
-  readonly target: string;
-  readonly shown: string;
-  /** What the link would tell beside its words, and does not. */
-  readonly secret?: 'block-id' | 'field';
-}
-
-// In tables the separator is written `\|`.
-function linkIn(written: string): ShownLink {
-  const inner = written.slice(2, -2).replace(/\\\|/g, '|');
-  const link = readWikilink(`[[${inner}]]`);
-  const [place = '', ...label] = inner.split('|');
-  // No note's name has `::`: what looks like a link is a field.
-  if (place.includes('::')) return { target: link?.target ?? '', shown: '', secret: 'field' };
-  if (link !== undefined) return { target: link.target, shown: link.label ?? nameOf(link.target) };
-  const target = (place.split('#', 1)[0] ?? '').trim();
-  if (label.length > 0) return { target, shown: label.join('|') };
-  const shown = place.replace(/#?\^.*$/, '').replace(/^#/, '').trim();
-  return place.includes('^') ? { target, shown, secret: 'block-id' } : { target, shown };
+function tidy(text: string): string {
+  return text.split('\n').map(withTidyEnd).join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 // Two spaces at a line's end break it; any others say nothing.
@@ -144,6 +128,8 @@ function withTidyEnd(line: string): string {
 /** A run of lines that are code, or that are none. */
 interface Stretch {
   readonly isCode: boolean;
+  /** Whether some readers see no code there: a fence right below an HTML tag is one for a part of them, and so all that follow. */
+  readonly isDoubtful: boolean;
   readonly lines: string[];
 }
 
@@ -151,9 +137,12 @@ function stretchesOf(text: string, hold: Hold): Stretch[] {
   const stretches: Stretch[] = [];
   const fences = new FenceReader(true);
   let query: string[] = [];
+  let [isHtml, isDoubtful] = [false, false];
   for (const line of text.split('\n')) {
     const before = fences.open;
     const fence = fences.read(line);
+    if (fence === undefined) isHtml = HTML_LINE.test(line) || (isHtml && line.trim() !== '');
+    else isDoubtful ||= isHtml && before === undefined;
     const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
     if (query.length > 0 && (!isQuery || fence !== before)) {
       hold('query', query.join('\n'));
@@ -164,8 +153,8 @@ function stretchesOf(text: string, hold: Hold): Stretch[] {
       continue;
     }
     const last = stretches.at(-1);
-    if (last?.isCode === (fence !== undefined)) last.lines.push(line);
-    else stretches.push({ isCode: fence !== undefined, lines: [line] });
+    if (last?.isCode === (fence !== undefined) && last.isDoubtful === isDoubtful) last.lines.push(line);
+    else stretches.push({ isCode: fence !== undefined, isDoubtful, lines: [line] });
   }
   if (query.length > 0) hold('query', query.join('\n'));
   return stretches;

@@ -1,6 +1,6 @@
 /** Something that stays behind when a text is shared, and what it was (shown to the user only). */
 export interface Redaction {
-  readonly kind: 'properties' | 'comment' | 'open-comment' | 'embed' | 'private-link' | 'local-link' | 'block-id' | 'field' | 'query';
+  readonly kind: 'properties' | 'comment' | 'open-comment' | 'embed' | 'private-link' | 'local-link' | 'block-id' | 'field' | 'query' | 'unclear';
   readonly shown: string;
 }
 

@@ -10,6 +10,8 @@ export const PRIVATE_INLINE: readonly string[] = [
   `[open](obsidian://open?vault=V&file=${SECRET})`, `<file:///home/me/${SECRET}.md>`, `<img src='${SECRET}.png'>`, `[mood:: ${SECRET}]`, `(mood:: a (b) ${SECRET})`, `\`= this.${SECRET}\``,
   `[a:: b][mood:: ${SECRET}]`, `[^1][mood:: ${SECRET}]`, `[^1](mood:: ${SECRET})`, `(mood:: a (b (c)) ${SECRET})`, `[mood:: [x [y]] ${SECRET}]`, `[mood:: a \\] ${SECRET}]`, `(mood:: [[Open]] (a [b (c)]) ${SECRET})`, `[[mood:: ${SECRET}]]`,
   `[[#^${SECRET}]]`, `[[#Part^${SECRET}]]`, `[x](Private/${SECRET}.md "t \\"q\\" ${SECRET}")`, `[x](Private/${SECRET}.md 'it\\'s ${SECRET}')`, `[x](Private/${SECRET}.md (a title ${SECRET}))`, `[a [b [c]] ${SECRET}](${SECRET}.md)`, `[x](a\\)${SECRET}.md)`, `[x](a(b(${SECRET})).md)`,
+  `[a \`]\` ${SECRET}](${SECRET}.md "${SECRET}")`, `![a \`]\` b](files/${SECRET}.png)`, `[${SECRET} <b title="]">](${SECRET}.md)`, `[${SECRET}](${SECRET}%2Emd)`, `[${SECRET}](./${SECRET}%252Emd)`, `[${SECRET}](&#x${SECRET.charCodeAt(0).toString(16)};${SECRET.slice(1)}.md)`,
+  `[${SECRET}](obsidian://open?vault=V&file=${SECRET})`, `[${SECRET}](app://local/V/${SECRET}.md)`, `<a title=">" href="${SECRET}.md">`, `<img\nsrc="${SECRET}.png">`, `<img srcset="https://example.org/a.png 1x, ${SECRET}.png 2x">`, `<obsidian:open?file=${SECRET}>`, `obsidian://open?file=a(b)${SECRET}`, `\\[x\\](${SECRET}.md)`, `[[d [[${SECRET}]] e`, `see [x]: ${SECRET}.md`,
 ];
 
 /** Private parts that take whole lines. */
@@ -19,6 +21,7 @@ export const PRIVATE_BLOCKS: readonly string[] = [
   `mood::${SECRET}`, `- [ ] k::${SECRET}`, `> k::${SECRET}`, `状态::${SECRET}`, `→ mood:: ${SECRET}`, `## Mood:: ${SECRET}`, `• mood:: ${SECRET}`, `– mood::${SECRET}`, `@mood:: ${SECRET}`, `#mood:: ${SECRET}`, `"mood:: ${SECRET}"`, `==mood==:: ${SECRET}`, `==mood:: ${SECRET}`,
   `👍🏽 mood::${SECRET}`, `- mood:: a\n  ${SECRET}`, `- words [mood:: a\n  ${SECRET}]`, `Open \` here\nand \` [mood:: ${SECRET}] \` there`, `Open \` here\nand \` %%${SECRET}%% \` there`,
   `[${SECRET}][r1]\n\n[r1]: ${SECRET}.md`, `![${SECRET}][r2]\n\n[r2]: ${SECRET}.md`, `[${SECRET}][] and [${SECRET}]\n\n[${SECRET}]: ${SECRET}.md`, `[r3]: Private/${SECRET}.md\n  "${SECRET}"`, `[r4]: ${SECRET}.md "two\nlines ${SECRET}"`, `- [r5]: ${SECRET}.md`, `> [r6]:\n> ${SECRET}.md`,
+  `[k:: a\n${SECRET}]`, `> (k:: a\n> ${SECRET})`, `[${SECRET} \`x]\` y][r7]\n\n[r7]: ${SECRET}.md`, `- [r8]: ${SECRET}.md said so`, `[^1]: ${SECRET}.md`, `[^2]: [r9]: ${SECRET}.md`, `[r10\nr10]: ${SECRET}.md`, `> [x](\n> ${SECRET}.md)`, `# [${SECRET}](${SECRET}.md)`, `| [x](${SECRET}.md) |\n| - |`, `<div\n> data-x="${SECRET}"`,
 ];
 
 const OPEN = ['Plain words.', '# Heading', '```js\nconst a = "%%";\n```', '- item\n  - nested', '> quoted', '[[Open note]] and [[Open note|a label]]', '[web](https://example.org/a_(b))', '| a | b |\n| - | - |', '`code` 100 %', '---', ']]>', '<b>bold</b>'];
@@ -35,11 +38,11 @@ export const privateNote = fc.tuple(fc.constantFrom('', `---\nauthor: ${SECRET}\
   .map(([head, body, isShared]) => `${head}${body}${isShared ? `\n## Shared\n- 2026-11-22 team · [[${SECRET}]] · clipboard\n  - 2026-11-24 reply · [[${SECRET}]] · ${SECRET}\n` : ''}`);
 
 /** Private parts that may stand behind a name or a title. */
-export const PRIVATE_IN_DETAILS: readonly string[] = [`Ann %%${SECRET}%%`, `Ann %% ${SECRET}`, `Ann <!-- ${SECRET} -->`, `Ann ^${SECRET}`, `Ann [mood:: ${SECRET}]`, `Ann (mood:: ${SECRET})`, `Ann \`= this.${SECRET}\``];
+export const PRIVATE_IN_DETAILS: readonly string[] = [`Ann %%${SECRET}%%`, `Ann %% ${SECRET}`, `Ann <!-- ${SECRET} -->`, `Ann ^${SECRET}`, `Ann [mood:: ${SECRET}]`, `Ann (mood:: ${SECRET})`, `Ann \`= this.${SECRET}\``, `Ann <a href="${SECRET}.md">`, `Ann obsidian://open?file=${SECRET}`, `Ann [a \`]\`](${SECRET}.md)`, `${SECRET}.md`];
 
 /** A detail of a quote that may name something private. */
 export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[${SECRET}|Ann]]`, `[[Open]], [[${SECRET}]]`, `[Ann](People/${SECRET}.md)`, `Ann, [Bo](<People/${SECRET}.md>)`, ...PRIVATE_IN_DETAILS), { nil: undefined });
 /** People who are credited, some of whom nobody may hear of. */
 export const privatePeople = fc.array(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[People/${SECRET}|Bo]]`, '[[Open]]', `[Cy](People/${SECRET}.md)`), { maxLength: 3 });
 /** Where a quote is from. */
-export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`), { nil: undefined });
+export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`, `obsidian:open?file=${SECRET}`, `${SECRET}.md`), { nil: undefined });

@@ -32,4 +32,9 @@ describe('a long text that is rendered piece by piece', () => {
     expect(breaths).toBeGreaterThan(60);
     expect(tidy(outgoing.html ?? '')).toBe(tidy(asHtml(markdown)));
   });
+
+  it('takes highlights out of words only: code and addresses stay, and nothing becomes a link', () => {
+    const { html } = renderedAtOnce('html', '==a **b** c== `==d==` [i](https://x.org/?e==f==g)\n\n[h]==(Private/x.md)==');
+    expect(html).toBe('<p>a <strong>b</strong> c <code>==d==</code> <a href="https://x.org/?e==f==g">i</a></p>\n<p>[h](Private/x.md)</p>');
+  });
 });

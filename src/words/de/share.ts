@@ -32,6 +32,7 @@ export const share: Translated<typeof english.share> = {
     properties: 'Eigenschaften',
     comment: 'Kommentar',
     'open-comment': 'Kommentar, der nie endet: Auch alles danach bleibt hier',
+    unclear: 'Links und Klammern, so tief verschachtelt, dass niemand sagen kann, wo sie enden',
     embed: 'Eingebettete Notiz oder Datei',
     'private-link': 'Link zu einer privaten Notiz',
     'local-link': 'Adresse in deinem Vault',

@@ -32,6 +32,7 @@ export const share = {
     properties: 'Properties',
     comment: 'Comment',
     'open-comment': 'Comment that is never closed: everything after it stays here, too',
+    unclear: 'Links and brackets nested so deep that nobody can tell where they end',
     embed: 'Embedded note or file',
     'private-link': 'Link to a private note',
     'local-link': 'Address inside your vault',

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/base';
+import { redact, renderedAtOnce, SHARE_FORMATS } from '../../src/share';
+import { redactingWords } from '../../src/share/redact';
+import { hostileMarkdown, HOSTILE_PRIVACY } from './hostile-markdown';
+import { addressesIn } from './link-oracle';
+
+// Whatever Markdown goes in: in what leaves, no reader finds an address that leads into the vault.
+
+const RUNS = { seed: 20261122, numRuns: 1500 } as const;
+const PUBLIC = /^(?:https?:\/\/|mailto:|tel:)/i;
+
+describe('of any Markdown', () => {
+  it('nothing leaves that a reader takes for an address in the vault, and what left is left as it is by a second look', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, (markdown) => {
+        const { text } = redact(markdown, HOSTILE_PRIVACY);
+        expect(addressesIn(text).filter((address) => !PUBLIC.test(address))).toEqual([]);
+        expect(atOnce(redactingWords(text, HOSTILE_PRIVACY))).toEqual({ text, redactions: [] });
+      }),
+      RUNS,
+    );
+  }, 60_000);
+
+  it('no HTML leaves that leads into the vault, also where highlights are taken out of it', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, (markdown) => {
+        for (const format of SHARE_FORMATS) {
+          const { html = '' } = renderedAtOnce(format, redact(markdown, HOSTILE_PRIVACY).text);
+          for (const [, address = ''] of html.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:|#user-content-fn|$)/i);
+        }
+      }),
+      { ...RUNS, numRuns: 400 },
+    );
+  }, 60_000);
+
+  it('words without marks leave as they are, whatever stands around them', () => {
+    const words = fc.array(fc.constantFrom('Sense', 'making,', 'is', 'a', 'practice.', 'Übung', 'не', '学び', '1999', '– and –', 'so!'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(words, hostileMarkdown.filter((markdown) => !/%%|<!--|```|~~~|::/.test(markdown)), words, (before, markdown, after) => {
+        const { text } = redact(`${before}\n\n${markdown}\n\n${after}`, HOSTILE_PRIVACY);
+        expect([text.startsWith(before), text.endsWith(after)]).toEqual([true, true]);
+      }),
+      { ...RUNS, numRuns: 600 },
+    );
+  });
+});
