@@ -1,20 +1,20 @@
 import { isPrivatePath, isPublicAddress } from './addresses';
 import type { Hold, Privacy } from './redaction';
 
-// Over the lines of a blockquote its marks stand between the attributes.
-const MARK = String.raw`(?<=\n[ \t>]{0,30})>`;
-// No tag reaches beyond an empty line.
+// No tag reaches beyond an empty line; over the lines of a blockquote its marks stand between the attributes.
 const ON = String.raw`(?!\n[ \t>]*\n)`;
-const BLANK = String.raw`(?:${ON}\s|${MARK})`;
+const LINES = String.raw`(?:${ON}\n[ \t>]*)`;
+const BLANKS = String.raw`[^\S\n]*${LINES}*`;
+const GAP = String.raw`(?:[^\S\n]+${LINES}*|${LINES}+)`;
 const QUOTED = String.raw`"(?:${ON}[^"])*"|'(?:${ON}[^'])*'`;
-const ATTRIBUTE = String.raw`${BLANK}+[a-z_:@][\w:.@-]*(?:${BLANK}*=${BLANK}*(?:${QUOTED}|[^\s"'=<>\u0060]+))?`;
+const ATTRIBUTE = String.raw`${GAP}[a-z_:@][\w:.@-]*(?:${BLANKS}=${BLANKS}(?:${QUOTED}|[^\s"'=<>\u0060]+))?`;
 // As CommonMark has tags; as browsers do, with whatever in quotation marks; up to the next bracket.
-const TAG = new RegExp(String.raw`</?[a-z][a-z0-9-]*(?:${ATTRIBUTE})*${BLANK}*/?>|</?[a-z](?:${QUOTED}|${ON}[^"'<>])*>|</?[a-z](?:${ON}[^<>])*>`, 'gi');
+const TAG = new RegExp(String.raw`</?[a-z][a-z0-9-]*(?:${ATTRIBUTE})*${BLANKS}/?>|</?[a-z](?:${QUOTED}|${ON}[^"'<>])*>|</?[a-z](?:${ON}[^<>])*>`, 'gi');
 const ADDRESSES = String.raw`(?:xlink:)?href|src|srcset|data|data-[\w-]+|poster|cite|action|formaction|background|longdesc|usemap|ping|manifest|codebase|classid|archive|srcdoc`;
-const VALUE = String.raw`${BLANK}*=${BLANK}*(?:"((?:${ON}[^"])*)"|'((?:${ON}[^'])*)'|([^\s>]*))`;
+const VALUE = String.raw`${BLANKS}=${BLANKS}(?:"((?:${ON}[^"])*)"|'((?:${ON}[^'])*)'|([^\s>]*))`;
 const ATTRIBUTE_VALUE = new RegExp(String.raw`[\s"'/>]([a-z_:@][\w:.@-]*)${VALUE}`, 'gi');
 const IS_ADDRESS = new RegExp(`^(?:${ADDRESSES})$`, 'i');
-const UNCLOSED = new RegExp(String.raw`(</?[a-z])|(?!${MARK})>|\n[ \t>]*(?=\n)|[\s"'/>](${ADDRESSES})${VALUE}`, 'gi');
+const UNCLOSED = new RegExp(String.raw`(</?[a-z])|>|\n[ \t>]*(?=\n)|(\n[ \t>]*>)|[\s"'/>](${ADDRESSES})${VALUE}`, 'gi');
 const AUTOLINK = /^<([a-z][a-z0-9+.-]*:(?!:)[^\s<>]*)>$/i;
 const ADDRESS_END = /[^\s<>]*/y;
 const LONGEST_SCHEME = 40;
@@ -24,7 +24,8 @@ export function withoutLocalHtml(text: string, privacy: Privacy, hold: Hold): st
   if (!text.includes('<')) return text;
   const closed = text.replace(TAG, (tag) => (leadsHome(tag, privacy) ? hold('local-link', tag) : tag));
   let isOpen = false;
-  return closed.replace(UNCLOSED, (written: string, tag: string | undefined, name: string | undefined, ...[double, single, bare]: (string | undefined)[]) => {
+  return closed.replace(UNCLOSED, (written: string, tag: string | undefined, marks: string | undefined, name: string | undefined, ...[double, single, bare]: (string | undefined)[]) => {
+    if (marks !== undefined) return written;
     if (name === undefined) isOpen = tag !== undefined;
     else if (isOpen && !isPublic(name, double ?? single ?? bare ?? '')) return hold('local-link', written);
     return written;
