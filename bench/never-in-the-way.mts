@@ -67,6 +67,17 @@ try {
       await page.waitForTimeout(500);
     }
   })]);
+  const button = (name: string) => page.locator('.sss-links').getByRole('button', { name }).first();
+  rows.push(['opening the filter', await measured(session, async () => {
+    await button('Filter').click();
+    await page.waitForTimeout(1000);
+  })]);
+  rows.push(['asking why a note is not there', await measured(session, async () => {
+    await button('Why is a note not here?').click();
+    await page.locator('.prompt-input').pressSequentially('note', { delay: 25 });
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Escape');
+  })]);
   process.stdout.write(`\n${count} notes; milliseconds of the main thread, longest task (bar: ${BAR} caused by us)\n\n| phase | our code in one task | whole task with our code in it | longest task of all |\n|---|---|---|---|\n`);
   for (const [phase, { ours, shared, longest }] of rows) process.stdout.write(`| ${phase} | ${ours.toFixed(1)} | ${shared.toFixed(1)} | ${longest.toFixed(1)} |\n`);
   process.stdout.write(bench.errors.length === 0 ? '' : `\nErrors: ${bench.errors.join('\n')}\n`);

@@ -30,6 +30,7 @@ export interface IndexStatus {
   readonly problem?: string;
 }
 
+const PAUSED = 'seek-sense-share:index-paused';
 /** A burst of changes (sync, a find-and-replace over the vault) is read together; where the device is spared, more of it. */
 const GATHER = 1500;
 const GATHER_SPARING = 5000;
@@ -63,7 +64,7 @@ export class LinkIndex {
   #notes = 0;
   #updatedAt: number | undefined;
   #problem: string | undefined;
-  #isPaused = false;
+  #isPaused: boolean;
   #hasRested = false;
   #megabytes = 0;
   #restarts = 0;
@@ -81,6 +82,7 @@ export class LinkIndex {
   ) {
     this.#database = `seek-sense-share-links-${stableId(device.vaultId)}`;
     const { app, plugin } = edge;
+    this.#isPaused = app.loadLocalStorage(PAUSED) === true;
     this.#power = new Power(plugin, device.isPhone, () => edge.settings().serendipity.power, () => this.#tell());
     whenReady(plugin, () => this.#refit());
     edge.onNote((event) => this.#follow(event));
@@ -162,16 +164,16 @@ export class LinkIndex {
     });
   }
 
-  /** Stops reading after the batch at hand; what is known is still answered from. */
+  /** Stops reading after the batch at hand, until it is resumed, also over a restart; what is known is still answered from. */
   pause(): void {
     if (this.#feeder === undefined) return;
-    this.#isPaused = true;
+    this.#setPaused(true);
     this.#feeder.pause();
     this.#enter('paused');
   }
 
   resume(): void {
-    this.#isPaused = false;
+    this.#setPaused(false);
     this.#feeder?.resume();
     this.#read();
   }
@@ -179,7 +181,7 @@ export class LinkIndex {
   /** Forgets the index and its cache and reads the vault anew. */
   async rebuild(): Promise<void> {
     if (!this.edge.settings().serendipity.enabled) return this.edge.say(words.serendipity.indexIsOff);
-    this.#isPaused = false;
+    this.#setPaused(false);
     this.#mayCache = true;
     this.#restarts = 0;
     if (this.#host === undefined) return this.#start();
@@ -193,6 +195,11 @@ export class LinkIndex {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #setPaused(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.edge.app.saveLocalStorage(PAUSED, isPaused ? true : null);
   }
 
   // Brings the index in line with the settings: on or off, and which notes belong to it.

@@ -159,6 +159,19 @@ describe('the index of a vault', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('stays paused over a restart, says so, and goes on when it is resumed', async () => {
+    await start(page, 60);
+    await page.evaluate(() => window.hostPage.pause());
+    await restart(70);
+    const state = (): Promise<readonly unknown[]> => page.evaluate(() => [window.hostPage.status()?.phase, (window.hostPage.status()?.total ?? 0) - (window.hostPage.status()?.done ?? 0)]);
+    await expect.poll(state, PATIENT).toEqual(['paused', 10]);
+    expect(await reads()).toBe(0);
+    await page.evaluate(() => window.hostPage.resume());
+    await expect.poll(notesKnown, PATIENT).toBe(70);
+    await restart(70);
+    expect(await state()).toEqual(['ready', 0]);
+  });
+
   it('spares the device where it is told to: everything is read, in small steps', async () => {
     await page.evaluate(() => window.hostPage.set({ power: 'always' }));
     const begun = Date.now();

@@ -44,6 +44,13 @@ describe('the Links tab', () => {
     expect(await bench.page.locator('.sss-links-status').textContent()).toBe(`${await cards().count()} unexpected links`);
     const text = await bench.readFile(NOTE);
     for (const title of await titles()) expect(text).not.toContain(`[[${title}`);
+    // Some seconds beside its note, and the list counts as seen, on this device.
+    const seen = (): Promise<string[]> => bench.page.evaluate((note) => {
+      const kept = window.workbench.app.loadLocalStorage('seek-sense-share:seen') as Record<string, Record<string, unknown>> | null;
+      return Object.keys(kept?.[note] ?? {});
+    }, NOTE);
+    await expect.poll(async () => (await seen()).length, PATIENCE).toBeGreaterThan(0);
+    expect((await seen())[0]).toContain(`${(await titles())[0]}.md`);
   });
 
   it('follows the active note, unless it is pinned or paused', async () => {

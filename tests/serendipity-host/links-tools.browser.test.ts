@@ -217,7 +217,7 @@ describe('the list', () => {
     const before = await cards().count();
     await button('Show more').click();
     await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(before);
-    expect(await bench.page.evaluate(() => document.activeElement?.textContent)).toBe((await titles())[before]);
+    await expect.poll(() => bench.page.evaluate((place) => document.activeElement?.closest('.sss-link')?.getAttribute('aria-posinset') === String(place + 1), before), PATIENCE).toBe(true);
   });
 });
 
@@ -240,13 +240,32 @@ describe('a spark that is kept', () => {
 });
 
 describe('the index', () => {
+  it('answers while the vault is still being read, and says how much of it was', async () => {
+    await showLinksOf(NOTE);
+    await bench.page.evaluate(async () => {
+      const said: string[] = [];
+      const status = document.querySelector('.sss-links-status');
+      Object.assign(window, { said });
+      if (status !== null) new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true, subtree: true, characterData: true });
+      const plugin = window.workbench.app.plugins.getPlugin('seek-sense-share');
+      await plugin?.saveData({ ...(await plugin.loadData() as object | null), serendipity: { power: 'always' } });
+      await plugin?.onExternalSettingsChange?.();
+    });
+    await bench.runCommand('seek-sense-share:serendipity-rebuild');
+    const said = (): Promise<string[]> => bench.page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect.poll(said, PATIENCE).toContainEqual(expect.stringMatching(/^\d+ unexpected links · so far: [1-9]\d* of \d+ notes read$/));
+    await expect.poll(async () => (await said()).at(-1), PATIENCE).toMatch(/^\d+ unexpected links$/);
+  });
+
   it('tells what it knows, and can be paused and rebuilt', async () => {
     await openFilter();
     await button('About the index').click();
     const facts = (): Promise<string | null> => bench.page.locator('.sss-index-modal .sss-facts').textContent();
     await expect.poll(facts, PATIENCE).toMatch(/StateComplete.*Notes\d+.*In memory[\d.]+ MB.*Last up to date\S+.*Worksin the background/);
     await bench.page.locator('.sss-index-modal').getByRole('button', { name: 'Pause indexing' }).click();
-    await expect.poll(facts, PATIENCE).toContain('Paused');
+    await expect.poll(facts, PATIENCE).toContain('Paused · all notes read');
+    expect(await bench.page.locator('.sss-index-status').textContent()).toBe('Indexing paused · all notes read');
+    expect(await bench.page.locator('.sss-links-status').textContent()).toContain('Indexing paused · all notes read');
     await bench.page.locator('.sss-index-modal').getByRole('button', { name: 'Resume indexing' }).click();
     await expect.poll(facts, PATIENCE).toContain('Complete');
     await bench.page.locator('.sss-index-modal').getByRole('button', { name: 'Rebuild index' }).click();

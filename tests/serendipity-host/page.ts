@@ -49,7 +49,11 @@ const workbench = {
     }
   },
   start(open: 'worker' | 'none' | 'broken' = 'worker', isPhone = false): void {
-    const app = { workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) } };
+    const app = {
+      loadLocalStorage: (key: string) => JSON.parse(localStorage.getItem(key) ?? 'null') as unknown,
+      saveLocalStorage: (key: string, value: unknown) => localStorage.setItem(key, JSON.stringify(value)),
+      workspace: { layoutReady: true, onLayoutReady: (ready: () => void) => ready() }, vault: { on: () => ({}) },
+    };
     const edge = {
       app,
       plugin: { app, registerEvent: () => undefined, registerDomEvent: () => undefined, register: (cleanup: () => void) => cleanups.push(cleanup) },

@@ -25,6 +25,9 @@ describe.each([['an empty vault', {}], ['a vault of one note', { 'One.md': 'One 
       await small.page.locator(`.sss-tab-button[data-tab=${tab}]`).click();
       await expect.poll(() => small.page.locator(`.sss-tab-${tab}`).textContent(), { timeout: 10_000 }).toMatch(sentence);
     }
+    await small.runCommand(`${PLUGIN}:serendipity-spark`);
+    await expect.poll(() => small.page.locator('.sss-spark-modal').textContent()).toContain('A spark joins two notes, and this vault does not have two yet.');
+    await closeAll(small);
     for (const { id } of await commandsOf(small)) {
       if (await isOffered(small, id)) await small.runCommand(id);
       await expect.poll(() => small.page.locator('.sss-spark-looking').count()).toBe(0);

@@ -1,7 +1,9 @@
 import type { Component } from 'obsidian';
-import { folderOf, type NoteStore } from '../../note';
+import type { NoteStore } from '../../note';
+import { breathing } from '../../obsidian/breathe';
 import { drawField } from '../../obsidian/parts/field';
 import { words } from '../../words';
+import { filterListsOf, type FilterLists } from './filter-lists';
 import { ALL_AGES, type LinksFilter } from './links-filter';
 
 /** What the bar can do besides filtering. */
@@ -15,19 +17,22 @@ export interface FilterBarActions {
 const ALL = 'all';
 const TYPE = 'type:';
 
-/** Folder, age and kind of the links shown; folded away until it is asked for. Its lists are made when it opens. */
+/** Folder, age and kind of the links shown; folded away until it is asked for. Its lists are kept, and looked through again, in steps, when it opens. */
 export class FilterBar {
   readonly element: HTMLElement;
   readonly #folder: HTMLSelectElement;
   readonly #age: HTMLSelectElement;
   readonly #type: HTMLSelectElement;
   readonly #clear: HTMLButtonElement;
+  #lists: FilterLists = { folders: [], types: [] };
+  #turn = 0;
 
   constructor(
     container: HTMLElement,
     life: Component,
     private readonly notes: Pick<NoteStore, 'list' | 'properties'>,
     private readonly filter: LinksFilter,
+    private readonly isExcluded: (path: string) => boolean,
     actions: FilterBarActions,
   ) {
     const texts = words.serendipity;
@@ -61,6 +66,7 @@ export class FilterBar {
     life.registerDomEvent(this.#folder, 'change', () => this.#choose({ folder: this.#folder.value }, changed));
     life.registerDomEvent(this.#age, 'change', () => this.#choose({ age: ALL_AGES.find((age) => age === this.#age.value) ?? 'any' }, changed));
     life.registerDomEvent(this.#type, 'change', () => this.#choose({ type: typeOf(this.#type.value) }, changed));
+    life.register(() => this.#turn++);
     this.element.hide();
   }
 
@@ -69,8 +75,10 @@ export class FilterBar {
   }
 
   toggle(): void {
-    if (!this.isOpen) this.#fill();
     this.element.toggle(!this.isOpen);
+    if (!this.isOpen) return;
+    this.#fill();
+    void this.#gather();
   }
 
   /** Shows what is chosen, when that was changed elsewhere. */
@@ -83,21 +91,22 @@ export class FilterBar {
     changed();
   }
 
+  async #gather(): Promise<void> {
+    const turn = ++this.#turn;
+    const lists = await filterListsOf(this.notes, this.isExcluded, breathing());
+    if (turn !== this.#turn || JSON.stringify(lists) === JSON.stringify(this.#lists)) return;
+    this.#lists = lists;
+    this.#fill();
+  }
+
   #fill(): void {
     const texts = words.serendipity;
     const { folder, age, type } = this.filter.choice;
-    const folders = new Set<string>();
-    const types = new Set<string>();
-    for (const { path } of this.notes.list()) {
-      for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
-      const value = this.notes.properties(path)['type'];
-      if (typeof value === 'string' && value.trim() !== '') types.add(value.trim().toLowerCase());
-    }
-    if (folder !== '') folders.add(folder);
-    if (type !== undefined && type !== '') types.add(type);
-    fill(this.#folder, [['', texts.wholeVault], ...sorted(folders).map((path): Option => [path, path])], folder);
+    const folders = withChosen(this.#lists.folders, folder);
+    const types = withChosen(this.#lists.types, type ?? '');
+    fill(this.#folder, [['', texts.wholeVault], ...folders.map((path): Option => [path, path])], folder);
     fill(this.#age, ALL_AGES.map((each): Option => [each, texts.ages[each]]), age);
-    fill(this.#type, [[ALL, texts.allKinds], ...sorted(types).map((each): Option => [TYPE + each, each]), [TYPE, texts.withoutKind]], type === undefined ? ALL : TYPE + type);
+    fill(this.#type, [[ALL, texts.allKinds], ...types.map((each): Option => [TYPE + each, each]), [TYPE, texts.withoutKind]], type === undefined ? ALL : TYPE + type);
     this.#clear.toggle(this.filter.filter !== undefined);
   }
 }
@@ -110,8 +119,9 @@ function fill(select: HTMLSelectElement, options: readonly Option[], chosen: str
   select.value = chosen;
 }
 
-function sorted(texts: ReadonlySet<string>): string[] {
-  return [...texts].sort((a, b) => a.localeCompare(b));
+// What is chosen stands in the list, even when no note is left of it.
+function withChosen(list: readonly string[], chosen: string): readonly string[] {
+  return chosen === '' || list.includes(chosen) ? list : [chosen, ...list];
 }
 
 function typeOf(value: string): string | undefined {

@@ -1,6 +1,6 @@
 import { Platform, TFile } from 'obsidian';
 import createWorker from 'inline-worker:../../obsidian/serendipity.worker';
-import { dayOf } from '../../base';
+import { dayOf, type Day } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { LinkIndex } from '../../obsidian/link-index';
 import { OpenedRecord } from '../../obsidian/opened-record';
@@ -15,6 +15,7 @@ import { LinksFilter } from './links-filter';
 import type { LinksParts } from './links-parts';
 import { linksTab } from './links-tab';
 import { Offers, type Asking, type LinkOffer, type SparkOffer } from './offers';
+import { SeenLinks } from './seen-links';
 import { SparkModal } from './spark-modal';
 import { showIndexStatus } from './status-bar';
 
@@ -52,13 +53,13 @@ const RECORD_PAUSE = 5000;
 export function furnishSerendipity(edge: Edge, { showTab, setSetting }: SerendipityNeeds): Serendipity {
   const { app, plugin } = edge;
   const hidden = new Hidden(app);
-  const opened = recordOpenings(edge);
+  const { opened, seen } = keepRecords(edge);
   const index = new LinkIndex(edge, createWorker, { vaultId: vaultIdOf(app), isPhone: Platform.isMobile });
   const finder = new LinkFinder(edge, index, opened, hidden);
   const offers = new Offers(edge, index, finder, hidden);
   const showIndex = (): void => new IndexModal(app, index).open();
   const openSpark = (): void => new SparkModal(app, edge, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
-  const parts: LinksParts = { edge, index, finder, hidden, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
+  const parts: LinksParts = { edge, index, finder, hidden, seen, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const show = (): void => void showTab('links');
 
   edge.onNote((event) => {
@@ -126,29 +127,47 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   };
 }
 
-// When each note was last opened, written down a little later so that switching notes costs nothing.
-function recordOpenings(edge: Edge): OpenedRecord {
-  const { app, plugin } = edge;
+// When each note was last opened, and which links were seen; written down a little later, so that switching notes costs nothing.
+function keepRecords(edge: Edge): { readonly opened: OpenedRecord; readonly seen: LinksParts['seen'] } {
+  const { app, plugin, clock } = edge;
   const opened = new OpenedRecord(app);
+  const seen = new SeenLinks(app);
   let timer: number | undefined;
+  const save = (): void => {
+    timer = undefined;
+    opened.save();
+    seen.save();
+  };
   const saveSoon = (): void => {
-    timer ??= window.setTimeout(() => {
-      timer = undefined;
-      opened.save();
-    }, RECORD_PAUSE);
+    timer ??= window.setTimeout(save, RECORD_PAUSE);
   };
   plugin.registerEvent(app.workspace.on('file-open', (file) => {
     if (file?.extension !== 'md') return;
-    opened.note(file.path, edge.clock().getTime());
+    opened.note(file.path, clock().getTime());
     saveSoon();
   }));
   edge.onNote((event) => {
     opened.follow(event);
+    seen.follow(event);
     if (event.kind !== 'changed') saveSoon();
   });
   plugin.register(() => {
     window.clearTimeout(timer);
-    opened.save();
+    save();
   });
-  return opened;
+  const today = (): Day => dayOf(clock());
+  return {
+    opened,
+    seen: {
+      for: (subject) => seen.for(subject, today()),
+      see(subject, paths) {
+        seen.see(subject, paths, today());
+        saveSoon();
+      },
+      pass(subject, paths) {
+        seen.pass(subject, paths, today());
+        saveSoon();
+      },
+    },
+  };
 }

@@ -61,6 +61,15 @@ export class LinkList {
     return -1;
   }
 
+  /** The links whose cards can be seen now, wholly or in part. */
+  get inSight(): readonly FoundLink[] {
+    const { innerHeight } = this.#list.win;
+    return this.#links.filter((_, place) => {
+      const { top, bottom } = this.#cards.get(place)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      return bottom > 0 && top < innerHeight;
+    });
+  }
+
   /** Puts the focus on a card, or on the last one when there are fewer; draws it first where it is far out of sight. */
   focus(place: number): void {
     const wanted = Math.min(place, this.#links.length - 1);

@@ -38,6 +38,11 @@ export class LinksBody {
     return this.#links;
   }
 
+  /** Those whose cards can be seen now, wholly or in part. */
+  get inSight(): readonly FoundLink[] {
+    return this.#list.inSight;
+  }
+
   /** Shows what was found for a note. */
   show(subject: string | undefined, found: readonly FoundLink[]): void {
     const isSame = subject === this.#subject;

@@ -15,7 +15,6 @@ import { MissedNoteModal } from './missed-note-modal';
 import { explainMissing } from './missing-link';
 import { PassingMessage } from './passing-message';
 import { progressOf } from './progress';
-import { SeenLinks } from './seen-links';
 import { onSelectionRest, selectedPassage } from './selected-passage';
 import { hasPairs, inSmallVault } from './small-vault';
 
@@ -24,6 +23,8 @@ const AFTER_TYPING = 400;
 const AFTER_TYPING_SPARING = 1500;
 const AFTER_SWITCHING = 150;
 const WHILE_INDEXING = 3000;
+/** Milliseconds in sight and unmoved after which a list was seen. */
+const TO_BE_SEEN = 5000;
 /** The list grows by what the settings say, up to this: so many notes get a close look. */
 const MOST_LINKS = 120;
 
@@ -37,7 +38,6 @@ export class LinksPanel {
   readonly #message: PassingMessage;
   readonly #filterBar: FilterBar;
   readonly #body: LinksBody;
-  readonly #seen = new SeenLinks();
   #subject: string | undefined;
   /** What is selected in the note and stands for it; '' when the whole note asks. */
   #passage = '';
@@ -46,6 +46,7 @@ export class LinksPanel {
   #isPaused = false;
   #isStale = true;
   #timer: number | undefined;
+  #seeing: number | undefined;
   #turn = 0;
   #wasAnswering = false;
 
@@ -65,7 +66,7 @@ export class LinksPanel {
       },
       surprise: (value) => void this.parts.setSetting('surprise', value),
     });
-    this.#filterBar = new FilterBar(container, life, parts.edge.notes, parts.filter, {
+    this.#filterBar = new FilterBar(container, life, parts.edge.notes, parts.filter, (path) => parts.index.isExcluded(path), {
       changed: () => {
         this.#message.outdate();
         void this.#look();
@@ -105,7 +106,9 @@ export class LinksPanel {
     life.register(() => {
       this.#turn++;
       window.clearTimeout(this.#timer);
+      window.clearTimeout(this.#seeing);
     });
+    life.registerDomEvent(this.container.doc, 'scroll', () => this.#noteSeenSoon(), { capture: true, passive: true });
     void this.#look();
   }
 
@@ -167,7 +170,7 @@ export class LinksPanel {
 
   #options(subject: string): FindOptions & { readonly limit: number } {
     const limit = Math.max(this.#limit, this.parts.edge.settings().serendipity.limit);
-    return { limit, shown: this.#seen.for(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
+    return { limit, shown: this.parts.seen.for(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
   }
 
   #activeNote(): string | undefined {
@@ -190,6 +193,7 @@ export class LinksPanel {
   #showLinks(links: readonly FoundLink[], empty: EmptyState | undefined): void {
     if (empty !== undefined) return this.#showEmpty(empty);
     this.#body.show(this.#subject, links);
+    this.#noteSeenSoon();
     this.#sayCount();
     // The same links may have been all that there are: then nothing more is offered.
     const mayBeMore = this.#subject !== undefined && links.length >= this.#options(this.#subject).limit && links.length < MOST_LINKS;
@@ -214,8 +218,9 @@ export class LinksPanel {
   }
 
   #say(sentence: string): void {
-    const progress = progressOf(this.parts.index.status);
-    const soFar = progress === undefined ? '' : words.serendipity.soFar(progress.done, progress.total);
+    const { status } = this.parts.index;
+    const progress = progressOf(status);
+    const soFar = status.phase === 'paused' ? words.serendipity.indexPaused(status.total - status.done) : progress === undefined ? '' : words.serendipity.soFar(progress.done, progress.total);
     const text = this.#isPaused ? words.serendipity.paused : [sentence, soFar].filter((part) => part !== '').join(' · ');
     if (this.#status.textContent !== text) this.#status.setText(text);
   }
@@ -238,9 +243,19 @@ export class LinksPanel {
     };
   }
 
-  // Asking for others says that these were seen enough: they count as shown once more, and repeats decay.
+  // A list counts as seen when it has been before somebody's eyes for some seconds, beside its note.
+  #noteSeenSoon(): void {
+    window.clearTimeout(this.#seeing);
+    this.#seeing = window.setTimeout(() => {
+      const subject = this.#subject;
+      if (this.container.doc.hidden || !this.container.isShown() || subject === undefined || subject !== this.#activeNote() || this.#passage !== '') return;
+      this.parts.seen.see(subject, this.#body.inSight.map(({ path }) => path));
+    }, TO_BE_SEEN);
+  }
+
+  // Asking for others says that these were seen enough: repeats decay.
   #showOthers(): void {
-    if (this.#subject !== undefined) this.#seen.note(this.#subject, this.#body.links.map(({ path }) => path));
+    if (this.#subject !== undefined) this.parts.seen.pass(this.#subject, this.#body.links.map(({ path }) => path));
     void this.#look();
   }
 

@@ -11,6 +11,12 @@ export interface LinksParts {
   readonly finder: LinkFinder;
   readonly hidden: Hidden;
   readonly filter: LinksFilter;
+  /** How often links were seen for a note; `see` and `pass` count them once more (`SeenLinks`). */
+  readonly seen: {
+    for(subject: string): ReadonlyMap<string, number>;
+    see(subject: string, paths: readonly string[]): void;
+    pass(subject: string, paths: readonly string[]): void;
+  };
   /** Changes one of the room's settings. */
   readonly setSetting: (key: 'surprise' | 'enabled' | 'excludedFolders', value: unknown) => Promise<void>;
   readonly openSpark: () => void;

@@ -58,7 +58,7 @@ export class SparkModal extends Modal {
 
   #show(): void {
     const spark = this.#sparks[this.#at];
-    if (spark === undefined) return this.#showProblem(words.serendipity.noSpark);
+    if (spark === undefined) return this.#showProblem(this.edge.notes.list().length < 2 ? words.serendipity.sparkNeedsNotes : words.serendipity.noSpark);
     this.contentEl.empty();
     const pair = this.contentEl.createDiv({ cls: 'sss-spark' });
     this.#drawSide(pair, spark.here);

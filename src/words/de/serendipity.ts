@@ -125,7 +125,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   retry: 'Index neu aufbauen',
 
   indexing: (done, total) => `Index: ${numbered(done)} von ${numbered(total)} …`,
-  indexPaused: (left) => `Index angehalten, noch ${numbered(left)}`,
+  indexPaused: (left) => (left === 0 ? 'Index angehalten · alle Notizen gelesen' : `Index angehalten, noch ${numbered(left)}`),
   indexed: (notes) => (notes === 1 ? '1 Notiz im Index' : `${numbered(notes)} Notizen im Index`),
   indexBroken: 'Link-Index steht',
   statusLabel: 'Unerwartete Links',
@@ -142,7 +142,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
     waiting: 'Wartet, bis Obsidian bereit ist',
     opening: 'Wird geöffnet',
     reading: (done, total) => `Liest Notizen: ${numbered(done)} von ${numbered(total)}`,
-    paused: (left) => `Angehalten, noch ${numbered(left)} zu lesen`,
+    paused: (left) => (left === 0 ? 'Angehalten · alle Notizen gelesen' : `Angehalten, noch ${numbered(left)} zu lesen`),
     ready: 'Vollständig',
     failed: 'Stehen geblieben',
   },
@@ -170,6 +170,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   keepSpark: 'Miteinander verlinken',
   sparkKept: (here, there) => `„${here}“ und „${there}“ nennen einander jetzt unter „See also“.`,
   hideSpark: 'Nicht diese beiden',
+  sparkNeedsNotes: 'Ein Funke verbindet zwei Notizen, und so viele hat dieser Vault noch nicht. Schreib ein paar, oder nimm Zitate auf, und komm wieder.',
   noSpark: 'Es fanden sich keine zwei Notizen, die sich begegnen sollten. Ein Funke braucht ein paar Notizen mit etwas Text, die noch nicht verlinkt sind.',
   sparkLooking: 'Der Vault wird durchgesehen …',
 

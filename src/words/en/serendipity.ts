@@ -124,7 +124,7 @@ export const serendipity = {
   retry: 'Rebuild index',
 
   indexing: (done: number, total: number) => `Indexing ${numbered(done)} of ${numbered(total)}…`,
-  indexPaused: (left: number) => `Indexing paused, ${numbered(left)} left`,
+  indexPaused: (left: number) => (left === 0 ? 'Indexing paused · all notes read' : `Indexing paused, ${numbered(left)} left`),
   indexed: (notes: number) => (notes === 1 ? '1 note indexed' : `${numbered(notes)} notes indexed`),
   indexBroken: 'Link index stopped',
   statusLabel: 'Unexpected links',
@@ -141,7 +141,7 @@ export const serendipity = {
     waiting: 'Waits until Obsidian is ready',
     opening: 'Is being opened',
     reading: (done: number, total: number) => `Reads notes: ${numbered(done)} of ${numbered(total)}`,
-    paused: (left: number) => `Paused, ${numbered(left)} left to read`,
+    paused: (left: number) => (left === 0 ? 'Paused · all notes read' : `Paused, ${numbered(left)} left to read`),
     ready: 'Complete',
     failed: 'Stopped',
   },
@@ -169,6 +169,7 @@ export const serendipity = {
   keepSpark: 'Link them to each other',
   sparkKept: (here: string, there: string) => `"${here}" and "${there}" name each other below "See also" now.`,
   hideSpark: 'Not these two',
+  sparkNeedsNotes: 'A spark joins two notes, and this vault does not have two yet. Write a few, or capture quotes, and come back.',
   noSpark: 'No two notes turned up that should meet. A spark needs a few notes with some text that are not linked yet.',
   sparkLooking: 'Looking through the vault…',
 
