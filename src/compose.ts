@@ -70,7 +70,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     edge,
     directory: ties.directory,
     kept: () => quotes.ready().then(() => quotes.all()),
-    withTake: (note, take) => withTake(note, { text: take, ways: [] }, minuteOf(edge.clock()), takeFormat(edge)),
+    withTake: (note, take) => withTake(note, { text: take, ways: [] }, minuteOf(edge.clock()), { ...takeFormat(edge), leastOwnWords: edge.settings().sense.leastOwnWords }),
     keepTakeDraft: (path, take) => desk.keepDraft(path, take),
     dailyNote: () => practice.dailyNote(),
   }, drafts);

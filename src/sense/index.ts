@@ -1,5 +1,5 @@
 export { type Aside, type AsideQuote, readAside, withAside, withoutAside } from './aside';
-export { type Change, differenceOf } from './difference';
+export { type Change, differenceOf, isAllNew } from './difference';
 export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
 export { isMostlyGone } from './kept-words';
 export { countOwnWords } from './own-words';

@@ -1,6 +1,8 @@
 import { fail, onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
 import { findSection, isPlainList, listProperty, readProperties, selfContained, textProperty, withProperties, type Properties, type PropertyChanges, type PropertyNames } from '../note';
+import { quoteOrNothing } from '../seek';
 import { words as texts } from '../words';
+import { isFullTake, qualityOf } from './quality';
 import { takeIn, takePartsOf, withGrownLink, withLatestReplaced, withPartAdded } from './takes';
 import { WAYS, readWays, type Way } from './ways';
 
@@ -39,8 +41,15 @@ export interface TakeFormat {
   readonly takeSection: string;
 }
 
+/** The same, with what makes a take a full one. */
+export interface TakeRule extends TakeFormat {
+  /** The least number of own words. */
+  readonly leastOwnWords: number;
+}
+
 const SECTION_LEVEL = 2;
 const DEEPEST = 6;
+const DAY_LENGTH = 10;
 
 /** What a note says of the user's sense-making. */
 export function readSenseState(text: string, properties: Properties, format: TakeFormat): SenseState {
@@ -72,18 +81,19 @@ function takesOf(text: string, properties: Properties, { names, takeSection }: T
 
 /**
  * The note with its latest take written. `before` is the take that the writer saw: when the section says something else by
- * now (another device, another window), the new words are added below it and nothing is replaced. `sensed` stays the day
- * of the first take.
+ * now (another device, another window), the new words are added below it and nothing is replaced. `sensed` is the moment
+ * since which there is a take that counts: without one it is not written, and what stands there stays.
  */
-export function withTake(text: string, take: Take, at: Minute, format: TakeFormat, before = ''): Result<string> {
+export function withTake(text: string, take: Take, at: Minute, format: TakeRule, before = ''): Result<string> {
   const { names, takeSection } = format;
   const level = findSection(text, takeSection)?.level ?? SECTION_LEVEL;
   const parts = takePartsOf(takeIn(text, takeSection));
   const latest = parts.at(-1);
   const isLater = latest?.day !== undefined;
   const words = asKept(take.text, isLater ? level + 1 : level);
-  return withProperties(withTakeText(text, words, latest?.text ?? '', take, format, withUnixLines(before)), {
-    ...sensedOnce(text, parts.some((part) => part.text !== ''), names, at),
+  const written = withTakeText(text, words, latest?.text ?? '', take, format, withUnixLines(before));
+  return withProperties(written, {
+    ...sensedOnce(written, parts.some((part) => part.text !== ''), format, at),
     ...(isLater ? waysAdded(text, take.ways, names.sense) : waysWritten(text, take.ways, names.sense)),
     ...coAuthorsWritten(text, take, names.coAuthors),
     [names.later]: undefined,
@@ -95,15 +105,17 @@ export function withTake(text: string, take: Take, at: Minute, format: TakeForma
  * The note with one take more, dated, below the others, which stay as they are. Written again on the same day it changes
  * nothing. Fails when it says the same as the latest one.
  */
-export function withLaterTake(text: string, take: Take, day: Day, format: TakeFormat): Result<string> {
+export function withLaterTake(text: string, take: Take, at: Minute, format: TakeRule): Result<string> {
   const { names, takeSection } = format;
   const level = findSection(text, takeSection)?.level ?? SECTION_LEVEL;
   if (level >= DEEPEST) return fail(texts.sense.sectionTooDeep(takeSection));
   const latest = takePartsOf(takeIn(text, takeSection)).at(-1);
+  const day = at.slice(0, DAY_LENGTH);
   const words = asKept(take.text, level + 1);
   if (latest?.text === words && latest.day !== day) return fail(texts.sense.sameTake);
   const written = latest?.text === words ? text : withPartAdded(text, takeSection, words, day, take.ways, level);
   return withProperties(written, {
+    ...sensedOnce(written, true, format, at),
     ...waysAdded(text, take.ways, names.sense),
     ...coAuthorsWritten(text, take, names.coAuthors),
     [names.later]: undefined,
@@ -120,10 +132,13 @@ function asKept(text: string, level: number): string {
   return selfContained(wellFormed(withUnixLines(text)).trim(), level).trim();
 }
 
-function sensedOnce(text: string, hasTake: boolean, names: PropertyNames, at: Minute): PropertyChanges {
-  const read = readProperties(text);
-  const isKnown = hasTake && read.ok && readDay(read.value[names.sensed]) !== undefined;
-  return isKnown ? {} : { [names.sensed]: at };
+// From the note as it is written: another device may have added to the take.
+function sensedOnce(written: string, hadTake: boolean, { names, takeSection, leastOwnWords }: TakeRule, at: Minute): PropertyChanges {
+  const read = readProperties(written);
+  const isKnown = hadTake && read.ok && readDay(read.value[names.sensed]) !== undefined;
+  const quote = isKnown ? undefined : quoteOrNothing(written, names);
+  const isFull = !isKnown && takePartsOf(takeIn(written, takeSection)).some(({ text }) => isFullTake(qualityOf(text, quote), leastOwnWords));
+  return isFull ? { [names.sensed]: at } : {};
 }
 
 function waysAdded(text: string, ways: readonly Way[], name: string): PropertyChanges {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, readProperties, selfContained } from '../../src/note';
 import { readQuoteNote, writeQuoteNote } from '../../src/seek';
-import { readSenseState, takeIn, withLater, withLetGo, withTake, WAYS, type Take } from '../../src/sense';
+import { isSensed, readSenseState, takeIn, withLater, withLetGo, withTake, WAYS, type Take } from '../../src/sense';
 import { anyQuote, anyText, handWrittenNote, RUNS } from './generators';
 
-const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take' };
+const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 };
 const AT = '2026-11-21T10:05';
 const anyTake: fc.Arbitrary<Take> = fc
   .record({ text: anyText, ways: fc.subarray([...WAYS]) })
@@ -29,7 +29,8 @@ describe('a take', () => {
         const note = write(writeQuoteNote(quote, PROPERTY_NAMES, 'My take'), take);
         const properties = readProperties(note);
         const state = readSenseState(note, properties.ok ? properties.value : {}, FORMAT);
-        expect(state).toEqual({ take: { text: asKept(take), ways: take.ways }, sensed: AT });
+        const counts = isSensed({ path: 'Q.md', quote, state }, FORMAT.leastOwnWords);
+        expect(state).toEqual({ take: { text: asKept(take), ways: take.ways }, ...(counts ? { sensed: AT } : {}) });
       }),
       { ...RUNS, numRuns: 1000 },
     );

@@ -58,7 +58,7 @@ function act(device: Device, name: string, random: Random, step: number): Promis
   if (chance < 0.4) return share(device, random);
   if (chance < 0.6) {
     const words = `Words of ${name} in step ${step}, written apart from the other.`;
-    const taken = withTake(device.text, { text: `${takeIn(device.text, 'My take')}\n\n${words}`, ways: [] }, `2026-11-${String(device.day).padStart(2, '0')}T10:00`, { names: PROPERTY_NAMES, takeSection: 'My take' }, takeIn(device.text, 'My take'));
+    const taken = withTake(device.text, { text: `${takeIn(device.text, 'My take')}\n\n${words}`, ways: [] }, `2026-11-${String(device.day).padStart(2, '0')}T10:00`, { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 }, takeIn(device.text, 'My take'));
     if (!taken.ok) throw new Error(taken.problem);
     device.text = taken.value;
     device.written.push(words);
@@ -116,7 +116,7 @@ function expectHealed(text: string, devices: readonly Device[]): void {
   };
   const union = [...new Set(devices.flatMap((device) => reached(device.text)))].sort();
   expect(reached(text).sort()).toEqual(union);
-  const next = withTake(text, { text: takeIn(text, 'My take'), ways: ['apply'] }, '2026-11-20T10:00', { names: PROPERTY_NAMES, takeSection: 'My take' }, takeIn(text, 'My take'));
+  const next = withTake(text, { text: takeIn(text, 'My take'), ways: ['apply'] }, '2026-11-20T10:00', { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 }, takeIn(text, 'My take'));
   if (!next.ok) throw new Error(next.problem);
   expect(reached(next.value).sort()).toEqual(union);
   expect(bodyOf(next.value)).toBe(bodyOf(text));

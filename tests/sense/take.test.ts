@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, readProperties } from '../../src/note';
-import { isWorthKeeping, readSenseState, takeIn, withLater, withLetGo, withTake, type SenseState } from '../../src/sense';
+import { isWorthKeeping, readSenseState, takeIn, withLater, withLaterTake, withLetGo, withTake, type SenseState } from '../../src/sense';
 
-const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take' };
+const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 };
 const AT = '2026-11-21T10:05';
 const NOTE = '---\ntype: quote\nsense-later: 2026-12-01 # not now\n---\n> Words.\n\n## My take\n\n## Shared\n- 2026-11-22 team · clipboard\n';
 
@@ -20,6 +20,28 @@ function write(text: string, take: string, before?: string): string {
 describe('writing a take', () => {
   it('fills the section and the properties, and nothing else', () => {
     expect(write(NOTE, ' My words.\n')).toBe('---\ntype: quote\nsensed: 2026-11-21T10:05\nsense: [apply, filter]\n---\n> Words.\n\n## My take\nMy words.\n\n## Shared\n- 2026-11-22 team · clipboard\n');
+  });
+
+  it('says since when there is a take that counts, and not before', () => {
+    const rule = { ...FORMAT, leastOwnWords: 6 };
+    const save = (text: string, take: string, at: string, before = ''): string => {
+      const written = withTake(text, { text: take, ways: [] }, at, rule, before);
+      if (!written.ok) throw new Error(written.problem);
+      return written.value;
+    };
+    const full = 'We tried this on our ward last week.';
+    const short = save(NOTE, 'Great post! So true.', AT);
+    expect(short).toContain('## My take\nGreat post! So true.\n');
+    expect(state(short)).not.toHaveProperty('sensed');
+    expect(state(save(short, full, '2026-11-22T08:00', 'Great post! So true.')).sensed).toBe('2026-11-22T08:00');
+    const later = withLaterTake(short, { text: full, ways: [] }, '2026-11-23T08:00', rule);
+    expect(later.ok && state(later.value)).toMatchObject({ sensed: '2026-11-23T08:00', day: '2026-11-23', take: { text: full } });
+    expect(later.ok && state(save(later.value, 'So true.', '2026-11-24T08:00', full)).sensed).toBe('2026-11-23T08:00');
+    // What another device added meanwhile counts as well.
+    expect(state(save(save(short, full, AT, 'Great post! So true.').replace(/sensed:.*\n/, ''), 'Yes.', '2026-11-25T08:00', 'Great post! So true.')).sensed).toBe('2026-11-25T08:00');
+    // What was written before is the user's.
+    const typed = NOTE.replace('type: quote', 'type: quote\nsensed: 2026-01-01T10:00');
+    expect(state(save(typed, 'So true.', AT)).sensed).toBe('2026-01-01T10:00');
   });
 
   it('makes the section where it is missing', () => {

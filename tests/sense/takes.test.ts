@@ -4,7 +4,7 @@ import { PROPERTY_NAMES, readProperties } from '../../src/note';
 import { differenceOf, isSensed, readSenseState, takeIn, withLaterTake, withTake, withTakeGrown, type SenseState, type Take } from '../../src/sense';
 import { anyText, RUNS } from '../laws/generators';
 
-const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take' };
+const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 };
 const NOTE = '---\ntype: quote\n---\n> Words.\n\n## My take\n\n## Shared\n- 2026-11-22 team · clipboard\n';
 
 function done(result: { ok: true; value: string } | { ok: false; problem: string }): string {
@@ -129,6 +129,24 @@ describe('the difference between two takes', () => {
   it('is told word by word', () => {
     expect(differenceOf('I agree with this.', 'I do not agree with that.')).toEqual([
       { kind: 'same', text: 'I ' }, { kind: 'added', text: 'do not ' }, { kind: 'same', text: 'agree with ' }, { kind: 'removed', text: 'this' }, { kind: 'added', text: 'that' }, { kind: 'same', text: '.' },
+    ]);
+  });
+
+  it('is two texts, one after the other, where they have few words in common', () => {
+    const [before, after] = ['There are two steps, and the second is hard. No team of ours has ever taken the first.', 'A third step is missing: somebody has to be asked at breakfast, and that never ends.'];
+    expect(differenceOf(before, after)).toEqual([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  });
+
+  it('leaves sentences whole that stayed, and those that are all but new', () => {
+    expect(differenceOf('Logbooks help. Nobody reads them aloud at night. So we forget.', 'Logbooks help. We meet by the window before work. So we forget.')).toEqual([
+      { kind: 'same', text: 'Logbooks help. ' }, { kind: 'removed', text: 'Nobody reads them aloud at night. ' }, { kind: 'added', text: 'We meet by the window before work. ' }, { kind: 'same', text: 'So we forget.' },
+    ]);
+  });
+
+  it('leaves no single word between two that were replaced', () => {
+    expect(differenceOf('Our whole team of twelve nurses reads the old book every single morning.', 'Our whole team of seven of doctors reads the new book every single morning.')).toContainEqual({ kind: 'same', text: 'Our whole team of ' });
+    expect(differenceOf('We all read old and dusty books there every day.', 'We all read new and clean books there every day.')).toEqual([
+      { kind: 'same', text: 'We all read ' }, { kind: 'removed', text: 'old and dusty ' }, { kind: 'added', text: 'new and clean ' }, { kind: 'same', text: 'books there every day.' },
     ]);
   });
 

@@ -255,8 +255,8 @@ type Write = (change: (text: string) => Result<string>) => Promise<Result<string
 
 function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
   const { sense, properties: names } = edge.settings();
-  const format = { names, takeSection: sense.takeSection };
-  if (draft.isLater === true) return withLaterTake(text, draft, dayOf(edge.clock()), format);
+  const format = { names, takeSection: sense.takeSection, leastOwnWords: sense.leastOwnWords };
+  if (draft.isLater === true) return withLaterTake(text, draft, minuteOf(edge.clock()), format);
   return withTake(text, draft, minuteOf(edge.clock()), format, draft.before);
 }
 

@@ -26,6 +26,7 @@ export const sense: Translated<typeof english.sense> = {
   goOnWriting: 'Weiterschreiben',
   whatChanged: 'Was sich ändert',
   pastTakes: (count) => (count === 1 ? 'Was du zuvor geschrieben hast' : `Deine ${count} Gedanken bisher, und was sich geändert hat`),
+  takeOfDay: (day, count) => `${day} · ${count}. Gedanke`,
   firstTake: 'Erster Gedanke',
   coAuthors: 'Gemeinsam geschrieben',
   coAuthorLabel: 'Mitautoren',

@@ -24,6 +24,7 @@ export const sense = {
   goOnWriting: 'Go on writing',
   whatChanged: 'What changes',
   pastTakes: (count: number) => (count === 1 ? 'What you wrote before' : `Your ${count} takes so far, and what changed`),
+  takeOfDay: (day: string, count: number) => `${day} · take ${count}`,
   firstTake: 'First take',
   coAuthors: 'Written with others',
   coAuthorLabel: 'Co-authors',
