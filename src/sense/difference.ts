@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { foldedWords } from './own-words';
 
 /** A stretch of text that two takes share, or that only the later or only the earlier one has. */
 export interface Change {
@@ -87,10 +88,6 @@ function likeness(one: string, other: string): number {
     return count > 0;
   }).length;
   return left.length + right.length === 0 ? 1 : (2 * common) / (left.length + right.length);
-}
-
-function foldedWords(text: string): string[] {
-  return wordsOf(text).map((word) => word.trim().toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function sentencesOf(text: string): string[] {

@@ -32,6 +32,9 @@ const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['Zotero: a comment before the words', `# A\n> [!quote] ${ZOTERO(2)}\n> **Note:** MINE,\n> and MINE\n>\n> Alpha stands.\n`, ['Alpha stands.']],
   ['a callout of the reader\'s within the quote', `# A\n> [!cite] Alpha ${ZOTERO(2)}\n> Alpha stands.\n>\n> > [!info] Comment\n> > MINE\n`, ['Alpha stands.']],
   ['a note in bold letters in any quote', `# A\n> Alpha stands.\n> **My note:** MINE\n> — Ann\n`, ['Alpha stands.']],
+  ['Zotero: a comment in a blockquote of its own', `# A\n> Alpha stands.\n\n> 💬 MINE\n> and MINE\n`, ['Alpha stands.']],
+  ['Annotator: a comment below the words', '# A\n>Alpha stands.\n>%%LINK%%[[#^ab|show]]\n>%%COMMENT%%\n>MINE\n>%%TAGS%%\n>#MINE\n^ab\n', ['Alpha stands.\n%%LINK%%[[#^ab|show]]']],
+  ['Hypothesis: tags and a note below', `- [[2024-03-13]] Alpha stands. — [original](https://hyp.is/AB/example.org)\n    -   #MINE\n    - MINE\n\n- Beta stands.\n`, ['[[2024-03-13]] Alpha stands. — [original](https://hyp.is/AB/example.org)', 'Beta stands.']],
   ['an author who writes "Note:"', `# A\n> Alpha stands.\n> Note: it always did.\n`, ['Alpha stands.\nNote: it always did.']],
 ];
 
