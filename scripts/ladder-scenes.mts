@@ -70,7 +70,7 @@ export const LADDER_SCENES: readonly Scene[] = [
     name: 'holding',
     async show(bench) {
       await hold(bench, WITH_TAKE, 'hold-until: 2026-12-10\nhold-for: once Joan has read it');
-      await hold(bench, CHANGED, 'hold-for: after the meeting of the Circle');
+      await hold(bench, CHANGED, 'hold-for: after the meeting of the Circle\nnot-for: [network]');
       await openTab(bench, 'share');
       // The tab is drawn anew when both notes are read again.
       await bench.page.locator('.sss-tab-share .sss-row-detail', { hasText: 'once Joan' }).waitFor();

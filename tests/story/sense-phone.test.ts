@@ -61,7 +61,9 @@ describe('on a phone', () => {
     expect(met.height).toBeLessThan(THUMB / 2);
   });
 
-  it('the headings of the Share tab follow each other', async () => {
+  it('the headings of the Share tab follow those of the note', async () => {
+    await bench.openNote('Quotes/Samuel Johnson - Knowledge is of two kinds.md', 'preview');
+    await bench.page.locator('.markdown-reading-view h2').first().waitFor();
     await bench.runCommand(`${PLUGIN}:share-open-ledger`);
     await bench.page.locator('.sss-tab-share .sss-section').first().waitFor();
     const found = await bench.page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['heading-order'] })).violations.map(({ nodes }) => nodes.map(({ html }) => html)));

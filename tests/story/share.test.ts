@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayAfter, dayOf } from '../../src/base';
+import { dayAfter, dayOf, shortened } from '../../src/base';
 import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
 import { stoodStill } from './findings';
@@ -399,6 +399,21 @@ describe('the ladder', () => {
     await form.selectOption('markdown');
     await expect.poll(() => shown.textContent()).toContain('\n>\n');
     await bench.page.keyboard.press('Escape');
+  });
+
+  it('tells quotes of one work from another by their first words', async () => {
+    await bench.writeFile('Quotes/Lamps, once more.md', LAMPS_TEXT.replace('Keepers remember', 'Nobody remembers'));
+    await bench.settle();
+    const subject = words.share.mailSubject(`Lamps – ${shortened('Keepers remember storms because somebody asks them at breakfast.', 40)}`);
+    await expect.poll(async () => {
+      await bench.runCommand(`${PLUGIN}:share-quote`);
+      await choose('e-mail', 'community');
+      await composer().locator('.sss-preview', { hasText: 'Lamps' }).waitFor();
+      const shown = await composer().locator('.sss-preview').textContent();
+      await bench.page.keyboard.press('Escape');
+      await composer().waitFor({ state: 'detached' });
+      return shown;
+    }).toContain(subject);
   });
 
   it('says what is true of the same once more: it is copied, and stands in the history already', async () => {

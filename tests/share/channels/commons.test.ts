@@ -43,6 +43,13 @@ describe('a copy for a group', () => {
     expect(files.kept.size).toBe(2);
   });
 
+  it('keeps its file when the title tells more than before', async () => {
+    const { files, channel } = await given();
+    expect(await channel.send(parcel({ title: 'A title & more – its first words' }), false)).toEqual({ ok: true, value: { address: `${PATH}#${parcel().key}` } });
+    expect([...files.kept.keys()]).toEqual([PATH]);
+    expect(files.kept.get(PATH)).toContain('title: A title & more – its first words\n');
+  });
+
   it('knows its own file with other line breaks, as a sync may leave it', async () => {
     const { files, channel } = await given();
     files.kept.set(PATH, (files.kept.get(PATH) ?? '').replace(/\n/g, '\r\n'));
