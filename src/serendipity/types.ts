@@ -105,6 +105,8 @@ export interface SparkQuery {
   readonly seed: number;
   readonly now: number;
   readonly openedAt?: ReadonlyMap<string, number>;
+  /** Notes opened within this many days are in no spark. Default 2; 0 switches the gate off. */
+  readonly restDays?: number;
   readonly hiddenPairs?: ReadonlySet<string>;
   readonly hiddenNotes?: ReadonlySet<string>;
   readonly excludedFolders?: readonly string[];
@@ -137,8 +139,10 @@ export type Absence =
   | { readonly kind: 'unrelated' }
   /** It shares something, but so many others are ahead already by the first look, so it got no closer one. */
   | { readonly kind: 'behind'; readonly others: number }
-  /** It would show at this place (from 1) were the list longer; `crowded` when a note that says the same stands before it. */
-  | { readonly kind: 'rank'; readonly place: number; readonly crowded: boolean }
+  /** Another note, `by`, says the same and fits better: it stands at this place (from 1), or would were the list long enough. */
+  | { readonly kind: 'crowded'; readonly by: string; readonly place: number }
+  /** It would show at this place were the list longer. */
+  | { readonly kind: 'rank'; readonly place: number }
   | { readonly kind: 'shown'; readonly place: number };
 
 /** A note whose name fits what is being typed. */

@@ -118,6 +118,7 @@ describe('why a note is not shown', () => {
     expect(absenceText('Maps', [{ kind: 'linked', direction: 'from' }, { kind: 'opened', days: 0 }, { kind: 'noteKind', noteKind: 'daily' }])).toBe(
       '"Maps": it links to this note already; you opened it today, so it rests; it is a daily note, and those are not shown.',
     );
-    expect(absenceText('Maps', [{ kind: 'rank', place: 1200, crowded: false }])).toBe('"Maps": others fit better: it would be number 1,200 of the list.');
+    expect(absenceText('Maps', [{ kind: 'rank', place: 1200 }])).toBe('"Maps": others fit better: it would be number 1,200 of the list.');
+    expect(absenceText('Maps', [{ kind: 'crowded', by: 'a/Charts.md', place: 4 }])).toBe('"Maps": "Charts", number 4 of the list, says the same and fits better.');
   });
 });

@@ -62,6 +62,19 @@ describe('reading a note', () => {
     expect(codeOf('connect connected connecting connections', 'connection')).toBe(4);
   });
 
+  it.each([
+    ['[[a [x](…) b]]', 'a [x](…) b', []],
+    ['[[a [x](y.md) b|label]]', 'a [x](y.md) b', ['label']],
+    ['[[a|label [x](y.md)]]', 'a', ['label']],
+    ['[[a [1] b#heading]]', 'a [1] b', []],
+    ['[[lost [[a]]', 'a', []],
+  ])('takes brackets in the name or the label of a link for what they are: %s', (text, target, anchor) => {
+    const { lexicon, read } = reading();
+    const { links } = read(`before ${text} after`);
+    expect(links.map((link) => link.target)).toEqual([target]);
+    expect(links[0]?.anchor.map((term) => lexicon.hashOfTerm(term)).slice(0, 1)).toEqual(anchor.map((word) => hashOf(stemOf(word, ENGLISH) ?? '')));
+  });
+
   it('finds links of every form, with the words that carry them', () => {
     const { lexicon, read } = reading();
     const { links } = read('---\nvia: "[[Person|P]]"\n---\n[[A]] [[dir/B#head|two words]] [md text](../c%20d.md#x) ![[E]] [web](https://x.org) [[F\\|in table]]');

@@ -99,18 +99,6 @@ describe('what is suggested', () => {
   });
 });
 
-describe('sparks', () => {
-  it('are the same for a seed, of unlinked and distinct notes, and others for another seed', () => {
-    const engine = engineOf(madeVault(200, 5));
-    const draw = (seed: number): string[] => engine.sparks({ count: 3, seed, now: NOW }).map(({ here, there }) => pairKey(here.path, there.path));
-    expect(draw(1)).toEqual(draw(1));
-    expect(draw(1)).toHaveLength(3);
-    expect([1, 2, 3, 4].map((seed) => draw(seed).join()).filter((one, at, all) => all.indexOf(one) === at).length).toBeGreaterThan(1);
-    const used = engine.sparks({ count: 3, seed: 1, now: NOW }).flatMap(({ here, there }) => [here.path, there.path]);
-    expect(new Set(used).size).toBe(6);
-  });
-});
-
 describe('names', () => {
   it('are found by prefix, with slips, by alias, and follow changes', () => {
     const engine = createEngine();

@@ -14,6 +14,14 @@ function isIn(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 
+/** How many whole days ago a note that still rests was opened; undefined when it does not rest. */
+export function daysOfRest(path: string, { now, openedAt, restDays = REST_DAYS }: Pick<Query, 'now' | 'openedAt' | 'restDays'>): number | undefined {
+  const opened = openedAt?.get(path);
+  if (opened === undefined) return undefined;
+  const days = (now - opened) / DAY;
+  return days < restDays ? Math.max(0, Math.floor(days)) : undefined;
+}
+
 /** The reasons, if any, for which a note may not be shown at all. */
 export class Gates {
   private readonly linkedTo = new Set<number>();
@@ -50,10 +58,8 @@ export class Gates {
   readonly mayShow = (note: number): boolean => this.holding(note).length === 0;
 
   private holdOpened(path: string, held: Absence[]): void {
-    const opened = this.query.openedAt?.get(path);
-    if (opened === undefined) return;
-    const days = (this.query.now - opened) / DAY;
-    if (days < (this.query.restDays ?? REST_DAYS)) held.push({ kind: 'opened', days: Math.max(0, Math.floor(days)) });
+    const days = daysOfRest(path, this.query);
+    if (days !== undefined) held.push({ kind: 'opened', days });
   }
 
   private passes(note: number, filter: Filter | undefined): boolean {

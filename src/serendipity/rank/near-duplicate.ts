@@ -1,17 +1,20 @@
 import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Question } from './question';
+import { saidByNote, saidByQuestion, saySame } from './short-notes';
 
 const FEWEST_TERMS_TO_COMPARE = 12;
 const NEAR_DUPLICATE = 0.85;
 
 /**
- * Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. `asked`
- * has the byte of every term of the asking note.
+ * Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. Notes of few words
+ * are compared more strictly. `asked` has the byte of every term of the asking note.
  */
-export function isNearDuplicate(index: VaultIndex, { all, boilerplate }: Question, asked: Uint8Array, note: number): boolean {
+export function isNearDuplicate(index: VaultIndex, question: Question, asked: Uint8Array, note: number): boolean {
+  const { all, boilerplate } = question;
   const { start, count } = index.entry(note);
-  if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE || all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
+  if (all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
+  if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE) return saySame(index, saidByQuestion(question), saidByNote(index, note));
   const { packed } = index.arena;
   let shared = 0;
   let theirs = count;

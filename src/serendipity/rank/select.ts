@@ -1,5 +1,6 @@
 import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
+import { saidByNote, saySame } from './short-notes';
 
 /** A candidate that passed the gates. */
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
 
 const SAME = 0.6;
 const TERMS_TO_COMPARE = 40;
+/** Of fewer terms likeness may be chance: then it takes more. */
+const FEWEST_TO_COMPARE = 20;
 
 /** The terms by which two suggestions are told apart. */
 function fingerprint(index: VaultIndex, note: number): ReadonlySet<number> {
@@ -21,29 +24,43 @@ function fingerprint(index: VaultIndex, note: number): ReadonlySet<number> {
   return new Set(rare.slice(0, TERMS_TO_COMPARE).map(({ term }) => term));
 }
 
-function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** A chosen note with the terms by which the next ones are told apart from it. */
+interface Seen {
+  readonly note: number;
+  readonly terms: ReadonlySet<number>;
+}
+
+function areSame(index: VaultIndex, a: Seen, b: Seen): boolean {
   let shared = 0;
-  for (const term of a) if (b.has(term)) shared++;
-  const all = a.size + b.size - shared;
-  return all < TERMS_TO_COMPARE / 2 ? 0 : shared / all;
+  for (const term of a.terms) if (b.terms.has(term)) shared++;
+  const all = a.terms.size + b.terms.size - shared;
+  if (shared < SAME * all) return false;
+  return all >= FEWEST_TO_COMPARE || saySame(index, saidByNote(index, a.note), saidByNote(index, b.note));
+}
+
+/** What is shown, and for each note that was passed over the one before it that says the same. */
+export interface Selection {
+  readonly chosen: readonly Candidate[];
+  readonly crowded: ReadonlyMap<number, number>;
 }
 
 /**
  * The first `limit` candidates, best first, passing over those that say the same as one before them
  * (a threshold form of maximal marginal relevance, Carbonell and Goldstein 1998).
  */
-export function select(index: VaultIndex, candidates: readonly Candidate[], limit: number): { chosen: Candidate[]; crowded: Set<number> } {
+export function select(index: VaultIndex, candidates: readonly Candidate[], limit: number): Selection {
   const chosen: Candidate[] = [];
-  const crowded = new Set<number>();
-  const seen: ReadonlySet<number>[] = [];
+  const crowded = new Map<number, number>();
+  const seen: Seen[] = [];
   for (const candidate of candidates) {
     if (chosen.length >= limit) break;
-    const terms = fingerprint(index, candidate.note);
-    if (seen.some((other) => likeness(terms, other) >= SAME)) {
-      crowded.add(candidate.note);
+    const next = { note: candidate.note, terms: fingerprint(index, candidate.note) };
+    const same = seen.find((other) => areSame(index, next, other));
+    if (same !== undefined) {
+      crowded.set(candidate.note, same.note);
       continue;
     }
-    seen.push(terms);
+    seen.push(next);
     chosen.push(candidate);
   }
   return { chosen, crowded };

@@ -4,6 +4,7 @@ import { hashOf } from '../read/lexicon';
 import type { Query, Spark, SparkQuery, Suggestion } from '../types';
 import type { Steps } from '../steps';
 import { NOTES_A_STEP, communitiesOf } from './communities';
+import { daysOfRest } from './gates';
 import { suggest } from './suggest';
 import type { WorkSpace } from './work-space';
 
@@ -12,8 +13,15 @@ const STARTS_PER_SPARK = 6;
 const FEWEST_TERMS = 8;
 const LOOKED_AT = 12;
 
-/** Old notes are preferred: the weight of a note that was not touched for a month is double, for three years about sixfold. */
-function ageWeight(days: number): number {
+/** Of notes that fit about as well the older one is taken: three years are worth a score half as high again. */
+const AGE_POWER = 0.25;
+
+/**
+ * Old notes are preferred: the weight of a note that was not opened (or, where no opening is known, not changed) for a month is double,
+ * for three years about sixfold.
+ */
+function ageWeight(path: string, mtime: number, { now, openedAt }: SparkQuery): number {
+  const days = (now - (openedAt?.get(path) ?? mtime)) / DAY;
   return 1 + Math.log2(1 + Math.max(0, days) / 30);
 }
 
@@ -29,19 +37,18 @@ function* starts(index: VaultIndex, query: SparkQuery, count: number): Steps<str
     const entry = index.entries[note];
     if (entry === undefined) continue;
     const { path, kind, count: terms, mtime } = entry;
-    if (kind !== 'note' || terms < FEWEST_TERMS || query.hiddenNotes?.has(path) === true) continue;
+    if (kind !== 'note' || terms < FEWEST_TERMS || query.hiddenNotes?.has(path) === true || daysOfRest(path, query) !== undefined) continue;
     if ([...(query.excludedFolders ?? []), ...(query.templateFolders ?? [])].some((folder) => folder === '' || path.startsWith(`${folder}/`))) continue;
-    const days = (query.now - (query.openedAt?.get(path) ?? mtime)) / DAY;
-    keyed.push({ path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(days) });
+    keyed.push({ path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(path, mtime, query) });
   }
   keyed.sort((a, b) => b.key - a.key || (a.path < b.path ? -1 : 1));
   return keyed.slice(0, count).map(({ path }) => path);
 }
 
-function queryFrom(path: string, query: SparkQuery): Query {
-  const { now, hiddenPairs, hiddenNotes, excludedFolders, templateFolders } = query;
+function queryFrom(path: string, { now, openedAt, restDays, hiddenPairs, hiddenNotes, excludedFolders, templateFolders }: SparkQuery): Query {
   return {
     path, now, limit: LOOKED_AT, surprise: 1,
+    ...(openedAt && { openedAt }), ...(restDays !== undefined && { restDays }),
     ...(hiddenPairs && { hiddenPairs }), ...(hiddenNotes && { hiddenNotes }), ...(excludedFolders && { excludedFolders }), ...(templateFolders && { templateFolders }),
   };
 }
@@ -82,7 +89,9 @@ export class Sparker {
       const other = this.index.noteAt(suggestion.path) as number;
       return suggestion.unexpected && suggestion.bridge.length > 1 && this.communities[other] !== this.communities[note];
     };
-    const met = suggest(this.index, queryFrom(path, query), this.space).find(isElsewhere);
+    const worth = ({ path: other, score }: Suggestion): number => score * ageWeight(other, this.index.entry(this.index.noteAt(other) as number).mtime, query) ** AGE_POWER;
+    const elsewhere = suggest(this.index, queryFrom(path, query), this.space).filter(isElsewhere);
+    const [met] = elsewhere.sort((a, b) => worth(b) - worth(a) || (a.path < b.path ? -1 : 1));
     if (met === undefined) return [];
     const { score, reasons, bridge } = met;
     return [{ here: { path, title }, there: { path: met.path, title: met.title }, score, reasons, bridge }];

@@ -102,9 +102,10 @@ export function explainAbsence(index: VaultIndex, path: string, query: Query, sp
   if (held.length > 0) return held;
   if (isNearDuplicate(index, question, space.asked, note)) return [{ kind: 'nearDuplicate' }];
   const { chosen, crowded } = select(index, candidates, candidates.length);
-  const shownAt = chosen.findIndex((candidate) => candidate.note === note) + 1;
-  if (shownAt > 0 && shownAt <= query.limit) return [{ kind: 'shown', place: shownAt }];
-  const place = candidates.findIndex((candidate) => candidate.note === note) + 1;
-  if (place > 0) return [{ kind: 'rank', place, crowded: crowded.has(note) }];
+  const placeOf = (wanted: number): number => chosen.findIndex((candidate) => candidate.note === wanted) + 1;
+  const place = placeOf(note);
+  if (place > 0) return [{ kind: place <= query.limit ? 'shown' : 'rank', place }];
+  const by = crowded.get(note);
+  if (by !== undefined) return [{ kind: 'crowded', by: index.entry(by).path, place: placeOf(by) }];
   return [isRelated(index, space.asked, hops, note) ? { kind: 'behind', others: candidates.length } : { kind: 'unrelated' }];
 }

@@ -41,6 +41,8 @@ export class Scanner {
   private field: Field = BODY;
   private skipLevel = 0;
   private linkTextFrom = -1;
+  /** Brackets in the label of a link lead nowhere. */
+  private isLabel = false;
   private muted = false;
 
   constructor(private readonly tally: Tally, private readonly finds: Finds) {}
@@ -223,6 +225,7 @@ export class Scanner {
     switch (unit) {
       case BRACKET:
         if (next === BRACKET) return this.wikilink(at);
+        if (this.isLabel) return at + 1;
         if (next === BANG || next === CARET) return afterShort(this.text, at, this.end, BRACKET_END);
         this.linkTextFrom = at + 1;
         this.flush();
@@ -249,7 +252,7 @@ export class Scanner {
     let at = start;
     for (; at < this.end && at - from < LONGEST_LINK; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === NEWLINE || unit === BRACKET) return start;
+      if (unit === NEWLINE || (unit === BRACKET && text.charCodeAt(at + 1) === BRACKET)) return start;
       if (unit === BRACKET_END && text.charCodeAt(at + 1) === BRACKET_END) break;
       if (unit === PIPE && pipe < 0) pipe = at;
     }
@@ -284,9 +287,11 @@ export class Scanner {
   }
 
   private words(label: string): void {
-    const { text, end, at, linkTextFrom } = this;
+    const { text, end, at, linkTextFrom, isLabel } = this;
     this.flush();
     this.tally.listen();
+    this.isLabel = true;
+    this.linkTextFrom = -1;
     this.text = label;
     this.at = 0;
     this.end = label.length;
@@ -296,6 +301,7 @@ export class Scanner {
     this.end = end;
     this.at = at;
     this.linkTextFrom = linkTextFrom;
+    this.isLabel = isLabel;
   }
 
   /** `](target)` or `](<target> "title")` after a link text that was read as words. */

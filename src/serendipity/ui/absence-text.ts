@@ -1,3 +1,4 @@
+import { nameOf } from '../../note';
 import { words } from '../../words';
 import type { Absence, NoteKind } from '..';
 
@@ -13,7 +14,8 @@ function phraseOf(absence: Absence): string {
     case 'noteKind': return kindPhrase(absence.noteKind);
     case 'excludedFolder': return texts.excludedFolder(absence.folder);
     case 'opened': return texts.opened(absence.days);
-    case 'rank': return absence.crowded ? texts.crowded(absence.place) : texts.rank(absence.place);
+    case 'crowded': return texts.crowded(nameOf(absence.by), absence.place);
+    case 'rank': return texts.rank(absence.place);
     case 'behind': return texts.behind(absence.others);
     case 'shown': return texts.shown(absence.place);
     case 'unknown':

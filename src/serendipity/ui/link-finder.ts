@@ -103,13 +103,12 @@ export class LinkFinder {
   }
 
   #queryFor(here: Shown, { limit, shown, filter }: FindOptions): Query {
-    const { surprise, restDays, showDaily, showIndex, limit: usual } = this.edge.settings().serendipity;
+    const { surprise, showDaily, showIndex, limit: usual } = this.edge.settings().serendipity;
     return {
       ...this.#common(),
       text: here.text,
       limit: limit ?? usual,
       surprise,
-      restDays,
       wantDaily: showDaily,
       wantIndex: showIndex,
       ...(here.path !== '' && { path: here.path }),
@@ -122,11 +121,12 @@ export class LinkFinder {
     return new Set(Object.keys(this.edge.app.metadataCache.resolvedLinks[path] ?? {}));
   }
 
-  #common(): Pick<Query, 'now' | 'openedAt' | 'hiddenPairs' | 'hiddenNotes' | 'excludedFolders' | 'templateFolders'> {
-    const { excludedFolders, templateFolders } = this.edge.settings().serendipity;
+  #common(): Pick<Query, 'now' | 'openedAt' | 'restDays' | 'hiddenPairs' | 'hiddenNotes' | 'excludedFolders' | 'templateFolders'> {
+    const { excludedFolders, templateFolders, restDays } = this.edge.settings().serendipity;
     return {
       now: this.edge.clock().getTime(),
       openedAt: this.opened.openedAt,
+      restDays,
       hiddenPairs: this.hidden.pairs,
       hiddenNotes: this.hidden.notes,
       excludedFolders: excludedFolders.map(asFolder).filter((folder) => folder !== ''),

@@ -98,7 +98,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
     unrelated: 'sie teilt mit dieser Notiz kein Wort, und kein Weg von Links führt hin',
     behind: (others) => `was sie mit dieser Notiz gemeinsam hat, steht auch in vielen anderen; ${others === 1 ? '1 Notiz ist' : `${numbered(others)} Notizen sind`} näher`,
     rank: (place) => `andere passen besser: In der Liste wäre sie Nummer ${numbered(place)}`,
-    crowded: (place) => `andere passen besser, und eine davon sagt dasselbe: In der Liste wäre sie Nummer ${numbered(place)}`,
+    crowded: (title, place) => `„${title}“, Nummer ${numbered(place)} der Liste, sagt dasselbe und passt besser`,
     shown: (place) => `sie wird gezeigt, als Nummer ${numbered(place)}`,
   },
   pairHidden: (title) => `„${title}“ wird hier nicht mehr vorgeschlagen.`,

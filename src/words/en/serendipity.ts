@@ -97,7 +97,7 @@ export const serendipity = {
     unrelated: 'it shares no word with this note, and no way of links leads there',
     behind: (others: number) => `what it has in common with this note stands in many others, too; ${others === 1 ? '1 note is' : `${numbered(others)} notes are`} nearer`,
     rank: (place: number) => `others fit better: it would be number ${numbered(place)} of the list`,
-    crowded: (place: number) => `others fit better, and one of them says the same: it would be number ${numbered(place)} of the list`,
+    crowded: (title: string, place: number) => `"${title}", number ${numbered(place)} of the list, says the same and fits better`,
     shown: (place: number) => `it is shown, as number ${numbered(place)}`,
   },
   pairHidden: (title: string) => `"${title}" is not offered here again.`,
