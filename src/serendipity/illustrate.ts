@@ -28,6 +28,8 @@ const THERE = { length: 220, before: 60 } as const;
 const HERE = { length: 120, before: 16 } as const;
 type Room = typeof THERE | typeof HERE;
 const LONGEST_LABEL = 60;
+/** Reasons that say by what two notes are joined. */
+const JOINING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['common', 'near', 'chain', 'beside', 'tags', 'habit']);
 const LETTER = /\p{L}/u;
 
 interface Line {
@@ -37,7 +39,8 @@ interface Line {
 
 interface ReadShown {
   readonly lines: readonly Line[];
-  readonly title: readonly SurfaceWord[];
+  /** The words of its title, aliases and tags. */
+  readonly names: readonly SurfaceWord[];
 }
 
 /** One asking note is put beside many others: it is read once for each `Shown` object. */
@@ -50,11 +53,19 @@ function linesOf(shown: Shown): ReadShown {
 }
 
 function readLines({ path, text }: Shown): ReadShown {
-  const reader = new SurfaceReader(text, readFrontmatter(text).end);
+  const { end, aliases, tags } = readFrontmatter(text);
+  const reader = new SurfaceReader(text, end);
   return {
     lines: proseLines(text).map((line) => ({ text: line, words: reader.words(line) })),
-    title: path === '' ? [] : reader.words(titleOf(path)),
+    names: [...(path === '' ? [] : [titleOf(path)]), ...aliases, ...tags.map((tag) => asWritten(text.slice(0, end), tag))].flatMap((name) => reader.words(name)),
   };
+}
+
+/** A tag, known in small letters, with the letters it has in the properties. */
+function asWritten(properties: string, tag: string): string {
+  const at = properties.toLowerCase().indexOf(tag);
+  const written = properties.slice(at, at + tag.length);
+  return at >= 0 && written.toLowerCase() === tag ? written : tag;
 }
 
 /** Short lines that stand in both notes word for word: headings and labels of a form, which join nothing. */
@@ -63,11 +74,11 @@ function formLines(mine: ReadShown, theirs: ReadShown): ReadonlySet<string> {
   return new Set(theirs.lines.map(({ text }) => text).filter((text) => short.has(text)));
 }
 
-/** For each wanted hash the first word that has it: in the text if possible, else in the title. Numbers and dates name nothing. */
-function surfaces(lines: readonly Line[], title: readonly SurfaceWord[], wanted: ReadonlySet<number>): Map<number, string> {
+/** For each wanted hash the first word that has it: in the text if possible, else in a name or tag. */
+function surfaces(lines: readonly Line[], names: readonly SurfaceWord[], wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
-  for (const words of [...lines.map((line) => line.words), title]) {
-    for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash) && LETTER.test(word)) found.set(hash, word);
+  for (const words of [...lines.map((line) => line.words), names]) {
+    for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash)) found.set(hash, word);
     if (found.size === wanted.size) break;
   }
   return found;
@@ -139,24 +150,41 @@ function withoutParts(shared: readonly number[], surface: ReadonlyMap<number, st
   return shared.filter((_, at) => [...(words[at] as string)].length > 1 || !words.some((word, other) => other !== at && word.length > 1 && word.includes(words[at] as string)));
 }
 
+/** Shared stems, strongest first, with the words that have them in each text. */
+interface Bridge {
+  readonly hashes: readonly number[];
+  readonly mine: ReadonlyMap<number, string>;
+  readonly theirs: ReadonlyMap<number, string>;
+}
+
+/** Numbers and dates name nothing, and are taken only where there is nothing else to say. */
+function bridgeBetween(hashes: readonly number[], mine: ReadShown, theirs: ReadShown, withNumbers: boolean): Bridge {
+  const wanted = new Set(hashes);
+  const inMine = surfaces(mine.lines, mine.names, wanted);
+  const inTheirs = surfaces(theirs.lines, theirs.names, wanted);
+  const shared = withoutParts(hashes.filter((hash) => inMine.has(hash) && inTheirs.has(hash)), inMine);
+  const lettered = shared.filter((hash) => LETTER.test(inMine.get(hash) as string));
+  return { hashes: lettered.length > 0 || !withNumbers ? lettered : shared, mine: inMine, theirs: inTheirs };
+}
+
 /**
  * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of either note that bridges.
  * Terms that do not stand in both texts (a note changed meanwhile) are left out, so what is said is always true.
  */
 export function illustrate(suggestion: { readonly bridge: readonly number[]; readonly reasons: readonly Reason[] }, here: Shown, there: Shown): Illustration {
-  const wanted = new Set(suggestion.bridge);
-  const mine = linesOf(here);
-  const theirs = linesOf(there);
+  const [mine, theirs] = [linesOf(here), linesOf(there)];
   const form = formLines(mine, theirs);
-  const own = (lines: readonly Line[]): readonly Line[] => (form.size === 0 ? lines : lines.filter(({ text }) => !form.has(text)));
-  const [myLines, theirLines] = [own(mine.lines), own(theirs.lines)];
-  const inMine = surfaces(myLines, mine.title, wanted);
-  const inTheirs = surfaces(theirLines, theirs.title, wanted);
-  const shared = withoutParts(suggestion.bridge.filter((hash) => inMine.has(hash) && inTheirs.has(hash)), inMine);
-  const strength = new Map(shared.map((hash, place) => [hash, 1 / (1 + place)]));
-  const terms: BridgingTerm[] = shared.slice(0, MOST_TERMS).map((hash) => ({ here: inMine.get(hash) as string, there: inTheirs.get(hash) as string }));
+  const own = (read: ReadShown): ReadShown => (form.size === 0 ? read : { ...read, lines: read.lines.filter(({ text }) => !form.has(text)) });
+  const [myOwn, theirOwn] = [own(mine), own(theirs)];
+  const mentioned = mentionReasons(here, mine, there, theirs);
+  const isJoined = mentioned.length > 0 || suggestion.reasons.some(({ kind }) => JOINING.has(kind));
+  const told = bridgeBetween(suggestion.bridge, myOwn, theirOwn, !isJoined);
+  const bridge = told.hashes.length > 0 || isJoined ? told : bridgeBetween(suggestion.bridge, mine, theirs, true);
+  const [myLines, theirLines] = bridge === told ? [myOwn.lines, theirOwn.lines] : [mine.lines, theirs.lines];
+  const strength = new Map(bridge.hashes.map((hash, place) => [hash, 1 / (1 + place)]));
+  const terms: BridgingTerm[] = bridge.hashes.slice(0, MOST_TERMS).map((hash) => ({ here: bridge.mine.get(hash) as string, there: bridge.theirs.get(hash) as string }));
   return {
-    reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentionReasons(here, mine, there, theirs), ...suggestion.reasons],
+    reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentioned, ...suggestion.reasons],
     excerpt: excerptOf(theirLines, strength, theirLines[0], THERE),
     hereExcerpt: strength.size === 0 ? NO_EXCERPT : excerptOf(myLines, strength, undefined, HERE),
   };

@@ -58,6 +58,18 @@ export type Reason =
   | { readonly kind: 'terms'; readonly terms: readonly BridgingTerm[] }
   /** The title of one note stands in the text of the other; found by `illustrate`. */
   | { readonly kind: 'named'; readonly name: string; readonly where: 'here' | 'there' }
+  /** A neighbour of both: which way the links between the asking note and it lead, and those between the found note and it. */
+  | { readonly kind: 'common'; readonly via: string; readonly here: LinkWay; readonly there: LinkWay }
+  /** A neighbour of the found note that shares words with the asking one, being among the nearest to it. */
+  | { readonly kind: 'near'; readonly via: string; readonly there: LinkWay }
+  /** So many links lead to the found note from a note that is linked with the asking one (`isLinked`) or shares words with it. */
+  | { readonly kind: 'chain'; readonly links: number; readonly from: string; readonly isLinked: boolean }
+  /** `via` links to the found note close to `target`, to which the asking note links. */
+  | { readonly kind: 'beside'; readonly via: string; readonly target: string }
+  /** Tags that both have, the rarest first, without #. */
+  | { readonly kind: 'tags'; readonly tags: readonly string[] }
+  /** So many links lead from notes of the one folder to notes of the other; '' is the vault's root. */
+  | { readonly kind: 'habit'; readonly here: string; readonly there: string; readonly links: number }
   /** Length of the shortest way over links (either direction) and the note in its middle. */
   | { readonly kind: 'distance'; readonly links: number; readonly via: string }
   /** No way over links at all. */
@@ -67,6 +79,9 @@ export type Reason =
   /** Not opened for so many days, or, where no opening is known, not modified. */
   | { readonly kind: 'unopened'; readonly days: number }
   | { readonly kind: 'unmodified'; readonly days: number };
+
+/** Whether a note links to another, or that one to it. */
+export type LinkWay = 'to' | 'from';
 
 /** A word stem both notes share, with the words as they stand in each. */
 export interface BridgingTerm {

@@ -53,7 +53,7 @@ describe('habits of folders', () => {
 describe('what habits and names do to an answer', () => {
   const put = (engine: ReturnType<typeof createEngine>, path: string, text: string): void => engine.put({ path, text, mtime: 0, ctime: 0 });
 
-  it('prefers, of two notes that say the same, the one to whose folder such notes link', () => {
+  it('prefers, of two notes that say as much, the one to whose folder such notes link', () => {
     const engine = createEngine();
     for (let at = 0; at < 6; at++) {
       put(engine, `meetings/meeting ${at}.md`, `Agenda number ${at}. [[plan ${at}]]`);
@@ -61,8 +61,8 @@ describe('what habits and names do to an answer', () => {
       put(engine, `clips/clip ${at}.md`, `Whatever stood in paper ${at}.`);
     }
     put(engine, 'meetings/asking.md', 'We spoke of the harbour bridge and its cables.');
-    put(engine, 'clips/found there.md', 'Harbour bridge cables.');
-    put(engine, 'plans/found here.md', 'Harbour bridge cables.');
+    put(engine, 'clips/found there.md', 'Harbour bridge cables, steel.');
+    put(engine, 'plans/found here.md', 'Harbour bridge cables, stone.');
     const [first, second] = engine.suggest({ path: 'meetings/asking.md', limit: 2, now: 0, surprise: 0 });
     expect([first?.path, second?.path]).toEqual(['plans/found here.md', 'clips/found there.md']);
     expect(first?.parts['habit']).toBeGreaterThan(second?.parts['habit'] as number);

@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index';
-import type { Absence, Filter, Query } from '../types';
+import type { Absence, Filter, LinkWay, Query } from '../types';
 import type { Question } from './question';
 
 const DAY = 86_400_000;
@@ -30,6 +30,12 @@ export class Gates {
   constructor(private readonly index: VaultIndex, private readonly query: Query, private readonly question: Question) {
     for (const target of question.targets) this.linkedTo.add(target);
     if (question.note >= 0) index.graph.eachIn(question.note, (source) => this.linkedFrom.add(source));
+  }
+
+  /** Whether the asking note links to this one, or this one there; undefined where neither does. */
+  linkWith(note: number): LinkWay | undefined {
+    if (this.linkedTo.has(note)) return 'to';
+    return this.linkedFrom.has(note) ? 'from' : undefined;
   }
 
   /** Every gate that holds the note back; empty when it may show. */

@@ -13,7 +13,7 @@ const LARGEST_NEIGHBOUR = 500;
 /** So many links are looked at beside those of one asking note; an overview with thousands has more than it needs. */
 const MOST_PLACES = 5_000;
 /** Links further apart than this in one note are not beside each other. */
-const REACH = 6;
+export const REACH = 6;
 
 /** Where the text-seeded walk begins: at the nearest texts by the square of their likeness, and at the asking note. */
 export function textRestarts(question: Question, nearest: readonly Scored[]): Restarts {

@@ -1,10 +1,23 @@
-import { termIn } from '../vault/arena';
+import { codeIn, termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Question } from './question';
-import { saidByNote, saidByQuestion, saySame } from './short-notes';
+import { isInText, saidByNote, saidByQuestion, saySame } from './short-notes';
 
 const FEWEST_TERMS_TO_COMPARE = 12;
 const NEAR_DUPLICATE = 0.85;
+/** Notes of few words may differ in so many. */
+const MOST_MISSING = 2;
+
+/** Whether hardly a word of a note's text is missing in the asking one: what can be told before lists are made. */
+function mayBeSame(index: VaultIndex, asked: Uint8Array, start: number, count: number): boolean {
+  const { packed } = index.arena;
+  let missing = 0;
+  for (let at = start; at < start + count; at++) {
+    const term = packed[at] as number;
+    if (isInText(codeIn(term)) && asked[termIn(term)] === 0 && ++missing > MOST_MISSING) return false;
+  }
+  return true;
+}
 
 /**
  * Whether nearly all terms of each note stand in the other (Jaccard); the words of a common template do not count. Notes of few words
@@ -14,7 +27,7 @@ export function isNearDuplicate(index: VaultIndex, question: Question, asked: Ui
   const { all, boilerplate } = question;
   const { start, count } = index.entry(note);
   if (all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
-  if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE) return saySame(index, saidByQuestion(question), saidByNote(index, note));
+  if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE) return mayBeSame(index, asked, start, count) && saySame(index, saidByQuestion(question), saidByNote(index, note));
   const { packed } = index.arena;
   let shared = 0;
   let theirs = count;

@@ -8,7 +8,7 @@ import type { Question } from './question';
 import type { Sums } from './sums';
 import { TermSignals } from './term-signals';
 import { scoreTexts } from './text-score';
-import { walk } from './walk';
+import { type Restarts, walk } from './walk';
 import { BLEND, CANDIDATES, PARTS, type Part } from './weights';
 import type { WorkSpace } from './work-space';
 
@@ -24,6 +24,9 @@ export interface Ranked {
   readonly question: Question;
   readonly notes: readonly number[];
   readonly values: Float64Array;
+  /** Where the walk began, and how much of it every note got. */
+  readonly restarts: Restarts;
+  readonly walked: Sums;
 }
 
 /** The nearest texts; asked again without the words of a template where there is one. */
@@ -114,7 +117,8 @@ export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, 
   const size = index.entries.length;
   space.clear(size, index.lexicon.size);
   const { question, nearest } = nearestTexts(index, asked, space);
-  const walked = walk(index.graph, textRestarts(question, nearest), size, space.walks);
+  const restarts = textRestarts(question, nearest);
+  const walked = walk(index.graph, restarts, size, space.walks);
   shareNeighbours(index, question.note, space.common);
   standBeside(index, question, space.beside);
   const all = candidates(index, nearest, space, walked, mayShow);
@@ -134,5 +138,5 @@ export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, 
     values[at + COLUMN.rare] = rare;
   });
   for (const part of TERM_PARTS_BY_MAGNITUDE) scale(values, part, notes.length);
-  return { question, notes, values };
+  return { question, notes, values, restarts, walked };
 }

@@ -5,6 +5,7 @@ import { COUNT_BITS, COUNT_OF } from '../read/tally';
 import { DEFAULT_LANGUAGE } from '../read/languages';
 import { isWeak } from '../read/weak-words';
 import type { Hops } from './hops';
+import type { Join } from './joins';
 import { namesOfPeople } from './people';
 import type { Question } from './question';
 
@@ -16,11 +17,12 @@ const FEWEST_IDEAS = 2;
 const IN_NAME = 2;
 const BY_CHANCE = 0.6;
 
-/** What makes the note unexpected, in facts: distance and way, folders, time. */
-export function reasonsOf(index: VaultIndex, query: Query, question: Question, hops: Hops, note: number): Reason[] {
+/** What joins the note, and what makes it unexpected, in facts: distance and way, folders, time. A note in common is a way of two links. */
+export function reasonsOf(index: VaultIndex, query: Query, question: Question, hops: Hops, joins: readonly Join[], note: number): Reason[] {
   const { folder, mtime, path } = index.entry(note);
-  const reasons: Reason[] = [];
-  if (question.note >= 0) {
+  const reasons: Reason[] = [...joins];
+  const saysWay = joins.some(({ kind }) => kind === 'common');
+  if (question.note >= 0 && !saysWay) {
     const way = hops.way(note);
     if (way === undefined) reasons.push({ kind: 'unconnected' });
     else if (way.links > 1) reasons.push({ kind: 'distance', links: way.links, via: index.entry(way.via).path });
@@ -40,9 +42,18 @@ function worth(asked: number, code: number, idf: number): number {
   return Math.sqrt(asked * Math.max(1, found)) * idf * idf * (asked <= 1 && found <= 1 ? BY_CHANCE : 1);
 }
 
+interface SharedTerm {
+  readonly hash: number;
+  readonly worth: number;
+}
+
+function stronger(a: SharedTerm, b: SharedTerm): number {
+  return b.worth - a.worth || a.hash - b.hash;
+}
+
 /**
- * The terms that join question and note, strongest first, as hashes of their stems. Words that name no idea are left out; names
- * of people are taken only where there is hardly anything else.
+ * The terms that join question and note, strongest first, as hashes of their stems. Names of people are taken only where there is hardly
+ * anything else, and one word that names no idea only where there is nothing else.
  */
 export function bridgeOf(index: VaultIndex, question: Question, note: number): number[] {
   const weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
@@ -50,18 +61,21 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
   const { start, count, language } = index.entry(note);
   // English words stand in notes of any language, and notes of few words do not show theirs.
   const languages = new Set([DEFAULT_LANGUAGE, question.language, language, ...index.commonLanguages]);
-  const ideas: { hash: number; worth: number }[] = [];
-  const names: { hash: number; worth: number }[] = [];
+  const ideas: SharedTerm[] = [];
+  const names: SharedTerm[] = [];
+  let weak: SharedTerm | undefined;
   for (const packed of index.arena.packed.subarray(start, start + count)) {
     const term = termIn(packed);
     const weight = weightOf.get(term);
     if (weight === undefined) continue;
     const hash = index.lexicon.hashOfTerm(term);
-    if (isWeak(hash, languages)) continue;
     const idf = index.idf(term);
-    (people.has(term) ? names : ideas).push({ hash, worth: worth((weight / idf) ** 2, codeIn(packed), idf) });
+    const shared = { hash, worth: worth((weight / idf) ** 2, codeIn(packed), idf) };
+    if (!isWeak(hash, languages)) (people.has(term) ? names : ideas).push(shared);
+    else if (weak === undefined || stronger(shared, weak) < 0) weak = shared;
   }
   const found = ideas.length < FEWEST_IDEAS ? [...ideas, ...names] : ideas;
-  found.sort((a, b) => b.worth - a.worth || a.hash - b.hash);
+  if (found.length === 0 && weak !== undefined) return [weak.hash];
+  found.sort(stronger);
   return found.slice(0, BRIDGE).map(({ hash }) => hash);
 }

@@ -15,10 +15,15 @@ export interface Said {
   readonly names: ReadonlySet<number>;
 }
 
+/** Whether a term stands in the text of a note, not only in its names and tags. */
+export function isInText(code: number): boolean {
+  return (code & (COUNT_BITS | IN_HEADING)) !== 0;
+}
+
 function said(terms: Iterable<readonly [term: number, code: number]>): Said {
   const body = new Set<number>();
   const names = new Set<number>();
-  for (const [term, code] of terms) ((code & (COUNT_BITS | IN_HEADING)) === 0 ? names : body).add(term);
+  for (const [term, code] of terms) (isInText(code) ? body : names).add(term);
   return { body, names };
 }
 

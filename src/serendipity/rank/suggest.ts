@@ -3,9 +3,10 @@ import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
 import { Gates } from './gates';
 import { Hops } from './hops';
+import { Joins } from './joins';
 import { likelihoods } from './likelihood';
 import { isNearDuplicate } from './near-duplicate';
-import { blend, rankParts } from './parts';
+import { type Ranked, blend, rankParts } from './parts';
 import { plainlyNear } from './plainly-near';
 import { type Question, questionOfNote, questionOfText } from './question';
 import { bridgeOf, reasonsOf } from './reasons';
@@ -18,12 +19,10 @@ import { DEFAULT_SURPRISE, PARTS, SURPRISE_WORTH, TERMS_FOR_SURPRISE } from './w
 const REPEAT_DECAY = 0.2;
 
 /** An answer before it is put into words: the candidates in order, and what is needed to explain them. */
-interface Answer {
-  readonly question: Question;
+interface Answer extends Ranked {
   readonly hops: Hops;
   readonly gates: Gates;
   readonly candidates: readonly Candidate[];
-  readonly values: Float64Array;
 }
 
 /** The question of a query; undefined when it names neither a known note nor a text. */
@@ -50,7 +49,8 @@ function worthOfSurprise({ surprise }: Query, { terms }: Question): number {
 function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
   if (index.isOverdue) index.settle();
   const gates = new Gates(index, query, asked);
-  const { question, notes, values } = rankParts(index, asked, space, gates.mayShow);
+  const ranked = rankParts(index, asked, space, gates.mayShow);
+  const { question, notes, values } = ranked;
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
   const worth = worthOfSurprise(query, question);
@@ -63,7 +63,7 @@ function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpa
     return { note, row, unexpected: away && !near.has(note), score: steady(((likely[at] as number) + (away ? worth : 0)) * REPEAT_DECAY ** shown) };
   });
   candidates.sort((a, b) => b.score - a.score || (index.entry(a.note).path < index.entry(b.note).path ? -1 : 1));
-  return { question, hops, gates, candidates, values };
+  return { ...ranked, hops, gates, candidates };
 }
 
 function partsOf(values: Float64Array, row: number): ScoreParts {
@@ -74,16 +74,15 @@ function partsOf(values: Float64Array, row: number): ScoreParts {
 export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Suggestion[] {
   const asked = questionOf(index, query);
   if (asked === undefined || query.limit <= 0) return [];
-  const { question, hops, candidates, values } = answer(index, query, asked, space);
-  return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => ({
-    path: index.entry(note).path,
-    title: index.entry(note).title,
-    score,
-    unexpected,
-    parts: partsOf(values, row),
-    reasons: reasonsOf(index, query, question, hops, note),
-    bridge: bridgeOf(index, question, note),
-  }));
+  const { question, hops, gates, candidates, values, restarts, walked } = answer(index, query, asked, space);
+  const joins = new Joins(index, question, gates, restarts, walked);
+  return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => {
+    const parts = partsOf(values, row);
+    const bridge = bridgeOf(index, question, note);
+    const joined = joins.of({ note, parts, hasBridge: bridge.length > 0 });
+    const { path, title } = index.entry(note);
+    return { path, title, score, unexpected, parts, bridge, reasons: reasonsOf(index, query, question, hops, joined, note) };
+  });
 }
 
 /** Whether a note shares any word with the question, common ones too, or a way of links leads there. */

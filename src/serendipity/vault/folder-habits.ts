@@ -55,6 +55,11 @@ export class FolderHabits {
     else folder.to.set(to, count);
   }
 
+  /** How many links notes of one folder have to notes of another. */
+  between(from: string, to: string): number {
+    return this.folders[this.numbers.get(from) ?? -1]?.to.get(this.numbers.get(to) ?? -1) ?? 0;
+  }
+
   /**
    * For a note in `folder`: how much likelier than by chance a link from there leads to a note of each folder, as a natural logarithm.
    * Additive smoothing; what a folder's own links do not tell is taken from the share of all links that stay within their folder.

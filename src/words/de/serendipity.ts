@@ -8,6 +8,20 @@ export const serendipity: Translated<typeof english.serendipity> = {
   sharedIdeas: (ideas) => (ideas.length === 1 ? `beide handeln von ${ideas[0] ?? ''}` : `gemeinsame Gedanken: ${ideas.join(', ')}`),
   namedHere: (name) => `diese Notiz erwähnt „${name}“`,
   namedThere: (name) => `sie erwähnt „${name}“`,
+  inCommon: (via, here, there) => {
+    if (here === there) return here === 'to' ? `beide verweisen auf [[${via}]]` : `[[${via}]] verweist auf beide`;
+    return here === 'to' ? `diese Notiz verweist auf [[${via}]], und die verweist auf sie` : `sie verweist auf [[${via}]], und die verweist auf diese Notiz`;
+  },
+  nearLinksThere: (via) => `[[${via}]], mit ähnlichen Worten wie diese Notiz, verweist auf sie`,
+  linksToNear: (via) => `sie verweist auf [[${via}]], mit ähnlichen Worten wie diese Notiz`,
+  namedBeside: (via, target) => `[[${via}]] verweist auf sie neben [[${target}]], worauf diese Notiz verweist`,
+  chainFromLinked: (links, from) => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, die mit dieser Notiz verlinkt ist`,
+  chainFromNear: (links, from) => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, mit ähnlichen Worten wie diese Notiz`,
+  folderHabit: (links, isSame, folder) => {
+    const count = links === 1 ? 'ein Link führt' : `${numbered(links)} Links führen`;
+    return isSame ? `${count} in diesem Ordner von Notiz zu Notiz` : `${count} von Notizen dieses Ordners zu Notizen in ${folder}`;
+  },
+  sameTags: (tags) => `beide tragen ${tags.join(' und ')}`,
   linksApart: (links, via) => `${links} Links entfernt, über [[${via}]]`,
   unconnected: 'kein Weg von Links dazwischen',
   otherFolder: (folder) => `in einem anderen Ordner, ${folder}`,

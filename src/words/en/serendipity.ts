@@ -6,6 +6,20 @@ export const serendipity = {
   sameIdea: (here: string, there: string) => (here.toLowerCase() === there.toLowerCase() ? there : `${here} / ${there}`),
   namedHere: (name: string) => `this note mentions "${name}"`,
   namedThere: (name: string) => `it mentions "${name}"`,
+  inCommon: (via: string, here: 'to' | 'from', there: 'to' | 'from') => {
+    if (here === there) return here === 'to' ? `both link to [[${via}]]` : `[[${via}]] links to both`;
+    return here === 'to' ? `this note links to [[${via}]], which links to it` : `it links to [[${via}]], which links to this note`;
+  },
+  nearLinksThere: (via: string) => `[[${via}]], which is near this note in its words, links to it`,
+  linksToNear: (via: string) => `it links to [[${via}]], which is near this note in its words`,
+  namedBeside: (via: string, target: string) => `[[${via}]] links to it beside [[${target}]], to which this note links`,
+  chainFromLinked: (links: number, from: string) => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is linked with this note`,
+  chainFromNear: (links: number, from: string) => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is near this note in its words`,
+  folderHabit: (links: number, isSame: boolean, folder: string) => {
+    const count = links === 1 ? 'one link leads' : `${numbered(links)} links lead`;
+    return isSame ? `${count} from note to note in this folder` : `${count} from notes in this folder to notes in ${folder}`;
+  },
+  sameTags: (tags: readonly string[]) => `both carry ${tags.join(' and ')}`,
   linksApart: (links: number, via: string) => `${links} links apart, via [[${via}]]`,
   unconnected: 'no way of links between them',
   otherFolder: (folder: string) => `in another folder, ${folder}`,
