@@ -260,7 +260,11 @@ export class Scanner {
     const targetEnd = pipe < 0 ? at : text.charCodeAt(pipe - 1) === BACKSLASH ? pipe - 1 : pipe;
     const name = withoutSubpath(text.slice(start, targetEnd));
     if (pipe < 0) this.label(start + name.lastIndexOf('/') + 1, start + name.length);
-    else this.label(pipe + 1, at);
+    else {
+      this.flush();
+      this.tally.listen();
+      this.label(pipe + 1, at);
+    }
     const target = name.trim();
     this.finds.links.push({ target, anchor: pipe < 0 ? NO_TERMS : this.heard() });
     return at + 2;
@@ -277,8 +281,6 @@ export class Scanner {
     }
     // Nothing in it looks further than to its end, so that it can be read where it stands.
     const { end, at } = this;
-    this.flush();
-    this.tally.listen();
     this.at = from;
     this.end = to;
     while (this.at < this.end) this.inline();
@@ -289,7 +291,6 @@ export class Scanner {
   private words(label: string): void {
     const { text, end, at, linkTextFrom, isLabel } = this;
     this.flush();
-    this.tally.listen();
     this.isLabel = true;
     this.linkTextFrom = -1;
     this.text = label;
