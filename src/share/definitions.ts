@@ -15,6 +15,8 @@ export interface Definition {
   readonly to: number;
   /** Whether other words follow, so that no reader takes it for a definition, or whether it is a footnote. */
   readonly isWords: boolean;
+  /** Whether it is a footnote of one word, which readers who know no footnotes take for an address. */
+  readonly isWordOfFootnote: boolean;
 }
 
 const MARKS = /[ \t>]*(?:(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\][\n]*\]:)[ \t>]*)*/y;
@@ -58,7 +60,7 @@ function definitionAt(text: string, { at: opening, line, isFirst }: Opening, clo
   const { address, behind } = addressAt(text, start, isWords ? LONGEST_PATH : undefined);
   if (/^[ \t\r\n]*$/.test(label) || /\n[ \t>]*\n/.test(label) || start === behind) return [];
   const to = [titleEndAt(text, behindBlanks(text, behind)), behind].find((end) => end !== undefined && endsLine(text, end));
-  return [{ label, address, from: line, opening, start, behind, to: to ?? behind, isWords: isWords || to === undefined }];
+  return [{ label, address, from: line, opening, start, behind, to: to ?? behind, isWords: isWords || to === undefined, isWordOfFootnote: isFirst && isWords && to !== undefined }];
 }
 
 function headOf(text: string, line: number): number {

@@ -16,6 +16,8 @@ const ATTRIBUTE_VALUE = new RegExp(String.raw`[\s"'/>]([a-z_:@][\w:.@-]*)${VALUE
 const IS_ADDRESS = new RegExp(`^(?:${ADDRESSES})$`, 'i');
 const UNCLOSED = new RegExp(String.raw`(</?[a-z])|>|\n[ \t>]*(?=\n)|(\n[ \t>]*>)|[\s"'/>](${ADDRESSES})${VALUE}`, 'gi');
 const AUTOLINK = /^<([a-z][a-z0-9+.-]*:(?!:)[^\s<>]*)>$/i;
+const OPEN_AUTOLINK = /<[a-z][a-z0-9+.-]*:[^\s>]*>?/gi;
+const AUTOLINK_START = /<(?=[a-z][a-z0-9+.-]*:(?!:))/gi;
 const ADDRESS_END = /[^\s<>]*/y;
 const LONGEST_SCHEME = 40;
 
@@ -23,8 +25,9 @@ const LONGEST_SCHEME = 40;
 export function withoutLocalHtml(text: string, privacy: Privacy, hold: Hold): string {
   if (!text.includes('<')) return text;
   const closed = text.replace(TAG, (tag) => (leadsHome(tag, privacy) ? hold('local-link', tag) : tag));
+  const named = closed.replace(OPEN_AUTOLINK, (written) => withoutLocalAutolink(written, hold));
   let isOpen = false;
-  return closed.replace(UNCLOSED, (written: string, tag: string | undefined, marks: string | undefined, name: string | undefined, ...[double, single, bare]: (string | undefined)[]) => {
+  return named.replace(UNCLOSED, (written: string, tag: string | undefined, marks: string | undefined, name: string | undefined, ...[double, single, bare]: (string | undefined)[]) => {
     if (marks !== undefined) return written;
     if (name === undefined) isOpen = tag !== undefined;
     else if (isOpen && !isPublic(name, double ?? single ?? bare ?? '')) return hold('local-link', written);
@@ -47,6 +50,13 @@ export function withoutProgramAddresses(text: string, hold: Hold): string {
     from = to;
   }
   return kept + text.slice(from);
+}
+
+// For one reader the address in an autolink may hold a further `<`, so that it reaches over what others take for a tag.
+function withoutLocalAutolink(written: string, hold: Hold): string {
+  if (!written.endsWith('>')) return written;
+  const local = [...written.matchAll(AUTOLINK_START)].find(({ index }) => !isPublicAddress(written.slice(index + 1)));
+  return local === undefined ? written : written.slice(0, local.index) + hold('local-link', written.slice(local.index));
 }
 
 // A bracket that the address does not open itself closes what stands around it.

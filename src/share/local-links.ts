@@ -94,10 +94,11 @@ function cutsOf(text: string, kind: LocalKind, { opening, closing, to }: Label, 
 
 function definitionCuts(text: string, privacy: Privacy, onlyPrivate = false): Cut[] {
   const cuts: Cut[] = [];
-  for (const { address, from, start, behind, to, isWords } of definitionsIn(text)) {
+  for (const { address, from, start, behind, to, isWords, isWordOfFootnote } of definitionsIn(text)) {
     // `[Ann]: said so` is words; the path of a private note is none.
     if (isWords) {
-      if (!isPublicAddress(address) && isPrivatePath(address, privacy)) cuts.push({ from: start, to: behind, put: privacy.placeholder, held: { kind: 'private-link', shown: text.slice(start, behind) } });
+      const isSecret = !isPublicAddress(address) && (isWordOfFootnote ? leadsToPrivate(address, privacy) : isPrivatePath(address, privacy));
+      if (isSecret) cuts.push({ from: start, to: behind, put: privacy.placeholder, held: { kind: 'private-link', shown: text.slice(start, behind) } });
       continue;
     }
     const kind = localKindOf(address, privacy);

@@ -9,9 +9,13 @@ import { publicLink, withoutPrivateWikilinks, withoutWikilinks } from './wikilin
 
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
 const HTML_LINE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*<[a-z/!?]/i;
+// A definition's label, or the end of one over lines, whose address some readers look for on the line below, be it a fence.
+const LABEL_LINE = /^(?:[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*\[)?(?:\\.|[^[\]\\])*\]:\s*$/;
 const INLINE_QUERY = /`\$?=[^`\n]*`/g;
 // What is left is quiet after two rounds, but for text that was made to be read anew again and again.
 const MOST_ROUNDS = 12;
+/** So many characters are read in one step, up to the next empty line. */
+const LONG_PART = 16_000;
 const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 
 /**
@@ -50,10 +54,11 @@ function* redactedOnce(text: string, privacy: Privacy, hold: Hold): Steps<string
   yield;
   const kept: string[] = [];
   const stretches = stretchesOf(open, hold);
+  yield;
   const references = localReferencesIn(stretches.filter(({ isCode }) => !isCode).map(({ lines }) => lines.join('\n')), privacy);
   for (const { isCode, isDoubtful, lines } of stretches) {
     yield;
-    if (!isCode) kept.push(tidy(yield* redactingProse(lines, references, privacy, hold)));
+    if (!isCode) kept.push(tidy(yield* redactingParts(lines, references, privacy, hold)));
     else kept.push(isDoubtful ? yield* redactingLinks(lines.join('\n'), references, privacy, hold) : redactCode(lines, privacy, hold));
   }
   return withoutOuterBlankLines(kept.join('\n'));
@@ -91,7 +96,21 @@ function uncommented(text: string, hold: Hold): string {
   return kept;
 }
 
-// Each pass over the whole text is a step.
+// Nothing that is looked for reaches over an empty line, so that a long text is read part by part.
+function* redactingParts(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
+  const kept: string[] = [];
+  let [from, length] = [0, 0];
+  for (const [at, line] of lines.entries()) {
+    length += line.length;
+    if (at + 1 < lines.length && (length < LONG_PART || line !== '')) continue;
+    kept.push(yield* redactingProse(lines.slice(from, at + 1), references, privacy, hold));
+    yield;
+    [from, length] = [at + 1, 0];
+  }
+  return kept.join('\n');
+}
+
+// Each pass over a part is a step.
 function* redactingProse(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
   const whole = withoutFieldsOverLines(lines, hold);
   yield;
@@ -128,7 +147,7 @@ function withTidyEnd(line: string): string {
 /** A run of lines that are code, or that are none. */
 interface Stretch {
   readonly isCode: boolean;
-  /** Whether some readers see no code there: a fence right below an HTML tag is one for a part of them, and so all that follow. */
+  /** Whether some readers see no code there: a fence right below an HTML tag or a definition's label is one for a part of them, and so all that follow. */
   readonly isDoubtful: boolean;
   readonly lines: string[];
 }
@@ -137,12 +156,13 @@ function stretchesOf(text: string, hold: Hold): Stretch[] {
   const stretches: Stretch[] = [];
   const fences = new FenceReader(true);
   let query: string[] = [];
-  let [isHtml, isDoubtful] = [false, false];
+  let [isHtml, isLabel, isDoubtful] = [false, false, false];
   for (const line of text.split('\n')) {
     const before = fences.open;
     const fence = fences.read(line);
     if (fence === undefined) isHtml = HTML_LINE.test(line) || (isHtml && line.trim() !== '');
-    else isDoubtful ||= isHtml && before === undefined;
+    else isDoubtful ||= before === undefined && (isHtml || isLabel);
+    isLabel = fence === undefined && LABEL_LINE.test(line);
     const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
     if (query.length > 0 && (!isQuery || fence !== before)) {
       hold('query', query.join('\n'));

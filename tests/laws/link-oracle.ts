@@ -13,7 +13,12 @@ const LEZER = commonmark.configure(GFM);
 
 /** Every address that some reader of Markdown finds in a text: of links, images, definitions, autolinks and HTML. */
 export function addressesIn(markdown: string): string[] {
-  return [...inHtml(markdown), ...inTree(markdown, true), ...inTree(markdown, false), ...inLezer(markdown)];
+  return [...inHtml(markdown), ...inTree(markdown, true), ...inTree(markdown, false), ...inLezer(markdown)].filter((address) => !isFence(address));
+}
+
+// Below a definition's label micromark takes a fence for the address (CommonMark has it end the paragraph): no note's path begins like that.
+function isFence(address: string): boolean {
+  return /^\s*(?:```|~~~)/.test(percentDecoded(address));
 }
 
 function inHtml(markdown: string): string[] {
