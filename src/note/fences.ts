@@ -54,7 +54,8 @@ export class FenceReader {
   // Leaves the list items that a line does not belong to, and enters those that it begins.
   #enterItems(line: string): { text: string; column: number; indent: number } {
     let indent = columnOf(line);
-    let text = line.trimStart();
+    // Any other blank is a letter before a fence, and no indentation.
+    let text = line.replace(/^[ \t]+/, '');
     while ((this.#items.at(-1) ?? 0) > indent) this.#items.pop();
     for (let item = ITEM.exec(text); item !== null && indent - (this.#items.at(-1) ?? 0) <= 3; item = ITEM.exec(text)) {
       const gap = columnOf(item[2] ?? '');

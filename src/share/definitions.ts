@@ -21,8 +21,6 @@ export interface Definition {
 
 const MARKS = /[ \t>]*(?:(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^[^\][\n]*\]:)[ \t>]*)*/y;
 const BRACKET = /\\[!-/:-@[-`{-~]|[[\]]|\n/g;
-// Of words only the path of a private note is asked for.
-const LONGEST_PATH = 300;
 const LINE_END = /[ \t\r]*(?:\n|$)/y;
 
 /** The definitions in a text, as every reader might see them. */
@@ -57,7 +55,7 @@ function definitionAt(text: string, { at: opening, line, isFirst }: Opening, clo
   const label = text.slice(opening + 1, closing);
   const start = behindBlanks(text, closing + 2);
   const isWords = !isFirst || label.startsWith('^');
-  const { address, behind } = addressAt(text, start, isWords ? LONGEST_PATH : undefined);
+  const { address, behind } = addressAt(text, start);
   if (/^[ \t\r\n]*$/.test(label) || /\n[ \t>]*\n/.test(label) || start === behind) return [];
   const to = [titleEndAt(text, behindBlanks(text, behind)), behind].find((end) => end !== undefined && endsLine(text, end));
   return [{ label, address, from: line, opening, start, behind, to: to ?? behind, isWords: isWords || to === undefined, isWordOfFootnote: isFirst && isWords && to !== undefined }];

@@ -13,6 +13,7 @@ export interface Destination {
 const MOST_NESTED = 32;
 /** So far a link that is none is followed: no name of a file is longer. */
 const FAR = 300;
+const WORD = /[^ \t\r\n]{0,2000}/y;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const BLANKS = /[ \t\r]*(?:\n(?![ \t>]*\n)[ \t>]*)?/y;
 
@@ -51,13 +52,13 @@ export function behindBlanks(text: string, at: number): number {
   return at + (BLANKS.exec(text)?.[0].length ?? 0);
 }
 
-/** An address at a place, so far as it is followed: in angle brackets, or up to the next blank. */
-export function addressAt(text: string, at: number, most = Number.POSITIVE_INFINITY): { readonly address: string; readonly behind: number } {
+/** An address at a place: in angle brackets, or up to the next blank, but no longer than any address is. */
+export function addressAt(text: string, at: number): { readonly address: string; readonly behind: number } {
   const angled = text[at] === '<' ? angledAt(text, at) : undefined;
   if (angled !== undefined) return angled;
-  let behind = at;
-  while (behind < Math.min(text.length, at + most) && !/[ \t\r\n]/.test(text[behind] ?? '')) behind++;
-  return { address: text.slice(at, behind), behind };
+  WORD.lastIndex = at;
+  const address = WORD.exec(text)?.[0] ?? '';
+  return { address, behind: at + address.length };
 }
 
 interface Address {

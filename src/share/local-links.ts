@@ -4,6 +4,7 @@ import { placeholderIn, withoutCuts, type Cut } from './cuts';
 import { definitionsIn, labelKey } from './definitions';
 import { destinationAt } from './destinations';
 import type { Hold, Privacy } from './redaction';
+import { sparedIn } from './spared';
 
 const SIMPLE = /\\[^]|\[((?:\\[^]|[^[\]\\])*)\]/g;
 const LONG = 300;
@@ -30,7 +31,8 @@ export function localReferencesIn(texts: readonly string[], privacy: Privacy): L
 /**
  * A text in which Markdown links into the vault, by address or by reference, are the words they show, those to private notes
  * a placeholder, and images of the vault and definitions nothing. No reader finds a link without `](` or `]:` before the
- * address: each of those is looked at, wherever it stands, so that readers may differ in all else.
+ * address: each of those is looked at, wherever it stands, so that readers may differ in all else. Only code and formulas that
+ * all agree on keep what looks like a link, unless to a private note.
  */
 export function withoutLocalLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): string {
   return withoutCuts(text, [...linkCuts(text, references, privacy), ...definitionCuts(text, privacy)], hold);
@@ -52,6 +54,7 @@ function linkCuts(text: string, references: LocalReferences, privacy: Privacy, o
   if (!text.includes('](') && references.size === 0) return [];
   const openings = openingsIn(text);
   const firstOpening = firstOpenings(text);
+  const isSpared = sparedIn(text);
   const cuts: Cut[] = [];
   for (let closing = text.indexOf(']('), next = 0; closing >= 0; closing = text.indexOf('](', next)) {
     next = closing + 1;
@@ -59,7 +62,7 @@ function linkCuts(text: string, references: LocalReferences, privacy: Privacy, o
     const isLink = isWhole && !isEscaped(text, closing);
     const words = text.slice(closing + 2, to);
     const kind = isLink ? localKindOf(address, privacy) : isAddressOfPrivate(address, words, privacy) ? 'private-link' : undefined;
-    if (kind === undefined || (onlyPrivate && kind !== 'private-link')) continue;
+    if (kind === undefined || (kind === 'local-link' && (onlyPrivate || isSpared(closing, address)))) continue;
     const opening = openings.get(closing) ?? (kind === 'private-link' ? firstOpening(closing) : closing);
     next = Math.max(to, behind);
     cuts.push(...cutsOf(text, kind, { opening, closing, to: next }, privacy));

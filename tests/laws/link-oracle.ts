@@ -13,12 +13,19 @@ const LEZER = commonmark.configure(GFM);
 
 /** Every address that some reader of Markdown finds in a text: of links, images, definitions, autolinks and HTML. */
 export function addressesIn(markdown: string): string[] {
-  return [...inHtml(markdown), ...inTree(markdown, true), ...inTree(markdown, false), ...inLezer(markdown)].filter((address) => !isFence(address));
+  const letters = lettersOfFormulas(markdown);
+  return [...inHtml(markdown), ...inTree(markdown, true), ...inTree(markdown, false), ...inLezer(markdown)].filter((address) => !isFence(address) && !letters.has(address));
 }
 
 // Below a definition's label micromark takes a fence for the address (CommonMark has it end the paragraph): no note's path begins like that.
 function isFence(address: string): boolean {
   return /^\s*(?:```|~~~)/.test(percentDecoded(address));
+}
+
+// `$a[i](x)$` links to `x` for readers who know no formulas, as these do not: neither a file nor a private note.
+function lettersOfFormulas(markdown: string): ReadonlySet<string> {
+  const formulas = markdown.match(/\$\$[^]*?\$\$|\$[^\n$]+\$/g) ?? [];
+  return new Set(formulas.flatMap((formula) => [...formula.matchAll(/\]\(([^/.:%&#?<>\s()]*)\)/g)].map(([, address = '']) => address)).filter((address) => !/secretive/i.test(address)));
 }
 
 function inHtml(markdown: string): string[] {

@@ -48,6 +48,12 @@ describe('what a reader sees of a note', () => {
     ['addresses of programs go with their brackets', '(see obsidian://open?file=a(b)c) x:// [n](https://x.org) zotero://select/x', '(see ) x:// [n](https://x.org)'],
     ['a fence right below a tag is no code to everybody', '<div>\n```\n[a](Note.md)\n\n```\n[b](Note.md)', '<div>\n```\na\n\n```\nb'],
     ['code loses links to private notes only', '```md\n[S](Private/x.md) [a](Note.md)\n[r]: Private/x.md\n```', '```md\n[…] [a](Note.md)\n\n```'],
+    ['formulas stay, and code on which all readers agree', 'So $a[i](x)$ and:\n\n$$\nb[k](y)\n$$\n\nWrite `[words](Note.md)` for a link.', 'So $a[i](x)$ and:\n\n$$\nb[k](y)\n$$\n\nWrite `[words](Note.md)` for a link.'],
+    ['paths in formulas go, and links in code on which readers differ', '$[a](Note.md)$ and `[b](Private/x.md)`\n\nhttps://x.org/` ` `[c](Note.md)`', '$a$ and `[…]`\n\nhttps://x.org/` ` `c`'],
+    ['a footnote of one word is an address to some', '[^1]: Diary\n[^2]: Diary of mine', '[^1]: […]\n[^2]: Diary of mine'],
+    ['an address may reach over a further bracket', '<https://x.org/<obsidian:open?file=x<b> <obsidian:y<https://x.org>', '<https://x.org/'],
+    ['a fence below a label is none to some', '[r]:\n~~~\n[a](Note.md)', '[r]:\n~~~\na'],
+    ['a fence behind a hard blank is none', '\u00A0```\n[a](Note.md) %%hidden%%', '\u00A0```\na'],
     ['HTML stays unless it leads into the vault', '<b>a</b> <a href="https://x.org">b</a> <img src="i.png">', '<b>a</b> <a href="https://x.org">b</a>'],
     ['the first line keeps its indentation', '    code\n\ntext', '    code\n\ntext'],
   ])('%s', (_, text, expected) => {
@@ -99,6 +105,9 @@ describe('what a reader sees of a note', () => {
     ['of tags over lines', '<a\n> '],
     ['of schemes', 'a.b://'],
     ['of dots', 'a.'],
+    ['of addresses with open parentheses', '](https://x('],
+    ['of autolinks that nothing closes', '<a:'],
+    ['of formulas', '$$a'],
     ['of fields over lines', '[k:: `a\n'],
   ])('is found fast in a long note %s', (_, piece) => {
     const note = `${piece.repeat(Math.ceil(200_000 / piece.length))} words`;
