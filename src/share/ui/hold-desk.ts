@@ -1,12 +1,13 @@
-import { dayOf, type Result } from '../../base';
-import { listProperty, nameOf, readProperties, shownName, wikilink, withProperties, type PropertyChanges } from '../../note';
+import { dayOf } from '../../base';
+import { nameOf, readProperties, shownName, wikilink, withProperties, type PropertyChanges } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { followedNote } from '../../obsidian/followed-note';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { endedOn, holdOn, keptShown, notFor, readAudiences, withHold, withNotFor, withoutHold, type Recipient } from '..';
-import { HoldModal, type HoldForm } from './hold-modal';
+import { holdOn, keptShown, notFor, readAudiences, withHoldChanged, withoutHold, type HeldBack, type Recipient } from '..';
+import { HoldModal } from './hold-modal';
 
 /** Holds notes back and releases them; everything is written into the note's own properties. */
 export class HoldDesk {
@@ -18,15 +19,17 @@ export class HoldDesk {
     const names = edge.settings().properties;
     const properties = edge.notes.properties(path);
     const written = notFor(properties, names, dayOf(edge.clock()));
-    const people = written.filter(isNobodysAudience).map((one) => ({ name: shownName(one) }));
-    const present = { ...holdOn(properties, names, dayOf(edge.clock())), notFor: readAudiences(written), people };
-    const save = async (form: HoldForm): Promise<string | undefined> => {
-      const done = await edge.notes.change(path, (text) => this.#held(text, form, people));
+    const people = written.filter((one) => readAudiences([one]).length === 0).map((one) => ({ name: shownName(one) }));
+    const shown = { ...holdOn(properties, names, dayOf(edge.clock())), notFor: readAudiences(written), people };
+    const linkOf = ({ name, path: of }: Recipient): string => (of === undefined ? name : wikilink(edge.notes.linkName(of, '')));
+    const pathNow = followedNote(path, edge.app);
+    const save = async (wanted: HeldBack): Promise<string | undefined> => {
+      const done = await edge.notes.change(pathNow(), (text) => withHoldChanged(text, { shown, wanted }, names, dayOf(edge.clock()), linkOf));
       if (!done.ok) return done.problem;
-      edge.say(heldSentence(path, form));
+      edge.say(this.#heldSentence(pathNow(), done.value));
       return undefined;
     };
-    new HoldModal(edge.app, present, { directory, save, keep: (form) => keepTyped(form, this.drafts, `hold:${path}`) }).open();
+    new HoldModal(edge.app, shown, { directory, save, keep: (form) => keepTyped(form, this.drafts, `hold:${path}`) }).open();
   }
 
   /** Ends a hold with all that was set with it, and says whom the note was kept from; that can be taken back. */
@@ -36,6 +39,7 @@ export class HoldDesk {
     const held = [names.holdUntil, names.holdFor, names.notFor];
     let before: PropertyChanges = {};
     let kept: string[] = [];
+    const pathNow = followedNote(path, edge.app);
     const done = await edge.notes.change(path, (text) => {
       const read = readProperties(text);
       if (!read.ok) return read;
@@ -46,7 +50,7 @@ export class HoldDesk {
     if (!done.ok) return edge.say(done.problem);
     edge.say(kept.length === 0 ? words.share.released(nameOf(path)) : words.share.releasedFor(nameOf(path), kept), {
       label: words.share.holdAgain,
-      run: () => void this.#holdAgain(path, before, held),
+      run: () => void this.#holdAgain(pathNow(), before, held),
     });
   }
 
@@ -60,29 +64,14 @@ export class HoldDesk {
     if (!done.ok) this.edge.say(done.problem);
   }
 
-  // Somebody whom another device put there since stays there; a name that stands there stays as it is written.
-  #held(text: string, form: HoldForm, shown: readonly Recipient[]): Result<string> {
+  // Says what the note says now, which can be more than what was set in the form.
+  #heldSentence(path: string, text: string): string {
     const { edge } = this;
     const names = edge.settings().properties;
-    const read = readProperties(text);
-    if (!read.ok) return read;
-    const isOver = endedOn(read.value, names, dayOf(edge.clock())) !== undefined;
-    const written = (isOver ? [] : listProperty(read.value, names.notFor)).filter(isNobodysAudience);
-    const isNamed = (name: string, among: readonly Recipient[]): boolean => among.some((one) => one.name === name);
-    const stays = written.filter((one) => isNamed(shownName(one), form.people) || !isNamed(shownName(one), shown));
-    const added = form.people.filter(({ name }) => !stays.some((one) => shownName(one) === name))
-      .map(({ name, path }) => (path === undefined ? name : wikilink(edge.notes.linkName(path, ''))));
-    const held = withHold(text, form, names);
-    return held.ok ? withNotFor(held.value, [...form.notFor, ...stays, ...added], names) : held;
+    const [read, today] = [readProperties(text), dayOf(edge.clock())];
+    if (!read.ok) return read.problem;
+    const kept = keptShown(notFor(read.value, names, today));
+    if (holdOn(read.value, names, today) !== undefined) return words.share.held(nameOf(path));
+    return kept.length === 0 ? words.share.released(nameOf(path)) : words.share.heldFrom(nameOf(path), kept);
   }
-}
-
-function isNobodysAudience(name: string): boolean {
-  return readAudiences([name]).length === 0;
-}
-
-function heldSentence(path: string, { until, event, notFor: audiences, people }: HoldForm): string {
-  const kept = [...keptShown(audiences), ...people.map(({ name }) => name)];
-  if (until !== undefined || event !== undefined) return words.share.held(nameOf(path));
-  return kept.length === 0 ? words.share.released(nameOf(path)) : words.share.heldFrom(nameOf(path), kept);
 }

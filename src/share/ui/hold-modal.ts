@@ -6,21 +6,14 @@ import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
-import { AUDIENCES, type Audience, type Hold, type Recipient } from '..';
+import { AUDIENCES, type Audience, type HeldBack, type Recipient } from '..';
 import { RecipientField } from './recipient-field';
-
-/** What is asked when a note is held back. */
-export interface HoldForm extends Hold {
-  readonly notFor: readonly Audience[];
-  /** People and communities that it is kept from, too. */
-  readonly people: readonly Recipient[];
-}
 
 /** What the window needs from around it. */
 export interface HoldHooks {
   readonly directory: ContactDirectory;
   /** Gives back a sentence when nothing was written. */
-  save(form: HoldForm): Promise<string | undefined>;
+  save(form: HeldBack): Promise<string | undefined>;
   keep(form: HTMLElement): KeptForm;
 }
 
@@ -28,7 +21,7 @@ export interface HoldHooks {
 export class HoldModal extends Modal {
   constructor(
     app: App,
-    private readonly present: HoldForm,
+    private readonly present: HeldBack,
     private readonly hooks: HoldHooks,
   ) {
     super(app);
