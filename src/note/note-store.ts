@@ -25,7 +25,11 @@ export interface NoteStore {
   find(path: string): NoteRef | undefined;
   /** Whether anything (a note, another file, a folder) has this path, in any letter case. */
   isTaken(path: string): boolean;
-  read(path: string): Promise<string>;
+  /**
+   * The note's text: what an open editor has comes first. Otherwise it may be a moment old, unless it is asked for
+   * `fromDisk`: where what stands there now decides. Throws when it cannot be read.
+   */
+  read(path: string, how?: { readonly fromDisk: boolean }): Promise<string>;
   /** The note's text as an open editor has it, unsaved typing included; undefined when none edits it. */
   typed(path: string): string | undefined;
   /** The note's properties as last indexed; an empty record when it has none. */

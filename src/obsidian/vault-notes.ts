@@ -22,10 +22,10 @@ export class VaultNotes implements NoteStore {
     return folder !== null && folder.children.some((child) => child.path.toLowerCase() === path.toLowerCase());
   }
 
-  async read(path: string): Promise<string> {
+  async read(path: string, how = { fromDisk: false }): Promise<string> {
     const file = this.app.vault.getFileByPath(path);
     if (file === null) throw new Error(words.notes.missing(path));
-    return this.typed(path) ?? (await this.app.vault.cachedRead(file));
+    return this.typed(path) ?? (await (how.fromDisk ? this.app.vault.read(file) : this.app.vault.cachedRead(file)));
   }
 
   typed(path: string): string | undefined {

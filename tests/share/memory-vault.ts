@@ -13,6 +13,10 @@ export class MemoryVault {
   readonly notes = new Map<string, string>();
   /** What the app's cache takes for a note's text where it lags behind what an editor holds. */
   readonly indexed = new Map<string, string>();
+  /** What a read without the disk gives where another program has rewritten the note a moment ago. */
+  readonly readBefore = new Map<string, string>();
+  /** The notes that were read from the disk, in turn. */
+  readonly readFromDisk: string[] = [];
   readonly device = new Map<string, unknown>();
   readonly said: string[] = [];
   readonly #listeners: ((event: NoteEvent) => void)[] = [];
@@ -52,7 +56,10 @@ export class MemoryVault {
       list: () => [...this.notes.keys()].map((path) => ({ path, ctime: 0, mtime: 0, size: 0 })),
       find: (path) => (this.notes.has(path) ? { path, ctime: 0, mtime: 0, size: 0 } : undefined),
       isTaken: (path) => this.notes.has(path),
-      read: (path) => Promise.resolve(this.notes.get(path) ?? ''),
+      read: (path, how = { fromDisk: false }) => {
+        if (how.fromDisk) this.readFromDisk.push(path);
+        return Promise.resolve((how.fromDisk ? undefined : this.readBefore.get(path)) ?? this.notes.get(path) ?? '');
+      },
       typed: (path) => (this.indexed.has(path) ? this.notes.get(path) : undefined),
       properties,
       hasTag: (path, tag) => listProperty(properties(path), 'tags').includes(tag),

@@ -347,7 +347,7 @@ describe('a second version by feed, cut off between its files', () => {
 });
 
 describe('in the moment of sending', () => {
-  const [LINKED, FRIEND] = ['Own words on [[Friend]].', 'Notes/Friend.md'];
+  const [LINKED, FRIEND] = ['Own words on [[Friend]], and on [[Friend|that friend]].', 'Notes/Friend.md'];
   const opened = (name: string): ReturnType<typeof begun> & { anew: () => Promise<Result<SharePlan>>; plan: () => Promise<SharePlan> } => {
     const all = begun(name);
     all.vault.notes.set(FRIEND, 'A friend.');
@@ -378,6 +378,30 @@ describe('in the moment of sending', () => {
     expect(await run.carryOut(now.value, [], anew)).toBeUndefined();
     expect(bench.sent()).not.toContain('Friend');
     expect(ledgerOf(vault)).toHaveLength(1);
+  });
+
+  it.each(Object.keys(BENCHES).flatMap((name) => [FRIEND, PATH].map((path) => ({ name, path }))))('what another program made private a moment ago, which neither the cache nor a read from it knows, does not go out by $name: $path', async ({ name, path }) => {
+    const { vault, bench, run, anew, plan } = opened(name);
+    const shown = await plan();
+    expect(vault.readFromDisk).toEqual([]);
+    const before = vault.notes.get(path) ?? '';
+    vault.indexed.set(path, before);
+    vault.readBefore.set(path, before);
+    vault.notes.set(path, `---\nprivate: true\n---\n${before}`);
+    vault.edge.notes.typed = () => undefined;
+    expect(await run.carryOut(shown, [], anew)).toBe(path === FRIEND ? words.share.previewChanged : words.share.notePrivate);
+    expect([bench.sent(), vault.device.size, vault.said, ledgerOf(vault)]).toEqual(['', 0, [], []]);
+    // Each linked note is read once, however often it is linked to.
+    expect(vault.readFromDisk.filter((read) => read === FRIEND)).toHaveLength(1);
+  });
+
+  it('a linked note that cannot be read keeps everything here, and says so', async () => {
+    const { vault, bench, run, anew, plan } = opened('feed');
+    const shown = await plan();
+    const read = vault.edge.notes.read.bind(vault.edge.notes);
+    vault.edge.notes.read = (path, how) => (path === FRIEND ? Promise.reject(new Error('The disk is asleep.')) : read(path, how));
+    expect(await run.carryOut(shown, [], anew)).toBe(words.share.notRead(FRIEND, 'The disk is asleep.'));
+    expect([bench.sent(), vault.device.size]).toEqual(['', 0]);
   });
 
   it('a note that the question whether to write over it gave time to become private stays here', async () => {

@@ -362,6 +362,26 @@ describe('the ladder', () => {
     expect(await bench.readFile(after)).toMatch(/## Shared\n- \S+ team · clipboard\n$/);
   });
 
+  it('a note that another program makes private in the moment of sending is not named any more', async () => {
+    const [note, friend] = ['Quotes/Disk.md', 'Quotes/Keeper of Ropes.md'];
+    await bench.page.evaluate(async (notes) => {
+      for (const [name, text] of Object.entries(notes)) await window.workbench.app.vault.create(name, text);
+    }, { [friend]: 'He keeps the ropes.\n', [note]: TEXT.replace(TAKE, `${TAKE} I told [[Keeper of Ropes]].`) });
+    await bench.openNote(note);
+    await bench.runCommand(`${PLUGIN}:share-quote`);
+    await choose('clipboard', 'team');
+    await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain('I told Keeper of Ropes.');
+    // Beside the app, and the key in the same breath: its cache cannot have heard of it.
+    await bench.page.evaluate(async (path) => {
+      await window.workbench.app.vault.adapter.write(path, '---\nprivate: true\n---\nHe keeps the ropes.\n');
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+    }, friend);
+    await expect.poll(() => composer().locator('.sss-problem').textContent()).toBe(words.share.previewChanged);
+    expect(await bench.readFile(note)).not.toContain('## Shared');
+    await bench.page.keyboard.press('Escape');
+    await composer().waitFor({ state: 'detached' });
+  });
+
   it('says when a copy would name nobody who gives it, and shows the name as soon as it is told', async () => {
     await setSettings(bench, {});
     await bench.openNote(LAMPS);

@@ -1,6 +1,7 @@
-import { inSlices, type Result } from '../../base';
+import { fail, inSlices, ok, reasonOf, type Result } from '../../base';
 import type { NoteStore, PropertyNames } from '../../note';
 import { breathing } from '../../obsidian/breathe';
+import { words } from '../../words';
 import { planning, vaultPrivacy, type NotePrivacy, type Shareable, type ShareChoice, type SharePlan, type ShareSettings } from '..';
 
 /** What a plan is made of. */
@@ -27,7 +28,16 @@ export function planFromCache({ material, choice, text, key, isOneOfSeveral }: P
   return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, { [choice.path]: text }), key, isOneOfSeveral), breathing());
 }
 
-/** A plan in the moment of sending: linked notes are read, too, for the cache may not know yet that one was made private. */
+/** A note's text in the moment of sending: as an open editor has it, else as it stands on the disk, which the app's cache may not know yet. */
+export async function readNow(path: string, notes: NoteStore): Promise<Result<string>> {
+  try {
+    return ok(await notes.read(path, { fromDisk: true }));
+  } catch (error) {
+    return fail(words.share.notRead(path, reasonOf(error)));
+  }
+}
+
+/** A plan in the moment of sending: linked notes are read, too, each of them once, for the cache may not know yet that one was made private. */
 export async function planFromNotes(parts: PlanParts, vault: PlanVault): Promise<Result<SharePlan>> {
   const { material, choice, text, key, isOneOfSeveral } = parts;
   const { notes, share, names } = vault;
@@ -35,7 +45,13 @@ export async function planFromNotes(parts: PlanParts, vault: PlanVault): Promise
   const first = await inSlices(planning(material, choice, noting(vaultPrivacy(notes, share, names, { [choice.path]: text }), notes, linked), key, isOneOfSeveral), breathing());
   if (!first.ok || linked.size === 0) return first;
   const texts: Record<string, string> = { [choice.path]: text };
-  for (const path of linked) if (path !== choice.path && notes.find(path) !== undefined) texts[path] = await notes.read(path);
+  for (const path of linked) {
+    if (path === choice.path || notes.find(path) === undefined) continue;
+    const read = await readNow(path, notes);
+    // Nobody can tell whether it is private.
+    if (!read.ok) return read;
+    texts[path] = read.value;
+  }
   return inSlices(planning(material, choice, vaultPrivacy(notes, share, names, texts), key, isOneOfSeveral), breathing());
 }
 

@@ -15,7 +15,7 @@ import {
 } from '..';
 import { ComposerModal, type Composed, type Unsent } from './composer-modal';
 import { GateModal } from './gate-modal';
-import { planFromCache, planFromNotes } from './plan-now';
+import { planFromCache, planFromNotes, readNow } from './plan-now';
 import type { ShareRun } from './share-run';
 
 /** What sharing needs from other rooms. */
@@ -177,18 +177,20 @@ export class ShareDesk {
   async #share(material: Shareable, plan: SharePlan): Promise<Unsent | undefined> {
     let composed: Result<Composed> | undefined;
     const problem = await this.run.carryOut(plan, this.#mailTo(plan), async () => {
-      composed = await this.#planned(material, choiceOf(plan), planFromNotes);
+      composed = await this.#planned(material, choiceOf(plan), 'sending');
       return composed.ok ? ok(composed.value.plan) : composed;
     });
     return problem === undefined ? undefined : { problem, ...(composed === undefined ? {} : { composed }) };
   }
 
   // Looks, and changes nothing: what would leave, and what the user should know before.
-  async #planned(material: Shareable, choice: ShareChoice, make = planFromCache): Promise<Result<Composed>> {
+  async #planned(material: Shareable, choice: ShareChoice, when: 'choosing' | 'sending' = 'choosing'): Promise<Result<Composed>> {
     const { edge, directory } = this.needs;
     const { share, properties: names } = edge.settings();
     if (edge.notes.find(choice.path) === undefined) return fail(words.notes.missing(choice.path));
-    const text = await edge.notes.read(choice.path);
+    const [make, read] = when === 'sending' ? [planFromNotes, await readNow(choice.path, edge.notes)] as const : [planFromCache, ok(await edge.notes.read(choice.path))] as const;
+    if (!read.ok) return read;
+    const text = read.value;
     const today = dayOf(edge.clock());
     const written = readProperties(text);
     const properties = written.ok ? written.value : edge.notes.properties(choice.path);

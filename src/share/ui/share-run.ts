@@ -7,6 +7,7 @@ import {
   type Asked, type Audience, type Delivery, type Keeping, type LedgerFormat, type LedgerLine, type Outcome, type Receipt, type ShareChannel, type ShareIntent, type SharePlan, type ShareRecord,
 } from '..';
 import { KeptIntents } from './kept-intents';
+import { readNow } from './plan-now';
 
 /** A share that was begun before the app was closed and may have gone out, with what its channel says of it. */
 export interface Unfinished {
@@ -106,7 +107,9 @@ export class ShareRun {
     if (!now.ok) return now;
     if (!leavesTheSame(plan, now.value)) return fail(words.share.previewChanged);
     const { share, properties } = edge.settings();
-    if (isPrivateNote(plan.path, edge.notes, share, properties, await edge.notes.read(plan.path))) return fail(words.share.notePrivate);
+    const text = await readNow(plan.path, edge.notes);
+    if (!text.ok) return text;
+    if (isPrivateNote(plan.path, edge.notes, share, properties, text.value)) return fail(words.share.notePrivate);
     return carryOut(plan, channel, edge.clock(), how);
   }
 

@@ -101,6 +101,7 @@ export const share = {
   standsThere: (place: string) => `The new version did go out: it stands in ${place}. Record it; then you can share what should stand there, or take it back.`,
   stoppedHalfWay: (channel: string) => `Writing stopped in the middle (${channel}) and could not be undone: it may have gone out in part. The tab Share asks what became of it.`,
   previewChanged: 'Nothing was shared: what leaves is no longer what you saw. The preview now shows it as it is; share again if that is right.',
+  notRead: (path: string, reason: string) => `Nothing was shared: "${path}" could not be read (${reason}), and nobody can tell whether it is private.`,
   neverArrivedLeave: 'Leave it as it stands',
   hold: 'Share: hold back for now',
   holdMenu: 'Hold back for now',
