@@ -6,11 +6,12 @@ import {
 import { words } from '../words';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
-import { highlightSectionsOf, highlightsOf } from './highlights';
+import { highlightSectionsOf } from './highlight-sections';
+import { highlightsOf } from './highlights';
 import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './marked-words';
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
-import { startsMarkedNote, startsReadersNote, withoutReadersNotes } from './readers-note';
+import { startsOwnNote, startsReadersNote, withoutReadersNotes } from './readers-note';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
@@ -25,6 +26,8 @@ export interface FoundQuote extends QuoteDraft {
 }
 
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
+// An author with a work, not a sentence that begins with a dash.
+const SHORT_NAME = /^[—–―-]+\s*[^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
 const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 // Quotes that are read before there is a chance to rest.
@@ -73,9 +76,11 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   const quoted = quotedBlocks(text, quoteBlocksOf(text));
   yield;
   const sections = highlightSectionsOf(text);
-  const isNoted = isOfZotero(text) ? startsReadersNote : startsMarkedNote;
+  const isAmongNotes = isOfZotero(text);
+  let section = 0;
   const blocks = quoted.map((block): QuotePlace => {
-    const starts = sections.some(({ bodyFrom, ownTo }) => block.from >= bodyFrom && block.from < ownTo) ? startsReadersNote : isNoted;
+    while ((sections[section]?.ownTo ?? Infinity) <= block.from) section++;
+    const starts = isAmongNotes || (sections[section]?.bodyFrom ?? Infinity) <= block.from ? startsReadersNote : startsOwnNote;
     return { from: block.from, to: block.to, read: () => readBlock(block, starts) };
   });
   yield;
@@ -110,7 +115,7 @@ function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[]
 
 function readBlock(block: QuoteBlock, startsNote: (line: string) => boolean): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
-  const lines = withoutCitations(text).split('\n');
+  const lines = withoutWordsBehindAuthor(withoutCitations(text).split('\n'));
   const via = viaIn(lines.at(-1) ?? '');
   if (via !== undefined && lines.length > 1) lines.pop();
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
@@ -130,6 +135,14 @@ function readBlock(block: QuoteBlock, startsNote: (line: string) => boolean): Re
     ...(via === undefined ? {} : { via }),
     ...(quoteNote === undefined ? {} : { quoteNote }),
   };
+}
+
+// Where one line in the middle names the author, and a blank one follows, the quote is over: what comes then is about it.
+function withoutWordsBehindAuthor(lines: readonly string[]): string[] {
+  const named = lines.flatMap((line, at) => (ATTRIBUTION.test(line.trim()) ? [at] : []));
+  const [at = 0] = named;
+  const isOver = named.length === 1 && SHORT_NAME.test(lines[at]?.trim() ?? '') && (lines[at - 1]?.trim() ?? '') !== '' && lines[at + 1]?.trim() === '';
+  return lines.slice(0, isOver ? at + 1 : lines.length);
 }
 
 // The line that capturing into a note adds for who led there.

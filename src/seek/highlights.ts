@@ -1,4 +1,5 @@
-import { linesOf, sectionsOf, type Line, type Section } from '../note';
+import { linesOf, type Line } from '../note';
+import { highlightSectionsOf } from './highlight-sections';
 import { CITATION, withoutCitations } from './marked-words';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
@@ -11,6 +12,8 @@ const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 const WHOLLY_MARKED = /^==([^=]+)==$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
+// `→ my thought` below a highlight.
+const ARROW = /^\s*(?:[→⇒➔➜↳]|[-=]>)\s/u;
 const TAB = '    ';
 
 /** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
@@ -38,9 +41,15 @@ interface Candidate {
   readonly quoteNote: string | undefined;
 }
 
-/** The sections of a note in which exporters such as Readwise and Kindle keep highlights. */
-export function highlightSectionsOf(text: string): Section[] {
-  return sectionsOf(text).filter(({ title }) => /\bhighlights?\b/i.test(title));
+
+/** What stands directly below one heading, and how highlights are written there. */
+interface Part {
+  readonly entries: readonly Entry[];
+  readonly candidates: readonly Candidate[];
+  readonly isDeeper: boolean;
+  readonly hasBlocks: boolean;
+  readonly isLocated: boolean;
+  readonly isListed: boolean;
 }
 
 /**
@@ -50,25 +59,45 @@ export function highlightSectionsOf(text: string): Section[] {
  */
 export function highlightsOf(text: string, blocks: readonly number[]): QuotePlace[] {
   const lines = linesOf(text);
-  let at = 0;
-  return highlightSectionsOf(text).flatMap(({ bodyFrom, ownTo }) => {
+  const plainBlocks = blocks.filter((from) => text[from] === '>');
+  let [at, block] = [0, 0];
+  const parts = highlightSectionsOf(text).map(({ bodyFrom, ownTo, isDeeper }): Part => {
     while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
     const start = at;
     while ((lines[at]?.from ?? Infinity) < ownTo) at++;
-    return highlightsAmong(lines.slice(start, at), blocks.some((from) => from >= bodyFrom && from < ownTo && text[from] === '>'));
+    while ((plainBlocks[block] ?? Infinity) < bodyFrom) block++;
+    const entries = entriesOf(lines.slice(start, at));
+    const candidates = entries.flatMap(candidatesOf);
+    return {
+      entries, candidates, isDeeper,
+      hasBlocks: (plainBlocks[block] ?? Infinity) < ownTo,
+      isLocated: candidates.some((candidate) => candidate.isLocated),
+      isListed: candidates.some(({ entry }) => entry.isItem),
+    };
+  });
+  return withSharedLayout(parts).flatMap(highlightsIn);
+}
+
+// Chapters have the layout that is found anywhere in their section: an introduction to one of them is no highlight.
+function withSharedLayout(parts: readonly Part[]): Part[] {
+  const families: Part[][] = [];
+  for (const part of parts) {
+    if (part.isDeeper) families.at(-1)?.push(part);
+    else families.push([part]);
+  }
+  return families.flatMap((family) => {
+    const [hasBlocks, isLocated, isListed] = [family.some((part) => part.hasBlocks), family.some((part) => part.isLocated), family.some((part) => part.isListed)];
+    return family.map((part) => (part.isDeeper ? { ...part, hasBlocks, isLocated, isListed } : part));
   });
 }
 
-function highlightsAmong(lines: readonly Line[], hasBlocks: boolean): QuotePlace[] {
-  const entries = entriesOf(lines);
-  const candidates = entries.flatMap(candidatesOf);
-  const isLocated = candidates.some((candidate) => candidate.isLocated);
-  const isListed = candidates.some(({ entry }) => entry.isItem);
+function highlightsIn({ entries, candidates, hasBlocks, isLocated, isListed }: Part): QuotePlace[] {
+  const placeOf = new Map(entries.map((entry, place) => [entry, place]));
   const isQuoted = (candidate: Candidate): boolean =>
     candidate.quoteNote !== undefined || (isLocated ? candidate.isLocated : !hasBlocks && (!isListed || candidate.entry.isItem));
   const quoted = candidates.filter(isQuoted);
   return quoted.map((one, at): QuotePlace => {
-    const until = isLocated ? endWithNotes(one, quoted[at + 1], entries) : one.until;
+    const until = isLocated ? endWithNotes(one, quoted[at + 1], entries, placeOf.get(one.entry) ?? entries.length) : one.until;
     const { from, to, text, quoteNote } = one;
     return { from, to, ...(until === to ? {} : { until }), read: () => ({ text: shownText(text), ...(quoteNote === undefined ? {} : { quoteNote }) }) };
   });
@@ -99,7 +128,7 @@ function entriesOf(lines: readonly Line[]): Entry[] {
 function belongsTo(entry: Entry, text: string, indent: number, isApart: boolean): boolean {
   if (indent > entry.indent) return true;
   const isItem = LIST_ITEM.test(text);
-  return (!isApart && !isItem) || (startsReadersNote(text) && (isItem || !entry.isItem) && !LOCATION.test(text));
+  return (!isApart && !isItem) || (startsNoteBelow(text) && (isItem || !entry.isItem) && !LOCATION.test(text));
 }
 
 // Several places in one entry are several highlights, as exporters without blank lines write them.
@@ -107,7 +136,7 @@ function candidatesOf(entry: Entry): Candidate[] {
   const [first] = entry.lines;
   if (first === undefined) return [];
   const lines = entry.lines.length;
-  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsReadersNote(text));
+  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsNoteBelow(text));
   const places = entry.lines.flatMap(({ text }, at) => (LOCATION.test(text) ? [at] : []));
   const said = noted < 0 ? places : places.filter((at) => at < noted);
   const [place] = said;
@@ -119,7 +148,7 @@ function candidatesOf(entry: Entry): Candidate[] {
 
 // Where a highlight without a place ends: before a blank line, a point below it, or a note.
 function wordsEnd(lines: readonly EntryLine[]): number {
-  const end = lines.findIndex(({ text, isApart }, at) => at > 0 && (isApart || LIST_ITEM.test(text) || startsReadersNote(text)));
+  const end = lines.findIndex(({ text, isApart }, at) => at > 0 && (isApart || LIST_ITEM.test(text) || startsNoteBelow(text)));
   return end < 0 ? lines.length : end;
 }
 
@@ -158,11 +187,12 @@ function goingOn(lines: readonly EntryLine[]): string[] {
 }
 
 // Paragraphs and points without a place, up to the next highlight or rule, are what was noted on the one before.
-function endWithNotes({ entry, until }: Candidate, next: Candidate | undefined, entries: readonly Entry[]): number {
+function endWithNotes({ entry, until }: Candidate, next: Candidate | undefined, entries: readonly Entry[], place: number): number {
   if (next?.entry === entry) return until;
   let end = until;
-  for (const other of entries.slice(entries.indexOf(entry) + 1)) {
-    if (other.isFirst || other === next?.entry) break;
+  for (let at = place + 1; at < entries.length; at++) {
+    const other = entries[at];
+    if (other === undefined || other.isFirst || other === next?.entry) break;
     end = other.lines.at(-1)?.to ?? end;
   }
   return end;
@@ -171,6 +201,10 @@ function endWithNotes({ entry, until }: Candidate, next: Candidate | undefined, 
 function shownText(words: string): string {
   const text = withoutCitations(words).trim();
   return WHOLLY_MARKED.exec(text)?.[1] ?? text;
+}
+
+function startsNoteBelow(text: string): boolean {
+  return ARROW.test(text) || startsReadersNote(text);
 }
 
 function indentOf(text: string): number {

@@ -1,28 +1,39 @@
 // What exporters and readers put before words of their own: `- Note:`, `**Comment:**`, `🗒️ My note:`, `Mike's thoughts:`.
-const NAMES = 'notes?|comments?|commentary|annotations?|remarks?|thoughts?|reflections?|tags?|tagged|anmerkung(?:en)?|notiz(?:en)?|kommentare?|bemerkung(?:en)?|gedanken?|schlagw(?:ort|örter)|commentaires?|remarques?|notas?|comentarios?|commenti?o?|笔记|筆記|评论|批注|メモ|コメント';
-const WHOSE = "(?:(?:my|our|own|personal|meine?|eigene|mes|ma|mis?)\\s+|[\\p{L}\\p{N}]+['’]s\\s+)?";
-const LABEL = new RegExp(`^([^\\p{L}\\p{N}]*)${WHOSE}(?:${NAMES})[\\s*_]*[:：]`, 'iu');
+const NAMES = 'notes?|comments?|annotations?|tags?|tagged|anmerkung(?:en)?|notiz(?:en)?|kommentare?|schlagw(?:ort|örter)|notas?|comentarios?|commenti?o?|commentaires?|笔记|筆記|评论|批注|メモ|コメント';
+// Authors begin sentences with these, too: they need an owner, or a mark of their own.
+const VAGUE_NAMES = 'commentary|remarks?|thoughts?|reflections?|bemerkung(?:en)?|gedanken?|remarques?';
+const MINE = '(?:my(?:\\s+own)?|own|meine?|mein\\s+eigener|eigene[rs]?|mon|mes|ma|mis?)\\s+';
+const WHOSE = `(?:${MINE}|(?:our|personal)\\s+|[\\p{L}\\p{N}]+['’]s\\s+)`;
+const COLON = '[\\s*_]*[:：]';
+const LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WHOSE}?(?:${NAMES})|${WHOSE}(?:${VAGUE_NAMES}))${COLON}`, 'iu');
+const MARKED_LABEL = new RegExp(`^\\s*(?:[-*+]\\s+)?(?:\\p{Extended_Pictographic}\\uFE0F?\\s*|[*_])+(?:${VAGUE_NAMES})${COLON}`, 'iu');
+const OWN_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*${MINE}(?:${NAMES}|${VAGUE_NAMES})${COLON}`, 'iu');
+const ME = new RegExp(`^[^\\p{L}\\p{N}]*(?:me|ich)${COLON}`, 'iu');
+const SPEAKER = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{N}.' -]{0,30}[\s*_]*[:：]/u;
 // A picture of speech or of a pen, and how the Annotator for PDF files keeps a comment, need no word.
+const COMMENT_SIGN = /^\s*%%\s*COMMENT\s*%%/u;
 const SIGN = /^\s*(?:[-*+]\s+)?(?:[\u{1F4AC}\u{1F5E8}\u{1F5EF}\u{1F4DD}\u{1F5D2}\u270D\u270F\u{1F58A}]|%%\s*COMMENT\s*%%)/u;
 const NESTED_CALLOUT = /^\s*>\s*\[!(?!quote\b|cite\b)/i;
 
-/** Whether a line begins what its reader noted, by the label or the sign before it. */
+/** Whether a line begins what its reader noted, by the label or the sign before it; for places where readers' notes are expected. */
 export function startsReadersNote(line: string): boolean {
-  return SIGN.test(line) || LABEL.test(line);
+  return SIGN.test(line) || LABEL.test(line) || MARKED_LABEL.test(line);
 }
 
-/** The same where authors begin sentences with "Note:", too: only with a mark of its own, such as bold letters, a list's dash or a picture. */
-export function startsMarkedNote(line: string): boolean {
-  return SIGN.test(line) || (LABEL.exec(line)?.[1] ?? '').trim() !== '';
+/** The same in any quote, where authors write "Note:" and "Commentary" themselves: only where the label says that it is the reader's own. */
+export function startsOwnNote(line: string): boolean {
+  return COMMENT_SIGN.test(line) || OWN_LABEL.test(line);
 }
 
 /**
  * The lines of a quote block without what its reader noted in it: a callout within, and all from a labelled line on. A note
- * that comes first ends at the next blank line.
+ * that comes first ends at the next blank line. "Me:" is such a label, unless other speakers have their lines, too.
  */
 export function withoutReadersNotes(block: readonly string[], starts: (line: string) => boolean): string[] {
   const lines = withoutNestedCallouts(block);
-  const note = lines.findIndex(starts);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const isDialogue = lines.some((line) => SPEAKER.test(line) && !ME.test(line));
+  const note = lines.findIndex((line, at) => starts(line) || (at > first && !isDialogue && ME.test(line)));
   if (note < 0) return lines;
   const before = lines.slice(0, note);
   if (before.some((line) => line.trim() !== '')) return before;

@@ -1,17 +1,61 @@
 import { foldedWords } from './own-words';
 
-// Two texts on one matter have many words in common, but few pairs of words.
-const KEPT_FROM = 1 / 3;
+// Two texts on one matter have many words in common, but few pairs of words; who rewords a sentence keeps most of both.
+const PAIRS_KEPT_FROM = 1 / 3;
+const WORDS_KEPT_FROM = 1 / 2;
+// A paragraph of as many words as a full take has by default is a thought of its own; a shorter one is a sentence that somebody trims.
+const FULL_PARAGRAPH = 12;
+// What a paragraph may have in common with the rest by chance and still be gone.
+const PAIRS_LEFT_TO = 1 / 5;
+
+/** How often each run of words occurs. */
+type Counts = Map<string, number>;
 
 /**
- * Whether hardly anything of a text is left in another one: fewer than a third of its pairs of neighbouring words, whatever
- * their order, their letter case and the punctuation between them. An empty text is never gone.
+ * Whether so much of a text is missing in another one that its writer should be asked: more than half of its words, two
+ * thirds of its pairs of neighbouring words (then it says something else in the same words), or a paragraph of twelve
+ * words or more. Each counts as often as it occurs; order, letter case and punctuation do not matter. An empty text is
+ * never gone.
  */
 export function isMostlyGone(before: string, after: string): boolean {
-  const words = foldedWords(before);
-  const size = Math.min(2, words.length);
-  const [written, left] = [runsOf(words, size), new Set(runsOf(foldedWords(after), size))];
-  return written.length > 0 && written.filter((run) => left.has(run)).length < written.length * KEPT_FROM;
+  const [written, now] = [foldedWords(before), foldedWords(after)];
+  const size = Math.min(2, written.length);
+  const [pairs, pairsNow] = [runsOf(written, size), runsOf(now, size)];
+  if (written.length === 0) return false;
+  if (shareIn(pairs, countsOf(pairsNow)) < PAIRS_KEPT_FROM || shareIn(written, countsOf(now)) < WORDS_KEPT_FROM) return true;
+  return hasLostParagraph(before, missing(pairs, pairsNow), missing(written, now));
+}
+
+function hasLostParagraph(before: string, lostPairs: Counts, lostWords: Counts): boolean {
+  return before.split(/\n[^\S\n]*\r?\n/).some((paragraph) => {
+    const words = foldedWords(paragraph);
+    return words.length >= FULL_PARAGRAPH
+      && shareIn(runsOf(words, 2), lostPairs) >= 1 - PAIRS_LEFT_TO
+      && shareIn(words, lostWords) > WORDS_KEPT_FROM;
+  });
+}
+
+// How much of the runs is among the counted ones, each of which stands for one run only.
+function shareIn(runs: readonly string[], counted: Counts): number {
+  const left = new Map(counted);
+  const found = runs.filter((run) => {
+    const count = left.get(run) ?? 0;
+    left.set(run, count - 1);
+    return count > 0;
+  });
+  return found.length / runs.length;
+}
+
+function missing(before: readonly string[], after: readonly string[]): Counts {
+  const counts = countsOf(before);
+  for (const run of after) counts.set(run, (counts.get(run) ?? 0) - 1);
+  return counts;
+}
+
+function countsOf(runs: readonly string[]): Counts {
+  const counts: Counts = new Map();
+  for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+  return counts;
 }
 
 function runsOf(words: readonly string[], size: number): string[] {

@@ -20,7 +20,7 @@ export const sense: Translated<typeof english.sense> = {
   changedMindHint: 'Was du geschrieben hast, bleibt; dein neuer Gedanke folgt mit dem Datum von heute.',
   changingTake: (day) => (day === '' ? 'Du änderst deinen Gedanken.' : `Du änderst deinen Gedanken vom ${day}.`),
   replaceTitle: 'Den früheren Gedanken behalten?',
-  replaceWhy: (day) => `Von deinem Gedanken${day === '' ? '' : ` vom ${day}`} ist kaum etwas übrig. Er kann bleiben, wie er ist, und der neue folgt ihm mit dem Datum von heute; oder der neue tritt an seine Stelle.`,
+  replaceWhy: (day) => `Von deinem Gedanken${day === '' ? '' : ` vom ${day}`} ginge viel verloren. Er kann bleiben, wie er ist, und der neue folgt ihm mit dem Datum von heute; oder der neue tritt an seine Stelle.`,
   keepBoth: 'Beide behalten',
   replaceTake: 'Ersetzen',
   goOnWriting: 'Weiterschreiben',

@@ -18,7 +18,7 @@ export const sense = {
   changedMindHint: 'What you wrote stays as it is; your new take follows it with the date of today.',
   changingTake: (day: string) => (day === '' ? 'You are changing your take.' : `You are changing your take of ${day}.`),
   replaceTitle: 'Keep your earlier take?',
-  replaceWhy: (day: string) => `Hardly anything of your take${day === '' ? '' : ` of ${day}`} is left. It can stay as it is, and the new one follows it with the date of today; or the new one takes its place.`,
+  replaceWhy: (day: string) => `Much of your take${day === '' ? '' : ` of ${day}`} would be gone. It can stay as it is, and the new one follows it with the date of today; or the new one takes its place.`,
   keepBoth: 'Keep both',
   replaceTake: 'Replace it',
   goOnWriting: 'Go on writing',
