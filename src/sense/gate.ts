@@ -1,11 +1,13 @@
-import { atOnce, fail, lettersOnly, ok, onOneLine, type Result, type Steps } from '../base';
+import { atOnce, fail, lettersOnly, ok, onOneLine, shortened, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { findingQuotes, foreignPageSign, highlightSectionsOf, sourceOfNote, type FoundQuote, type Quote } from '../seek';
+import { findingQuotes, foreignPageSign, highlightSectionsOf, sourceOfNote, type ForeignSign, type FoundQuote, type Quote } from '../seek';
 import { words } from '../words';
 import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
 import type { Take } from './take';
 
+// In characters, of the authors in a sentence.
+const NAMED_AT_MOST = 80;
 const BLOCKQUOTE = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
 // What Obsidian takes for a line and a text when no second `---` follows.
 const PROPERTIES_LEFT_OPEN = /^\uFEFF?---[^\S\n]*\n[\w-]+:(?:\s|$)/;
@@ -46,8 +48,10 @@ export interface GateRule {
   readonly mayOverride: boolean;
   /** `require` when absent. */
   readonly strictness?: Strictness;
-  /** The name under which the user writes; a page of the web by anybody else is not their own writing. */
+  /** The name under which the user writes; a page by anybody else is not their own writing. */
   readonly userName?: string;
+  /** Other names of theirs, such as the aliases of their own note. */
+  readonly userAliases?: readonly string[];
 }
 
 /**
@@ -91,8 +95,10 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   const problem = problemOfProperties(note.text);
   if (problem !== undefined) return fail(words.sense.cannotTell(note.title, problem));
   // Nobody can tell the words of such a page from those that its reader added.
-  const foreign = foreignPageSign(note.text, rule.userName ?? '');
-  if (foreign !== undefined) return fail(words.sense.foreignPage(note.title, foreign));
+  const userName = (rule.userName ?? '').trim();
+  const foreign = foreignPageSign(note.text, [userName, ...(rule.userAliases ?? [])]);
+  if (foreign !== undefined) return fail(sentenceOn(note.title, foreign, userName));
+  yield;
   const found = yield* findingQuotes(note.text);
   yield;
   const imported = isImported(note.text);
@@ -106,6 +112,11 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
 function recorded(quote: Quote, take: Take, withoutTake: string): SensedQuote {
   const commentary: Commentary = take.text.trim() === '' ? { withoutTake } : { ...take, withoutTake };
   return { ...quote, commentary } as SensedQuote;
+}
+
+function sentenceOn(title: string, sign: ForeignSign, userName: string): string {
+  if (sign.by === 'tag') return words.sense.foreignPage(title);
+  return sign.author === undefined ? words.sense.authorUnknown(title) : words.sense.foreignAuthor(title, shortened(sign.author, NAMED_AT_MOST), userName !== '');
 }
 
 function problemOfProperties(text: string): string | undefined {

@@ -48,6 +48,9 @@ export const CARRIERS: Readonly<Record<string, string>> = {
   'copy from a commons': `---\ntype: commons\ntitle: Why\nby: Ines Carvalho\naudience: community\ncommons-id: 0f3k2m9qz7a1b\n---\n> ${QUOTED}\n\n${TAKE}\n`,
   'page clipped whole': `---\ntitle: Why\nsource: https://jarche.com/why\nauthor:\n  - "[[Harold Jarche]]"\npublished: 2010-10-05\ntags:\n  - clippings\n---\n${QUOTED}\n\n${TAKE}\n`,
   'page clipped whole without the tag': `---\ntitle: Why\nsource: https://jarche.com/why\nauthor:\n  - "[[Harold Jarche]]"\npublished: 2010-10-05\ntags: [articles]\n---\n${QUOTED}\n\n${TAKE}\n`,
+  'page clipped with a creator': `---\nTitle: Why\nSource: "[Why](https://jarche.com/why)"\nCreator: Harold Jarche\n---\n${QUOTED}\n\n${TAKE}\n`,
+  'page clipped without an author': `---\ntitle: Why\nurl: jarche.com/why\npublished: 2010-10-05\n---\n${QUOTED}\n\n${TAKE}\n`,
+  'page with its author in a field': `---\nlink: [https://jarche.com/why]\n---\nAuthor:: Harold Jarche\n\n${QUOTED}\n\n${TAKE}\n`,
   'block in a note of few words': `See this.\n\n> ${QUOTED}\n> — Harold Jarche\n`,
 };
 

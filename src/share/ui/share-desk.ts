@@ -222,7 +222,8 @@ export class ShareDesk {
   #rule(): GateRule {
     const { sense, share } = this.needs.edge.settings();
     const { leastOwnWords, mayOverride, strictness } = sense;
-    return { leastOwnWords, mayOverride, strictness, userName: share.byline };
+    const myself = share.byline.trim() === '' ? undefined : this.needs.directory.find(share.byline);
+    return { leastOwnWords, mayOverride, strictness, userName: share.byline, userAliases: myself === undefined ? [] : [myself.name, ...myself.aliases] };
   }
 }
 

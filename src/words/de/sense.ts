@@ -143,9 +143,15 @@ export const sense: Translated<typeof english.sense> = {
   overrideIsOff: 'Teilen ohne Gedanken ist in den Einstellungen ausgeschaltet.',
   overrideNeedsReason: 'Sag in ein paar Worten, warum dieses Zitat ohne deinen Gedanken hinausgeht; es wird im Verlauf vermerkt.',
   quoteNoteGoesByGate: (title) => `„${title}“ ist ein Zitat. Es wird mit deinem Gedanken weitergegeben, durch „Share: Zitat weitergeben“.`,
-  foreignPage: (title, sign) =>
+  foreignPage: (title) =>
     `„${title}“ ist eine fremde Seite, im Ganzen übernommen. Teile, was du darin markiert hast, mit deinem Gedanken, oder gib deinen eigenen Worten eine eigene Notiz. ` +
-    (sign === 'tag' ? 'Hast du alles selbst geschrieben, dann nimm ihr Schlagwort „clippings“ weg.' : 'Hast du alles selbst geschrieben, dann soll ihr „author“ der Name sein, der in den Einstellungen unter „Dein Name“ steht.'),
+    'Hast du alles selbst geschrieben, dann nimm ihr Schlagwort „clippings“ weg.',
+  foreignAuthor: (title, author, isNameSet) =>
+    (isNameSet ? '' : 'Die Einstellungen kennen deinen Namen noch nicht: Hast du diese Notiz geschrieben, dann trag ihn dort unter „Dein Name“ ein. ') +
+    `„${title}“ nennt ${author} als „author“, also lassen sich deine Worte nicht von fremden unterscheiden. Gib deinen eine eigene Notiz, oder teile ein Zitat daraus, mit deinem Gedanken.`,
+  authorUnknown: (title) =>
+    `„${title}“ ist eine Seite aus dem Netz, die nicht sagt, wer sie geschrieben hat, also lassen sich deine Worte nicht von fremden unterscheiden. Gib deinen eine eigene Notiz, oder teile ein Zitat daraus, mit deinem Gedanken. ` +
+    'Hast du alles selbst geschrieben, dann soll ihr „author“ der Name sein, der in den Einstellungen unter „Dein Name“ steht.',
   fewOwnWords: (title, own, least) =>
     own === 0
       ? `„${title}“ hat noch keine eigenen Wörter von dir, nur was es zitiert.`

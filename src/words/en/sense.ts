@@ -148,9 +148,15 @@ export const sense = {
   overrideIsOff: 'Sharing without a take is switched off in the settings.',
   overrideNeedsReason: 'Say in a few words why this quote goes out without your take; it is noted in its share history.',
   quoteNoteGoesByGate: (title: string) => `"${title}" is a quote. It is reshared with your take, by "Share: reshare quote".`,
-  foreignPage: (title: string, sign: 'tag' | 'author') =>
+  foreignPage: (title: string) =>
     `"${title}" is a page of somebody else's, clipped whole. Share what you marked in it, with your take, or put your own words into a note of their own. ` +
-    (sign === 'tag' ? 'If you wrote all of it, take away its tag "clippings".' : 'If you wrote all of it, let its "author" be the name in the settings, under "Your name".'),
+    'If you wrote all of it, take away its tag "clippings".',
+  foreignAuthor: (title: string, author: string, isNameSet: boolean) =>
+    (isNameSet ? '' : 'The settings do not know your name yet: if you wrote this note, write yours there, under "Your name". ') +
+    `"${title}" names ${author} as its author, so nobody can tell your words from theirs. Put yours into a note of their own, or share a quote from it, with your take.`,
+  authorUnknown: (title: string) =>
+    `"${title}" is a page of the web that does not say who wrote it, so nobody can tell your words from theirs. Put yours into a note of their own, or share a quote from it, with your take. ` +
+    'If you wrote all of it, let its "author" be the name in the settings, under "Your name".',
   fewOwnWords: (title: string, own: number, least: number) =>
     own === 0
       ? `"${title}" has no words of your own yet, only what it quotes.`
