@@ -43,10 +43,16 @@ export function withAside(text: string, quote: AsideQuote, { kind, day }: Aside)
   return `${start}${start.endsWith('\n') ? '' : newline}${written}${newline}`;
 }
 
-/** The note without its line about a quote, which waits again then. */
-export function withoutAside(text: string, key: string): string {
-  const gone = linesOf(text).filter((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === key);
-  return gone.reduceRight((kept, { from, next }) => kept.slice(0, from) + kept.slice(next), text);
+/** The line about a quote that `withAside` would replace, as it stands there; undefined when there is none. */
+export function asideLineOf(text: string, key: string): string | undefined {
+  return linesOf(text).find((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === key)?.text;
+}
+
+/** The note with the line `before` in place of what was `written` about a quote, or with none; undefined when it says something else by now. */
+export function withAsideBack(text: string, key: string, written: string, before: string | undefined): string | undefined {
+  const line = linesOf(text).find((one) => one.setting === 'prose' && LINE.exec(one.text)?.[3]?.toLowerCase() === key);
+  if (line?.text !== written) return undefined;
+  return before === undefined ? text.slice(0, line.from) + text.slice(line.next) : text.slice(0, line.from) + before + text.slice(line.to);
 }
 
 // Other people's Markdown, cut in the middle, could open a link or a comment that nothing closes.

@@ -1,4 +1,4 @@
-export { type Aside, type AsideQuote, readAside, withAside, withoutAside } from './aside';
+export { type Aside, type AsideQuote, asideLineOf, readAside, withAside, withAsideBack } from './aside';
 export { type Change, differenceOf, isAllNew } from './difference';
 export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
 export { isMostlyGone } from './kept-words';

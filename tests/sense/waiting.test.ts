@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base';
 import { foundQuotesOf, makeQuote, textKey } from '../../src/seek';
-import { QUEUE_ORDERS, WHOLE_QUEUE, arranged, queueOn, readAside, withAside, withoutAside, type FoundEntry, type QueueView, type QuoteEntry } from '../../src/sense';
+import { QUEUE_ORDERS, WHOLE_QUEUE, arranged, queueOn, asideLineOf, readAside, withAside, withAsideBack, type FoundEntry, type QueueView, type QuoteEntry } from '../../src/sense';
 import { anyText, RUNS } from '../laws/generators';
 
 const READING = new URL('../../sample-vault/Reading/', import.meta.url);
@@ -104,8 +104,8 @@ describe('quotes in other notes', () => {
     expect(readAside(changed).get(first.key)).toEqual({ kind: 'letGo', day: '2026-12-02' });
     const withoutFirst = note.replace(/^- 2026-12-01.*\n/m, '');
     expect(readAside(withoutFirst).has(first.key)).toBe(false);
-    expect(withoutAside(note, first.key)).toBe(withoutFirst);
-    expect(withoutAside(note, 'nobody')).toBe(note);
+    expect(withAsideBack(note, first.key, asideLineOf(note, first.key) ?? '', undefined)).toBe(withoutFirst);
+    expect([withAsideBack(note, first.key, 'another line', undefined), asideLineOf(note, 'nobody')]).toEqual([undefined, undefined]);
   });
 });
 

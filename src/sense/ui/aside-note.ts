@@ -1,6 +1,12 @@
 import { ok, type Result } from '../../base';
 import type { Edge } from '../../obsidian/edge';
-import { readAside, withAside, withoutAside, type Aside, type FoundEntry } from '..';
+import { asideLineOf, readAside, withAside, withAsideBack, type Aside, type FoundEntry } from '..';
+
+/** What was written about a quote, and the line that stood there before. */
+export interface SetAside {
+  readonly written: string | undefined;
+  readonly before: string | undefined;
+}
 
 /** The note that says which quotes in other notes were put off or let go; they have no note of their own that could. */
 export class AsideNote {
@@ -34,22 +40,34 @@ export class AsideNote {
   }
 
   /** Writes a decision down. */
-  async decide({ key, path, quote }: FoundEntry, aside: Aside): Promise<Result<string>> {
+  async decide({ key, path, quote }: FoundEntry, aside: Aside): Promise<Result<SetAside>> {
     const { notes } = this.edge;
     const line = { key, text: quote.text, link: notes.linkTo(path, this.path) };
-    const written = notes.find(this.path) === undefined
-      ? await notes.create(this.path, withAside('', line, aside))
-      : await notes.change(this.path, (text) => ok(withAside(text, line, aside)));
-    if (written.ok) await this.#readAgain();
-    return written;
+    let before: string | undefined;
+    let written = withAside('', line, aside);
+    const done = notes.find(this.path) === undefined
+      ? await notes.create(this.path, written)
+      : await notes.change(this.path, (text) => {
+        before = asideLineOf(text, key);
+        written = withAside(text, line, aside);
+        return ok(written);
+      });
+    if (!done.ok) return done;
+    await this.#readAgain();
+    return ok({ written: asideLineOf(written, key), before });
   }
 
-  /** Takes a decision back: what was decided `before` counts again, or nothing. */
-  async takeBack(entry: FoundEntry, before: Aside | undefined): Promise<Result<string>> {
-    if (before !== undefined) return this.decide(entry, before);
-    const written = await this.edge.notes.change(this.path, (text) => ok(withoutAside(text, entry.key)));
-    if (written.ok) await this.#readAgain();
-    return written;
+  /** Takes a decision back: the line from before counts again, or none. A line that says something else by now stays. */
+  async takeBack({ key }: FoundEntry, { written, before }: SetAside): Promise<Result<'back' | 'changed'>> {
+    let outcome: 'back' | 'changed' = 'back';
+    const done = await this.edge.notes.change(this.path, (text) => {
+      const back = written === undefined ? undefined : withAsideBack(text, key, written, before);
+      outcome = back === undefined ? 'changed' : 'back';
+      return ok(back ?? text);
+    });
+    if (!done.ok) return done;
+    await this.#readAgain();
+    return ok(outcome);
   }
 
   onChange(listener: () => void): () => void {

@@ -153,7 +153,7 @@ class QueuePanel {
         { label: words.sense.laterWhen, icon: 'clock', run: later },
         { label: words.sense.letGo, icon: 'leaf', run: letGo },
       ],
-      keys: { l: later, g: letGo, u: () => void desk.takeBackLetGo?.() },
+      keys: { l: later, g: letGo, u: () => desk.undoLetGo() },
     };
   }
 

@@ -1,20 +1,22 @@
-import { dayAfter, dayOf, minuteOf, onOneLine, readDay, shortened, type Day, type Result } from '../../base';
-import { nameOf, wikilink, withProperties } from '../../note';
+import { dayAfter, dayOf, minuteOf, onOneLine, shortened, type Day, type Result } from '../../base';
+import { nameOf, wikilink } from '../../note';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, waitingOf, withLater, withLaterTake, withLetGo, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
+  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
 } from '..';
 import type { AsideNote } from './aside-note';
 import { LaterSuggest } from './later-suggest';
+import { setLetGo } from './let-go';
 import type { FindOffers } from './link-offer';
 import { entryAt, type KeepQuote } from './locate-quote';
 import { placeNow } from './place-now';
 import { waysUsedLately, type PromptBook, type PromptWish } from './prompt-book';
 import type { QuoteShelf } from './quote-shelf';
+import { TakeBacks } from './take-backs';
 import { readTakeDraft, type TakeDraft } from './take-draft';
 import { TakeModal, type TakeModalHooks } from './take-modal';
 import type { WaitingList } from './waiting-list';
@@ -53,7 +55,7 @@ export class TakeDesk {
   readonly #made = new Set<string>();
   // Of how many quotes the review is.
   #inReview = 0;
-  #lastLetGo: (() => Promise<void>) | undefined;
+  readonly #takeBacks = new TakeBacks();
 
   constructor(private readonly needs: DeskNeeds) {}
 
@@ -101,29 +103,32 @@ export class TakeDesk {
   /** Lets a quote go: it stays where it is, out of the queue. The notice names it, and can take it back. */
   async letGo(waiting: Waiting): Promise<string | undefined> {
     const { edge, aside } = this.needs;
-    const { found, path, quote } = waiting;
-    const names = edge.settings().properties;
-    const today = dayOf(edge.clock());
-    const [asideBefore, laterBefore] = [found === undefined ? undefined : aside.decided.get(found.key), readDay(edge.notes.properties(path)[names.later])];
-    const takeBack = async (): Promise<void> => {
-      this.#lastLetGo = undefined;
+    const quote = named(waiting.quote);
+    const gone = await setLetGo(waiting, edge, aside);
+    if (!gone.ok) return gone.problem;
+    const changed = (): void => edge.say(words.sense.letGoChanged(quote));
+    const takeBack = this.#takeBacks.add(async () => {
+      const back = await gone.value();
+      if (back.ok && back.value === 'changed') changed();
+      else edge.say(back.ok ? words.sense.letGoTakenBack(quote) : back.problem);
       // A review that goes on does not ask for it again, and tells that it waits.
-      if (this.#dealtWith.has(waiting.id)) this.#dealtWith.set(waiting.id, { stays: true });
-      const back = found === undefined
-        ? await edge.notes.change(path, (text) => withProperties(text, { [names.letGo]: undefined, [names.later]: laterBefore }))
-        : await aside.takeBack(found, asideBefore);
-      edge.say(back.ok ? words.sense.letGoTakenBack(named(quote)) : back.problem);
-    };
-    const problem = await this.#decide(waiting, (text) => withLetGo(text, today, names), { kind: 'letGo', day: today });
-    if (problem !== undefined) return problem;
-    this.#lastLetGo = takeBack;
-    edge.say(words.sense.lettingGo(named(quote)), { label: words.sense.takeBack, run: () => void takeBack() });
+      if (back.ok && back.value === 'back' && this.#dealtWith.has(waiting.id)) this.#dealtWith.set(waiting.id, { stays: true });
+      return back.ok;
+    }, changed);
+    edge.say(words.sense.lettingGo(quote), { label: words.sense.takeBack, run: () => void takeBack() });
     return undefined;
   }
 
-  /** Brings back the quote that was let go last; undefined when there is none to bring back. */
+  /** Brings back the quote that was let go last and is still gone; undefined when there is none to bring back. */
   get takeBackLetGo(): (() => Promise<void>) | undefined {
-    return this.#lastLetGo;
+    return this.#takeBacks.latest;
+  }
+
+  /** The same for a key that is always there: says so when there is none. */
+  undoLetGo(): void {
+    const { latest } = this.#takeBacks;
+    if (latest === undefined) this.needs.edge.say(words.sense.noneLetGo);
+    else void latest();
   }
 
   /** Asks when a quote shall come back, and puts it off. */
@@ -207,7 +212,7 @@ export class TakeDesk {
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
               laterWhen: (choose) => this.askLater((until) => choose(() => later(until))),
               letGo: () => step(() => this.letGo(waiting)),
-              takeBack: () => void this.takeBackLetGo?.(),
+              takeBack: () => this.undoLetGo(),
             },
           }
         : {}),

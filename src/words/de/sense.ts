@@ -64,6 +64,8 @@ export const sense: Translated<typeof english.sense> = {
   putOff: (day) => `Es kommt am ${day} wieder.`,
   lettingGo: (quote) => `Losgelassen: „${quote}“ Es bleibt in seiner Notiz.`,
   letGoTakenBack: (quote) => `Es wartet wieder auf deinen Gedanken: „${quote}“`,
+  letGoChanged: (quote) => `Nichts wurde zurückgeholt: Seither wurde etwas anderes entschieden über „${quote}“`,
+  noneLetGo: 'Es gibt kein Zitat zurückzuholen: Seit dem Start der App wurde keines losgelassen, oder alle sind zurück.',
   takeBack: 'Zurückholen',
   undoLetGo: 'Sense: Losgelassenes zurückholen',
   emptyTake: 'Noch gibt es nichts zu speichern. Schreibe, was du aus dem Zitat machst.',

@@ -64,6 +64,8 @@ export const sense = {
   putOff: (day: string) => `It comes back on ${day}.`,
   lettingGo: (quote: string) => `Let go: "${quote}" It stays in its note.`,
   letGoTakenBack: (quote: string) => `It waits for your take again: "${quote}"`,
+  letGoChanged: (quote: string) => `Nothing was taken back: something else was decided since about "${quote}"`,
+  noneLetGo: 'There is no quote to take back: none was let go since the app was started, or all are back.',
   takeBack: 'Take it back',
   undoLetGo: 'Sense: take back letting go',
   emptyTake: 'There is nothing to save yet. Write what you make of the quote.',

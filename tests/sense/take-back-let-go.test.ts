@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Edge, SaidAction } from '../../src/obsidian/edge';
+import type { FoundEntry, QuoteEntry, Waiting } from '../../src/sense';
+import { AsideNote } from '../../src/sense/ui/aside-note';
+import { TakeDesk, type DeskNeeds } from '../../src/sense/ui/take-desk';
+import { words } from '../../src/words';
+import { MemoryVault } from '../share/memory-vault';
+
+vi.mock('obsidian', () => ({ Modal: class {}, MarkdownView: class {}, TFile: class {} }));
+vi.mock('../../src/sense/ui/take-modal', () => ({ TakeModal: class {} }));
+vi.mock('../../src/sense/ui/later-suggest', () => ({ LaterSuggest: class {} }));
+
+const note = (name: string, more = ''): string => `---\ntype: quote\n${more}---\n> ${name}\n`;
+const waiting = (name: string): Waiting => ({ id: `${name}.md`, path: `${name}.md`, quote: { text: name } as QuoteEntry['quote'], kind: 'web', searched: '' });
+const inNote = (key: string): Waiting => {
+  const found = { path: 'Text.md', key, quote: { text: `Words of ${key}` } } as FoundEntry;
+  return { ...waiting('Text'), id: `Text.md ${key}`, quote: found.quote, found };
+};
+
+function desk(...names: string[]): { vault: MemoryVault; takes: TakeDesk; press: (at: number) => Promise<void>; aside: AsideNote } {
+  const vault = new MemoryVault();
+  for (const name of names) vault.notes.set(`${name}.md`, note(name));
+  const buttons: SaidAction[] = [];
+  const edge = {
+    ...vault.edge,
+    onSettings: () => undefined,
+    app: { vault: { getFileByPath: (path: string) => (vault.notes.has(path) ? { path } : null) } },
+    say: (sentence: string, action?: SaidAction) => void [vault.said.push(sentence), action === undefined || buttons.push(action)],
+  } as unknown as Edge;
+  const aside = new AsideNote(edge);
+  const press = async (at: number): Promise<void> => {
+    const before = vault.said.length;
+    buttons[at]?.run();
+    await vi.waitFor(() => expect(vault.said.length).toBeGreaterThan(before));
+  };
+  return { vault, takes: new TakeDesk({ edge, aside } as unknown as DeskNeeds), press, aside };
+}
+
+describe('taking back that a quote was let go', () => {
+  it('leaves a day that was written after it was taken back, and says so', async () => {
+    const { vault, takes, press } = desk('C');
+    await takes.letGo(waiting('C'));
+    await takes.takeBackLetGo?.();
+    expect(vault.notes.get('C.md')).toBe(note('C'));
+    vault.notes.set('C.md', note('C', 'sense-later: 2027-05-05\n'));
+    await press(0);
+    expect(vault.notes.get('C.md')).toBe(note('C', 'sense-later: 2027-05-05\n'));
+    expect(vault.said.at(-1)).toBe(words.sense.letGoChanged('C'));
+  });
+
+  it('leaves what was decided since: another day, or a take and another letting go', async () => {
+    for (const since of ['let-go: 2026-11-30\n', 'sensed: 2026-11-22\nlet-go: 2026-11-22\n', 'let-go: 2026-11-22\nsense-later: 2027-05-05\n']) {
+      const { vault, takes, press } = desk('A');
+      vault.notes.set('A.md', note('A', 'sense-later: 2026-10-01\n'));
+      await takes.letGo(waiting('A'));
+      expect(vault.notes.get('A.md')).toBe(note('A', 'let-go: 2026-11-22\n'));
+      vault.notes.set('A.md', note('A', since));
+      await press(0);
+      expect([vault.notes.get('A.md'), vault.said.at(-1)]).toEqual([note('A', since), words.sense.letGoChanged('A')]);
+      expect(takes.takeBackLetGo).toBeUndefined();
+    }
+  });
+
+  it('leaves a line about a quote that was changed by hand, and brings back the line from before as it stood', async () => {
+    const { vault, takes, press, aside } = desk();
+    await takes.letGo(inNote('abc'));
+    const own = (vault.notes.get(aside.path) ?? '').replace('2026-11-22 let go', '2027-06-06 later · MY OWN WORDS');
+    expect(own).toContain('MY OWN WORDS');
+    vault.notes.set(aside.path, own);
+    await press(0);
+    expect([vault.notes.get(aside.path), vault.said.at(-1)]).toEqual([own, words.sense.letGoChanged('Words of abc')]);
+    await takes.letGo(inNote('abc'));
+    expect(vault.notes.get(aside.path)).not.toBe(own);
+    await press(1);
+    expect(vault.notes.get(aside.path)).toBe(own);
+  });
+
+  it('brings back one after the other, each once, whichever is asked first', async () => {
+    const { vault, takes, press } = desk('A', 'B', 'C');
+    for (const name of ['A', 'B', 'C']) await takes.letGo(waiting(name));
+    await press(0);
+    expect(vault.notes.get('A.md')).toBe(note('A'));
+    takes.undoLetGo();
+    takes.undoLetGo();
+    await vi.waitFor(() => expect([vault.notes.get('B.md'), vault.notes.get('C.md')]).toEqual([note('B'), note('C')]));
+    takes.undoLetGo();
+    expect(vault.said.at(-1)).toBe(words.sense.noneLetGo);
+  });
+});
