@@ -25,7 +25,7 @@ const MOST_TERMS = 4;
 const SHORTEST_NAME = 3;
 /** Characters of a passage, and so many of them before the first word that bridges. What stands in the asking note is known to who wrote it: a line will do. */
 const THERE = { length: 220, before: 60 } as const;
-const HERE = { length: 120, before: 16 } as const;
+const HERE = { length: 80, before: 12 } as const;
 type Room = typeof THERE | typeof HERE;
 const LONGEST_LABEL = 60;
 /** Reasons that say by what two notes are joined. */
@@ -125,18 +125,39 @@ function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>
       best = line;
     }
   }
-  return best === undefined ? NO_EXCERPT : cut(best, best.words.filter(({ hash }) => strength.has(hash)), room);
+  return best === undefined ? NO_EXCERPT : cut(best, strength, room);
 }
 
-function cut({ text, words }: Line, marked: readonly SurfaceWord[], { length, before }: Room): Excerpt {
-  const first = marked[0]?.start ?? 0;
-  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(first - before, text.length - length)));
+function cut({ text, words }: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
+  const { length, before } = room;
+  const marked = words.filter(({ hash }) => strength.has(hash));
+  const first = text.length <= length ? 0 : strongestStart(marked, strength, room);
+  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, first - before));
   const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';
   const marks = marked
     .filter(({ start, word }) => start >= from && start + word.length <= to)
     .map(({ start, word }) => [start - from + lead.length, start - from + lead.length + word.length] as const);
   return { text: lead + text.slice(from, to).trimEnd() + (to < text.length ? '…' : ''), marks };
+}
+
+/** Where the marked word stands from which on a passage holds the most, and the strongest, of the terms; the first of equals. */
+function strongestStart(marked: readonly SurfaceWord[], strength: ReadonlyMap<number, number>, { length, before }: Room): number {
+  const inside = new Map<number, number>();
+  let [start, most, sum, next] = [marked[0]?.start ?? 0, 0, 0, 0];
+  for (const { start: place, hash } of marked) {
+    for (let word = marked[next]; word !== undefined && word.start + word.word.length <= place - before + length; word = marked[++next]) {
+      const times = inside.get(word.hash) ?? 0;
+      if (times === 0) sum += strength.get(word.hash) ?? 0;
+      inside.set(word.hash, times + 1);
+    }
+    if (sum > most) [start, most] = [place, sum];
+    const times = inside.get(hash) ?? 0;
+    if (times === 0) next++; // A word longer than the passage.
+    else inside.set(hash, times - 1);
+    if (times === 1) sum -= strength.get(hash) ?? 0;
+  }
+  return start;
 }
 
 /** The start of the first word at or after a place. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Engine, type Query, createEngine, illustrate, pairKey, wordReason } from '../../src/serendipity';
+import { SurfaceReader } from '../../src/serendipity/read/surface';
 import { engineOf, madeVault } from './made-vault';
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -113,6 +114,18 @@ describe('names', () => {
     expect(found('market')).toEqual(['Markets.md']);
     engine.remove('Markets.md');
     expect(found('market')).toEqual([]);
+  });
+});
+
+describe('a passage of a long line', () => {
+  it('begins where most of the strongest words stand together, not at the first weak one', () => {
+    const words = `The keeper looks on quietly. ${'Nothing else happens at all on that long day. '.repeat(6)}Then the swarm votes for a quorum. ${'And so on it goes with other things. '.repeat(6)}`;
+    const other = 'A swarm and its votes, a quorum, a keeper.';
+    const bridge = new SurfaceReader(words, 0).words('swarm votes quorum keeper').map(({ hash }) => hash);
+    const { excerpt, hereExcerpt } = illustrate({ bridge, reasons: [] }, { path: 'a.md', text: words }, { path: 'b.md', text: other });
+    expect(hereExcerpt.text).toContain('swarm votes for a quorum');
+    expect(hereExcerpt.marks.map(([start, end]) => hereExcerpt.text.slice(start, end))).toEqual(['swarm', 'votes', 'quorum']);
+    expect(excerpt.text).toBe(other);
   });
 });
 
