@@ -29,7 +29,7 @@ const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 // An author with a work, not a sentence that begins with a dash.
 const SHORT_NAME = /^[—–―-]+\s*[^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
-const BLOCK_ID = /\s+\^[\w-]+\s*$/;
+const BLOCK_ID = /\s{1,20}\^[\w-]+\s*$/;
 // Quotes that are read before there is a chance to rest.
 const AT_ONCE = 100;
 

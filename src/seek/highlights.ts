@@ -5,10 +5,12 @@ import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsReadersNote } from './readers-note';
 
-const LOCATION = new RegExp(`(?:\\s*(?:\\(\\[(?:Location|View Highlight|Page)[^\\]]*\\]\\([^)]*\\)\\)|[—-]\\s*(?:location|page):\\s*\\[[^\\]]*\\]\\([^)]*\\)|${CITATION}))+`, 'iu');
+// Each part has a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
+const PLACE = `(?:\\(\\[(?:Location|View Highlight|Page)[^\\]]{0,500}\\]\\([^)]{0,2000}\\)\\)|[—-]\\s{0,20}(?:location|page):\\s{0,20}\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)|${CITATION})`;
+const LOCATION = new RegExp(`${PLACE}(?:\\s*${PLACE})*`, 'iu');
 const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
-const BLOCK_ID = /\s+\^[\w-]+\s*$/;
+const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const WHOLLY_MARKED = /^==([^=]+)==$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
@@ -161,10 +163,10 @@ function candidateAt(entry: Entry, start: number, end: number, next: number): Ca
   const after = place === null ? last.text.length : place.index + place[0].length;
   const behind = place === null ? last.text.length : after + (BEHIND.exec(last.text.slice(after))?.[0].length ?? 0);
   const words = said.map((line, at) => {
-    const own = line === last && place !== null ? line.text.slice(0, place.index) : line.text;
+    const own = line === last && place !== null ? line.text.slice(0, place.index).trimEnd() : line.text;
     return (at > 0 && line.isApart ? '\n' : '') + (at === 0 ? own.replace(LIST_ITEM, '') : own.trim());
   }).join('\n');
-  const marked = withoutMark(words.replace(BLOCK_ID, ''));
+  const marked = withoutMark(withoutBlockId(words));
   return {
     entry, from: first.from,
     to: last.text.slice(behind).trim() === '' ? last.to : last.from + behind,
@@ -173,6 +175,11 @@ function candidateAt(entry: Entry, start: number, end: number, next: number): Ca
     isLocated: lines.slice(start, next).some(({ text }) => LOCATION.test(text)),
     quoteNote: marked.quoteNote ?? markIn([last.text.slice(after), ...goingOn(lines.slice(end, next))]),
   };
+}
+
+function withoutBlockId(words: string): string {
+  const at = words.search(BLOCK_ID);
+  return at < 0 ? words : words.slice(0, at).trimEnd();
 }
 
 // A mark stands behind the words, or where the lines that go on from them end.

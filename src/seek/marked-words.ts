@@ -2,13 +2,14 @@ import type { Line } from '../note';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 
+// Parts have a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
 /** The source of a regular expression for a link that leads back to Zotero. */
-export const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n])*\\]\\(zotero:\\/\\/[^()\\s]*\\)\\)?';
-const CITATIONS = new RegExp(`\\s*${CITATION}`, 'giu');
+export const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n]){0,500}\\]\\(zotero:\\/\\/[^()\\s]{0,2000}\\)\\)?';
+const CITATIONS = new RegExp(`\\s{0,20}${CITATION}`, 'giu');
 // `“words” ([Quill, 2010, p. 12](zotero://…)) ([pdf](zotero://…))`, as Zotero makes a note of annotations; also as a list item.
 const ANNOTATION = new RegExp(`^\\s*(?:[-*+]\\s+)?(?:<mark\\b[^>\\n]*>)?[“"„«]([^\\n]+)[”"“»](?:</mark>)?(?:\\s*${CITATION})+(?:${MARK})?`, 'iu');
 const CITED = /\[((?:\\.|[^\]\\])*?),\s*(?:\d{4}|n\.\s*d\.)/;
-const MARKED = new RegExp(`==(?![\\s=])([^\\n]*?[^\\s=])==(?!=)(?:${MARK})?`, 'gu');
+const MARKED = new RegExp(`==(?![\\s=])([^\\n]{0,5000}?[^\\s=])==(?!=)(?:${MARK})?`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Whether a text has annotations of Zotero, known by the links that lead back there. */

@@ -123,3 +123,13 @@ describe('what a reader noted beside highlights', () => {
     expect(timeOf(3000) / timeOf(500)).toBeLessThan(20);
   }, 60_000);
 });
+
+describe('lines made to be read slowly', () => {
+  it.each(['blanks: ', '([Location ', '([Location](', '[', '([a](zotero://', '- ', '==a ', '- location: [', ' ^'])('200 KB of %j take time in proportion', (piece) => {
+    const filling = piece === 'blanks: ' ? ' ' : piece;
+    const line = filling.repeat(200_000 / filling.length);
+    const started = performance.now();
+    for (const note of [`## Highlights\n\n- words ${line}end\n`, `> words ${line}end\n`, `---\ntags: clippings\n---\nwords ${line}end\n`]) foundQuotesOf(note);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
