@@ -4,7 +4,7 @@ import { planKey, type SharePlan } from './plan';
 
 /**
  * That a plan is being carried out, kept on this device from before the channel acts until the ledger says so. What is
- * found after a restart was interrupted in between. Holds nothing of the text but a digest.
+ * found after a restart was interrupted in between. Of the text that goes out it holds nothing but a digest.
  */
 export interface ShareIntent {
   /** Tells two intents apart. */
@@ -19,6 +19,10 @@ export interface ShareIntent {
   readonly digest?: string;
   /** The same of the words that stood there before; absent where nothing did. */
   readonly stood?: string;
+  /** What stood there, to the letter, where its channel cannot put it back by itself. */
+  readonly former?: string;
+  /** Whether the user was told that it did go out: what is left is to record it. */
+  readonly told?: true;
   /** Whether the ledger had the same line already, so that it cannot tell what became of this one. */
   readonly again?: true;
   readonly withoutTake?: string;
@@ -50,10 +54,12 @@ function readIntent(kept: unknown): ShareIntent | undefined {
   const [id, path, channel, key, day, [audience]] = [text('id'), text('path'), text('channel'), text('key'), readDay(fields['day']), readAudiences([text('audience') ?? ''])];
   if (id === undefined || path === undefined || channel === undefined || key === undefined || day === undefined || audience === undefined) return undefined;
   const recipients = readRecipients(fields['recipients']);
-  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}) };
+  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), former: text('former'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}), ...(fields['told'] === true ? { told: true } : {}) };
 }
 
-function present(fields: Readonly<Record<'digest' | 'stood' | 'withoutTake' | 'early', string | undefined>>): Pick<ShareIntent, 'digest' | 'stood' | 'withoutTake' | 'early'> {
+type Optional = 'digest' | 'stood' | 'former' | 'withoutTake' | 'early';
+
+function present(fields: Partial<Readonly<Record<Optional, string | undefined>>>): Pick<ShareIntent, Optional> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

@@ -50,8 +50,21 @@ export interface Keeping {
   withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
   /** Does what was left undone when sending was cut off in the middle; absent where sending is one step. */
   finish?(key: string, audience: Audience): Promise<Result<void>>;
-  /** Puts back what stood there before, where sending was cut off in the middle; changes nothing where it was done. Absent where sending is one step. */
-  undo?(key: string, audience: Audience, at: Date): Promise<Result<void>>;
+  /** What stands there, to the letter, for `undo`; absent where the channel keeps that itself, or cannot put back what was done. */
+  former?(key: string, audience: Audience): Promise<string | undefined>;
+  /**
+   * Puts back what stood there before a version, by what was kept of it; changes nothing where that version does not stand
+   * there, or where it cannot be put back any more. Where somebody changed it since, it stays, and a sentence says so.
+   */
+  undo?(key: string, audience: Audience, at: Date, back: Back): Promise<Result<string | undefined>>;
+}
+
+/** What is known of a version that is to be put back. */
+export interface Back {
+  /** The digest of the version that is to go. */
+  readonly digest?: string;
+  /** What `former` told before it was sent. */
+  readonly former?: string;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { dayOf, fail, ok } from '../../base';
+import { dayOf, fail, ok, withUnixLines, type Result } from '../../base';
 import { fileNameFor, freePath, pathIn } from '../../note';
 import { words } from '../../words';
 import type { Audience } from '../audience';
-import type { Delivery, Keeping, Parcel, ShareChannel } from './channel';
+import type { Back, Delivery, Keeping, Parcel, ShareChannel } from './channel';
 import { copyDigest, copyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
 import { plainFolder, type SharedFiles } from './shared-files';
 
@@ -19,6 +19,8 @@ export interface CommonsRule {
 interface Found {
   readonly path: string;
   readonly copy: CommonsCopy;
+  /** The whole file. */
+  readonly text: string;
 }
 
 /**
@@ -62,7 +64,19 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
       const done = await files.write(found.path, writeCopy(left));
       return done.ok ? ok({}) : done;
     },
+    former: async (key, audience) => (await findCopy(files, rule(), key, audience))?.text,
+    undo: async (key, audience, _at, back) => putBack(files, await findCopy(files, rule(), key, audience), back),
   };
+}
+
+/** Writes the former file over a new version of which not a letter was changed since. */
+async function putBack(files: SharedFiles, found: Found | undefined, { digest, former }: Back): Promise<Result<string | undefined>> {
+  if (found === undefined || former === undefined || found.text === former) return ok(undefined);
+  // Also a property that somebody added is theirs, which no digest tells.
+  const isOurs = copyDigest(found.copy) === digest && writeCopy(found.copy) === withUnixLines(found.text);
+  if (!isOurs) return ok(words.share.changedSince(found.path));
+  const done = await files.write(found.path, former);
+  return done.ok ? ok(undefined) : done;
 }
 
 function copyBy(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefined): ReturnType<typeof copyOf> {
@@ -78,7 +92,7 @@ async function findCopy(files: SharedFiles, rule: CommonsRule, key: string, audi
   for (const path of files.list(folderOf(rule, audience)).filter((one) => one.endsWith('.md'))) {
     const text = await files.read(path);
     const copy = text?.includes(key) === true ? readCopy(text) : undefined;
-    if (copy?.key === key) return { path, copy };
+    if (text !== undefined && copy?.key === key) return { path, copy, text };
   }
   return undefined;
 }

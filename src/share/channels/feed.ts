@@ -64,7 +64,10 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
     },
     // The item may stand in its file, and in no feed yet, or in one of the two.
     finish: (key, audience) => settle(files, key, audience, rule()),
-    undo: (key, audience, at) => undo(files, key, audience, at, rule()),
+    async undo(key, audience, at) {
+      const undone = await undo(files, key, audience, at, rule());
+      return undone.ok ? ok(undefined) : undone;
+    },
   };
 }
 

@@ -16,6 +16,12 @@ export class KeptIntents {
     this.#save([...this.all().filter(({ id }) => id !== intent.id), intent]);
   }
 
+  /** Adds to one that is kept, which may have followed its note meanwhile. */
+  amend(id: string, more: Pick<ShareIntent, 'former' | 'told'>): void {
+    const intents = this.all();
+    if (intents.some((intent) => intent.id === id)) this.#save(intents.map((intent) => (intent.id === id ? { ...intent, ...more } : intent)));
+  }
+
   /** Keeps those no more of which `isOver` says so. */
   forget(isOver: (intent: ShareIntent) => boolean): void {
     this.#save(this.all().filter((intent) => !isOver(intent)));

@@ -81,7 +81,7 @@ export class ShareRun {
 
   async #send(plan: SharePlan, channel: ShareChannel, intent: ShareIntent, to: readonly string[], anew: Anew): Promise<string | undefined> {
     const { edge } = this;
-    const outcome = await this.#asked((insist) => this.#sendNow(plan, channel, { to, insist }, anew));
+    const outcome = await this.#asked((insist) => this.#sendNow(plan, channel, intent.id, { to, insist }, anew));
     if (!outcome.ok) {
       if (!(await this.#stands(intent))) {
         this.#forget(intent.id);
@@ -101,7 +101,7 @@ export class ShareRun {
   }
 
   // The window may have stood open, or a question, while the note or one that it links to was made private.
-  async #sendNow(plan: SharePlan, channel: ShareChannel, how: { readonly to: readonly string[]; readonly insist: boolean }, anew: Anew): Promise<Asked<Outcome>> {
+  async #sendNow(plan: SharePlan, channel: ShareChannel, id: string, how: { readonly to: readonly string[]; readonly insist: boolean }, anew: Anew): Promise<Asked<Outcome>> {
     const { edge } = this;
     const now = await anew();
     if (!now.ok) return now;
@@ -110,6 +110,8 @@ export class ShareRun {
     const text = await readNow(plan.path, edge.notes);
     if (!text.ok) return text;
     if (isPrivateNote(plan.path, edge.notes, share, properties, text.value)) return fail(words.share.notePrivate);
+    const former = await channel.keeping?.former?.(plan.key, plan.audience);
+    if (former !== undefined) this.#intents.amend(id, { former });
     return carryOut(plan, channel, edge.clock(), how);
   }
 
@@ -185,16 +187,23 @@ export class ShareRun {
   async dismiss({ intent, receipt }: Unfinished): Promise<void> {
     const undone = await this.#undone(intent);
     if (!undone.ok) this.edge.say(undone.problem);
-    else if ((await this.#isFirst(intent)) || !(await this.#stands(intent))) this.#forget(intent.id);
-    else this.edge.say(words.share.standsThere(receipt.address ?? intent.channel));
+    else if (undone.value === undefined && !(await this.#stands(intent))) this.#forget(intent.id);
+    else {
+      this.#intents.amend(intent.id, { told: true });
+      this.edge.say(undone.value ?? words.share.standsThere(receipt.address ?? intent.channel));
+    }
     await this.review();
   }
 
-  async #undone(intent: ShareIntent): Promise<Asked<unknown>> {
+  async #undone(intent: ShareIntent): Promise<Asked<string | undefined>> {
     const { keeping } = this.channel(intent.channel) ?? {};
     if (keeping === undefined) return ok(undefined);
-    if (await this.#isFirst(intent)) return this.#takeBack(keeping, intent.key, intent.audience);
-    return (await keeping.undo?.(intent.key, intent.audience, this.edge.clock())) ?? ok(undefined);
+    // What stood there is put back, even where the ledger does not know of it: a copy that was taken back before, or one of another device.
+    if (intent.former === undefined && (await this.#isFirst(intent))) {
+      const taken = await this.#takeBack(keeping, intent.key, intent.audience);
+      return taken.ok ? ok(undefined) : taken;
+    }
+    return (await keeping.undo?.(intent.key, intent.audience, this.edge.clock(), intent)) ?? ok(undefined);
   }
 
   /** Whether the ledger knows of no share that stands where this one was to go. Where the note is gone, nothing can tell: there may be one. */

@@ -66,9 +66,10 @@ function drawUnfinished(container: HTMLElement, life: Component, { edge, desk, r
   const interrupted = (intent: ShareIntent, detail: string, actions: RowAction[]): Row => ({ title: nameOf(intent.path), detail, open: () => void edge.open(intent.path), actions });
   const shown = (intent: ShareIntent): string => shareShown({ ...intent, recipients: intent.recipients.map(({ name }) => name) });
   const rows = [
-    ...run.unfinished.map((one) => interrupted(one.intent, shown(one.intent), [
-      { label: words.share.unfinishedRecord, icon: 'check', run: () => void run.complete(one) },
-      { label: words.share.unfinishedForget, icon: 'x', run: () => void run.dismiss(one) },
+    // Where the user was told that it stands there, the question is over: what is left is to record it.
+    ...run.unfinished.map((one) => interrupted(one.intent, one.intent.told === true ? `${shown(one.intent)} · ${words.share.standsWhole}` : shown(one.intent), [
+      { label: one.intent.told === true ? words.share.recordIt : words.share.unfinishedRecord, icon: 'check', run: () => void run.complete(one) },
+      ...(one.intent.told === true ? [] : [{ label: words.share.unfinishedForget, icon: 'x', run: () => void run.dismiss(one) }]),
     ])),
     ...run.neverArrived.map((intent) => interrupted(intent, `${shown(intent)} · ${words.share.neverArrived}`, [
       { label: words.share.updateThere, icon: 'refresh-cw', run: () => void desk.share(intent.path, { audience: intent.audience, channel: intent.channel, recipients: intent.recipients }) },
