@@ -81,8 +81,8 @@ class VaultEngine implements Engine {
   }
 
   size(): EngineSize {
-    const { count, graph, lexicon, bytes, pending } = this.index;
-    return { notes: count, links: graph.size, terms: lexicon.size, bytes, pending: pending.size };
+    const { count, graph, lexicon, bytes, pending, thinnedTo, isThinnest } = this.index;
+    return { notes: count, links: graph.size, terms: lexicon.size, bytes, pending: pending.size, thinnedTo: thinnedTo === Infinity ? undefined : thinnedTo, isThinnest };
   }
 
   save(store: SegmentStore, breathe?: Breathe): Promise<void> {

@@ -175,6 +175,10 @@ export interface EngineSize {
   readonly bytes: number;
   /** Notes edited since the postings were last folded. */
   readonly pending: number;
+  /** How many terms each note keeps at most because of the memory cap; undefined where nothing was dropped for it. */
+  readonly thinnedTo: number | undefined;
+  /** Whether notes keep so few terms already that none are dropped for the memory cap any more. */
+  readonly isThinnest: boolean;
 }
 
 export interface EngineOptions {

@@ -14,6 +14,17 @@ const MOST_DELTAS = 128;
 const SEGMENTS_PER_WRITE = 4;
 const READ_AHEAD = 3;
 
+/** What the cache says of itself: whose it is, and how many terms its notes keep at most, because of which memory cap in bytes. */
+interface Header {
+  readonly vault: string;
+  readonly thinnedTo: number;
+  readonly memoryCap: number;
+}
+
+// No bound is kept as 0.
+const bounded = (value: number): number => (value === Infinity ? 0 : Math.floor(value));
+const unbounded = (value: number): number => (value === 0 ? Infinity : value);
+
 const segmentKey = (segment: number): string => `segment/${segment}`;
 const deltaKey = (note: number): string => `delta/${note}`;
 
@@ -28,6 +39,8 @@ export class Keeper {
   private readonly written = new Set<string>();
   private readonly torn: number[] = [];
   private isFresh = true;
+  /** How many terms notes keep at most, as the stored header has it. */
+  private keptThinning = Infinity;
   private readonly out = new ByteWriter();
   private saving: Promise<void> = Promise.resolve();
 
@@ -47,6 +60,12 @@ export class Keeper {
 
   private async saveNow(store: SegmentStore, breathe: Breathe | undefined): Promise<void> {
     if (this.isFresh) await this.begin(store);
+    await this.saveNotes(store, breathe);
+    // Only now are the notes stored that were full again, or doubted.
+    if (this.index.thinnedTo !== this.keptThinning) await this.saveHeader(store, []);
+  }
+
+  private async saveNotes(store: SegmentStore, breathe: Breathe | undefined): Promise<void> {
     const notes = [...this.dirty];
     if (notes.length === 0) return;
     this.out.take(); // what a failed save may have left
@@ -61,10 +80,37 @@ export class Keeper {
 
   /** Clears what an earlier index left, and says whose cache this is. */
   private async begin(store: SegmentStore): Promise<void> {
-    this.out.text(this.vault);
     const stale = (await store.keys()).filter((key) => key !== HEADER && !this.written.has(key) && !this.isDelta(key));
-    await store.write(new Map([[HEADER, sealed(this.out.take())]]), stale);
+    await this.saveHeader(store, stale);
     this.isFresh = false;
+  }
+
+  private async saveHeader(store: SegmentStore, stale: readonly string[]): Promise<void> {
+    const { thinnedTo, memoryCap } = this.index;
+    this.out.take(); // what a failed save may have left
+    this.out.text(this.vault);
+    this.out.number(bounded(thinnedTo));
+    this.out.number(bounded(memoryCap));
+    await store.write(new Map([[HEADER, sealed(this.out.take())]]), stale);
+    this.keptThinning = thinnedTo;
+  }
+
+  private readHeader(content: Uint8Array): Header {
+    const from = new ByteReader(content);
+    return { vault: from.text(), thinnedTo: unbounded(from.number()), memoryCap: unbounded(from.number()) };
+  }
+
+  /** Under the same cap or a lower one the index goes on as it was thinned; under a higher one, what may be thinned is to be read again. */
+  private fitToCap({ thinnedTo, memoryCap }: Header): void {
+    this.keptThinning = thinnedTo;
+    if (thinnedTo === Infinity) return;
+    if (this.index.memoryCap <= memoryCap) {
+      this.index.thinTo(thinnedTo);
+      return;
+    }
+    const notes = [...this.index.numbers()].filter((note) => this.index.entry(note).count >= thinnedTo);
+    this.index.doubt(notes);
+    for (const note of notes) this.dirty.add(note);
   }
 
   private isDelta(key: string): boolean {
@@ -110,6 +156,8 @@ export class Keeper {
 
   private async write(store: SegmentStore, entries: ReadonlyMap<string, Uint8Array>, deletes: readonly string[], notes: readonly number[]): Promise<void> {
     try {
+      // No thinned note is stored under a header that knows nothing of it, whatever moment the app dies at.
+      if (this.index.thinnedTo < this.keptThinning) await this.saveHeader(store, []);
       await store.write(entries, deletes);
     } catch (problem) {
       for (const note of notes) this.dirty.add(note);
@@ -122,7 +170,8 @@ export class Keeper {
     const problems: string[] = [];
     const header = await this.content(store, HEADER);
     if (header === undefined) return { notes: 0, problems: (await store.keys()).length === 0 ? [] : ['The cache of the link index has another format or is damaged; it is built anew.'] };
-    if (new ByteReader(header).text() !== this.vault) return { notes: 0, problems: ['The cache of the link index belongs to another vault; it is built anew.'] };
+    const about = this.readHeader(header);
+    if (about.vault !== this.vault) return { notes: 0, problems: ['The cache of the link index belongs to another vault; it is built anew.'] };
     const keys = await store.keys();
     const inOrder = (prefix: string): string[] => keys.filter((key) => key.startsWith(prefix)).sort((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)));
     const segments = inOrder('segment/');
@@ -141,6 +190,7 @@ export class Keeper {
     }
     await withPauses(this.index.restored(), breathe);
     this.dirty.clear();
+    this.fitToCap(about);
     for (const note of this.torn) this.dirty.add(note);
     this.torn.length = 0;
     this.isFresh = false;

@@ -91,13 +91,20 @@ function factsOf(status: IndexStatus, size: EngineSize | undefined, cap: number 
   const texts = words.serendipity;
   const facts: (readonly [string, string])[] = [[texts.indexState, stateOf(status)]];
   if (size !== undefined) {
-    const memory = cap === undefined ? texts.megabytes(size.bytes) : texts.ofMegabytes(size.bytes, cap);
-    facts.push([texts.indexNotes, texts.counted(size.notes)], [texts.indexLinks, texts.counted(size.links)], [texts.indexWords, texts.counted(size.terms)], [texts.indexMemory, memory]);
+    facts.push([texts.indexNotes, texts.counted(size.notes)], [texts.indexLinks, texts.counted(size.links)], [texts.indexWords, texts.counted(size.terms)], [texts.indexMemory, memoryText(size, cap)]);
   }
   facts.push([texts.indexUpdated, status.updatedAt === undefined ? texts.never : new Date(status.updatedAt).toLocaleString()]);
   if (status.place !== undefined) facts.push([texts.indexPlace, texts.indexPlaces[status.place]]);
   facts.push([texts.indexPace, status.isSparing ? texts.paceSparing : texts.paceFull]);
   return facts;
+}
+
+/** What the index takes of which bound; also what the bound costs, and where it cannot be kept. */
+export function memoryText({ bytes, thinnedTo, isThinnest }: EngineSize, cap: number | undefined): string {
+  const texts = words.serendipity;
+  if (cap === undefined) return texts.megabytes(bytes);
+  if (thinnedTo === undefined) return texts.ofMegabytes(bytes, cap);
+  return isThinnest && bytes > cap ? texts.overMegabytes(bytes, cap, thinnedTo) : texts.thinnedMegabytes(bytes, cap, thinnedTo);
 }
 
 function stateOf({ phase, done, total, problem }: IndexStatus): string {

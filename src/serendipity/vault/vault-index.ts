@@ -15,7 +15,8 @@ export interface NoteEntry extends TermList {
   path: string;
   title: string;
   readonly aliases: readonly string[];
-  readonly mtime: number;
+  /** A millisecond off for a note that is to be read again (`doubted`). */
+  mtime: number;
   readonly ctime: number;
   kind: NoteKind;
   readonly type: string;
@@ -36,6 +37,9 @@ const FEWEST_PENDING = 4096;
 const TERMS_A_STEP = 50_000;
 const NOTES_A_STEP = 2_000;
 const COMMON_LANGUAGE = 0.1;
+
+/** A time that is not the note's, and yet says how old it is: filters and reasons go by it until the note is read again. */
+const doubted = (mtime: number): number => (mtime > 0 ? mtime - 1 : 1);
 
 /**
  * The notes of a vault with their terms, links and tags, always up to date. Terms are found through `postings` for settled
@@ -75,7 +79,7 @@ export class VaultIndex {
   private mostTerms = Infinity;
 
   /** `memoryCap` in bytes bounds what is held in typed arrays, as far as thinning terms allows. */
-  constructor(private readonly memoryCap = Infinity) {}
+  constructor(readonly memoryCap = Infinity) {}
 
   get count(): number {
     return this.numberOfPath.size;
@@ -262,11 +266,13 @@ export class VaultIndex {
   rename(from: string, to: string): void {
     const note = this.numberOfPath.get(from);
     if (note === undefined || from === to) return;
-    const { mtime, ctime } = this.entry(note);
+    const { mtime, ctime, count } = this.entry(note);
+    // With its old name a thinned note loses terms, and could no longer be told from a whole one by their number.
+    const changedAt = count < this.mostTerms ? mtime : doubted(mtime);
     const moved = this.reader.renamed(this.readAgain(note), to);
     this.remove(from);
     this.remove(to);
-    this.keep(to, mtime, ctime, moved);
+    this.keep(to, changedAt, ctime, moved);
   }
 
   /** What reading the note gave, put together from the index. */
@@ -276,6 +282,29 @@ export class VaultIndex {
       title, aliases, length, language, drawing, type, kind, ...this.arena.list(start, count),
       links: this.graph.writtenLinks(note), tags: tags.map((tag) => this.tagName(tag)),
     };
+  }
+
+  /** How many terms a note keeps at most; infinite until the memory cap was reached. */
+  get thinnedTo(): number {
+    return this.mostTerms;
+  }
+
+  /** Whether notes keep so few terms already that none are dropped for the memory cap any more. */
+  get isThinnest(): boolean {
+    return this.mostTerms <= Math.min(...STEPS);
+  }
+
+  /** Notes to come keep as few terms as those that were taken in from a cache. */
+  thinTo(most: number): void {
+    this.mostTerms = Math.min(this.mostTerms, most);
+  }
+
+  /** Sees to it that whoever compares these notes with the vault reads them again. Until then they answer as they are. */
+  doubt(notes: Iterable<number>): void {
+    for (const note of notes) {
+      const entry = this.entry(note);
+      entry.mtime = doubted(entry.mtime);
+    }
   }
 
   get paths(): IterableIterator<string> {

@@ -2,6 +2,7 @@ import type { english } from '../en';
 import type { Translated } from '../translated';
 
 const numbered = (count: number): string => count.toLocaleString('de');
+const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toLocaleString('de', { maximumFractionDigits: 1 });
 
 /** Texts of the room `serendipity` in German. "See also" keeps its name: it is a heading in notes, by which the links are found again. */
 export const serendipity: Translated<typeof english.serendipity> = {
@@ -164,8 +165,12 @@ export const serendipity: Translated<typeof english.serendipity> = {
   indexLinks: 'Links zwischen ihnen',
   indexWords: 'Verschiedene Wörter',
   indexMemory: 'Im Speicher',
-  megabytes: (bytes) => `${(bytes / 2 ** 20).toLocaleString('de', { maximumFractionDigits: 1 })} MB`,
-  ofMegabytes: (bytes, cap) => `${(bytes / 2 ** 20).toLocaleString('de', { maximumFractionDigits: 1 })} von höchstens ${numbered(Math.round(cap / 2 ** 20))} MB`,
+  megabytes: (bytes) => `${inMegabytes(bytes)} MB`,
+  ofMegabytes: (bytes, cap) => `${inMegabytes(bytes)} von höchstens ${numbered(Math.round(cap / 2 ** 20))} MB`,
+  thinnedMegabytes: (bytes, cap, most) =>
+    `${inMegabytes(bytes)} von höchstens ${numbered(Math.round(cap / 2 ** 20))} MB: Von jeder Notiz zählen nur die ${numbered(most)} stärksten Wörter`,
+  overMegabytes: (bytes, cap, most) =>
+    `${inMegabytes(bytes)} MB, mehr als die erlaubten ${numbered(Math.round(cap / 2 ** 20))} MB: Von jeder Notiz zählen nur die ${numbered(most)} stärksten Wörter, und mit weniger fände sich zu wenig`,
   indexUpdated: 'Zuletzt auf dem neuesten Stand',
   never: 'Noch nicht',
   counted: numbered,

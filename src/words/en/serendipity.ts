@@ -1,4 +1,5 @@
 const numbered = (count: number): string => count.toLocaleString('en');
+const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 });
 
 /** Texts of the room `serendipity`. */
 export const serendipity = {
@@ -163,8 +164,12 @@ export const serendipity = {
   indexLinks: 'Links between them',
   indexWords: 'Different words',
   indexMemory: 'In memory',
-  megabytes: (bytes: number) => `${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
-  ofMegabytes: (bytes: number, cap: number) => `${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} of at most ${numbered(Math.round(cap / 2 ** 20))} MB`,
+  megabytes: (bytes: number) => `${inMegabytes(bytes)} MB`,
+  ofMegabytes: (bytes: number, cap: number) => `${inMegabytes(bytes)} of at most ${numbered(Math.round(cap / 2 ** 20))} MB`,
+  thinnedMegabytes: (bytes: number, cap: number, most: number) =>
+    `${inMegabytes(bytes)} of at most ${numbered(Math.round(cap / 2 ** 20))} MB: of each note, only the ${numbered(most)} strongest words count`,
+  overMegabytes: (bytes: number, cap: number, most: number) =>
+    `${inMegabytes(bytes)} MB, more than the ${numbered(Math.round(cap / 2 ** 20))} MB allowed: of each note, only the ${numbered(most)} strongest words count, and fewer would find too little`,
   indexUpdated: 'Last up to date',
   never: 'Not yet',
   counted: numbered,
