@@ -20,7 +20,7 @@ class VaultEngine implements Engine {
   constructor({ vault = '', memoryCap = Infinity }: EngineOptions) {
     this.index = new VaultIndex(memoryCap);
     this.names = new NameSearch(this.index);
-    this.sparker = new Sparker(this.index, this.space);
+    this.sparker = new Sparker(this.index);
     this.keeper = new Keeper(this.index, vault);
     this.index.changed = (note) => this.keeper.changed(note);
   }

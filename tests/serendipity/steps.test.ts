@@ -89,4 +89,23 @@ describe('work in steps', () => {
     const engine2 = engineOf(notes);
     expect(await engine2.sparksGently({ count: 3, seed: 2, now: NOW }, () => Promise.resolve())).toEqual(engine2.sparks({ count: 3, seed: 2, now: NOW }));
   });
+
+  it('draws the same sparks while others ask, draw sparks of their own and fold edits in', async () => {
+    const query = { count: 3, seed: 2, now: NOW };
+    const engine = engineOf(notes);
+    const alone = engine.sparks(query);
+    engine.put(notes[0] as (typeof notes)[number]);
+    const between: unknown[] = [];
+    const others: Promise<unknown>[] = [];
+    const { breathe, count } = pauses((pause) => {
+      if (pause % 20 === 0) between.push(engine.suggest({ path: asked[1] as string, limit: 8, now: NOW }));
+      if (pause === 30) others.push(engine.sparksGently({ ...query, seed: 3 }, () => Promise.resolve()));
+      if (pause === 60) others.push(engine.settleGently(() => Promise.resolve()));
+    });
+    expect(await engine.sparksGently(query, breathe)).toEqual(alone);
+    await Promise.all(others);
+    expect(count()).toBeGreaterThan(100);
+    expect(new Set(between.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(between[0]).toEqual(engineOf(notes).suggest({ path: asked[1] as string, limit: 8, now: NOW }));
+  });
 });

@@ -1,3 +1,4 @@
+import { type Steps, atOnce } from '../steps';
 import type { VaultIndex } from '../vault/vault-index';
 import { type Scored, bestOf, byValue } from './best';
 import { withoutBoilerplate } from './boilerplate';
@@ -114,17 +115,27 @@ function ahead(index: VaultIndex, notes: readonly number[], values: Float64Array
 
 /** Everything known about the likeness of notes to the question, for the notes worth a closer look among those that may show. */
 export function rankParts(index: VaultIndex, asked: Question, space: WorkSpace, mayShow: (note: number) => boolean): Ranked {
+  return atOnce(rankingParts(index, asked, space, mayShow));
+}
+
+/** The same in steps; between two of them no note may change, and the room belongs to this question. */
+export function* rankingParts(index: VaultIndex, asked: Question, space: WorkSpace, mayShow: (note: number) => boolean): Steps<Ranked> {
   const size = index.entries.length;
   space.clear(size, index.lexicon.size);
   const { question, nearest } = nearestTexts(index, asked, space);
+  yield;
   const restarts = textRestarts(question, nearest);
   const walked = walk(index.graph, restarts, size, space.walks);
+  yield;
   shareNeighbours(index, question.note, space.common);
   standBeside(index, question, space.beside);
+  yield;
   const all = candidates(index, nearest, space, walked, mayShow);
+  yield;
   const cheap = cheapParts(index, question, space, walked, all);
   const rows = ahead(index, all, cheap);
   const notes = rows.map((row) => all[row] as number);
+  yield;
   const values = new Float64Array(rows.length * WIDTH);
   const terms = new TermSignals(index, question, space);
   rows.forEach((from, row) => {

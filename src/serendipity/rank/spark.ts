@@ -5,8 +5,8 @@ import type { Query, Spark, SparkQuery, Suggestion } from '../types';
 import type { Steps } from '../steps';
 import { NOTES_A_STEP, communitiesOf } from './communities';
 import { daysOfRest } from './gates';
-import { suggest } from './suggest';
-import type { WorkSpace } from './work-space';
+import { suggest, suggestingUndisturbed } from './suggest';
+import { WorkSpace } from './work-space';
 
 const DAY = 86_400_000;
 const STARTS_PER_SPARK = 6;
@@ -58,11 +58,13 @@ export class Sparker {
   private communities: Int32Array = new Int32Array(0);
   private revision = -1;
 
-  constructor(private readonly index: VaultIndex, private readonly space: WorkSpace) {}
+  constructor(private readonly index: VaultIndex) {}
 
   /** In steps; a note that goes between two of them sparks nothing. */
   *sparks(query: SparkQuery): Steps<Spark[]> {
     const { index } = this;
+    // Of its own: other questions, and other sparks, are answered between two steps.
+    const space = new WorkSpace();
     const found: Spark[] = [];
     if (this.revision !== index.revision) {
       const { revision } = index;
@@ -71,8 +73,10 @@ export class Sparker {
     }
     for (const path of yield* starts(index, query, query.count * STARTS_PER_SPARK)) {
       yield;
+      const asking = queryFrom(path, query);
+      const suggestions = (yield* suggestingUndisturbed(index, asking, space)) ?? suggest(index, asking, space);
       const note = index.noteAt(path);
-      if (note !== undefined) found.push(...this.sparkFrom(note, query));
+      if (note !== undefined) found.push(...this.sparkFrom(note, suggestions, query));
     }
     found.sort((a, b) => b.score - a.score || (a.here.path < b.here.path ? -1 : 1));
     const used = new Set<string>();
@@ -83,15 +87,14 @@ export class Sparker {
     }).slice(0, query.count);
   }
 
-  private sparkFrom(note: number, query: SparkQuery): Spark[] {
+  private sparkFrom(note: number, suggestions: readonly Suggestion[], query: SparkQuery): Spark[] {
     const { path, title } = this.index.entry(note);
     const isElsewhere = (suggestion: Suggestion): boolean => {
       const other = this.index.noteAt(suggestion.path) as number;
       return suggestion.unexpected && suggestion.bridge.length > 1 && this.communities[other] !== this.communities[note];
     };
     const worth = ({ path: other, score }: Suggestion): number => score * ageWeight(other, this.index.entry(this.index.noteAt(other) as number).mtime, query) ** AGE_POWER;
-    const elsewhere = suggest(this.index, queryFrom(path, query), this.space).filter(isElsewhere);
-    const [met] = elsewhere.sort((a, b) => worth(b) - worth(a) || (a.path < b.path ? -1 : 1));
+    const [met] = suggestions.filter(isElsewhere).sort((a, b) => worth(b) - worth(a) || (a.path < b.path ? -1 : 1));
     if (met === undefined) return [];
     const { score, reasons, bridge } = met;
     return [{ here: { path, title }, there: { path: met.path, title: met.title }, score, reasons, bridge }];

@@ -1,3 +1,4 @@
+import { type Steps, atOnce } from '../steps';
 import { termIn } from '../vault/arena';
 import type { VaultIndex } from '../vault/vault-index';
 import type { Absence, Query, ScoreParts, Suggestion } from '../types';
@@ -6,7 +7,7 @@ import { Hops } from './hops';
 import { Joins } from './joins';
 import { likelihoods } from './likelihood';
 import { isNearDuplicate } from './near-duplicate';
-import { type Ranked, blend, rankParts } from './parts';
+import { type Ranked, blend, rankingParts } from './parts';
 import { plainlyNear } from './plainly-near';
 import { type Question, questionOfNote, questionOfText } from './question';
 import { bridgeOf, reasonsOf } from './reasons';
@@ -46,13 +47,15 @@ function worthOfSurprise({ surprise }: Query, { terms }: Question): number {
   return SURPRISE_WORTH * (surprise ?? DEFAULT_SURPRISE) ** 2 * Math.min(1, terms.length / TERMS_FOR_SURPRISE);
 }
 
-function answer(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Answer {
+function* answering(index: VaultIndex, query: Query, asked: Question, space: WorkSpace): Steps<Answer> {
   if (index.isOverdue) index.settle();
   const gates = new Gates(index, query, asked);
-  const ranked = rankParts(index, asked, space, gates.mayShow);
+  const ranked = yield* rankingParts(index, asked, space, gates.mayShow);
+  yield;
   const { question, notes, values } = ranked;
   const hops = new Hops(index.graph, question.note, space.hops, (note) => index.entry(note).path);
   const near = plainlyNear(index, space.asked, notes);
+  yield;
   const worth = worthOfSurprise(query, question);
   const rows = [...notes.keys()].filter((row) => !isNearDuplicate(index, question, space.asked, notes[row] as number));
   const likely = likelihoods(Float64Array.from(rows, (row) => blend(values, row)));
@@ -72,9 +75,29 @@ function partsOf(values: Float64Array, row: number): ScoreParts {
 
 /** The suggestions that answer a query, best first. */
 export function suggest(index: VaultIndex, query: Query, space: WorkSpace): Suggestion[] {
+  return atOnce(suggesting(index, query, space));
+}
+
+/**
+ * The same in steps, for whoever has the room to itself; undefined where notes changed or were folded in between two of them, as
+ * what was found until then may hold no more.
+ */
+export function* suggestingUndisturbed(index: VaultIndex, query: Query, space: WorkSpace): Steps<Suggestion[] | undefined> {
+  const { revision, postings } = index;
+  const steps = suggesting(index, query, space);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield;
+    if (index.revision !== revision || index.postings !== postings) return undefined;
+  }
+}
+
+function* suggesting(index: VaultIndex, query: Query, space: WorkSpace): Steps<Suggestion[]> {
   const asked = questionOf(index, query);
   if (asked === undefined || query.limit <= 0) return [];
-  const { question, hops, gates, candidates, values, restarts, walked } = answer(index, query, asked, space);
+  const { question, hops, gates, candidates, values, restarts, walked } = yield* answering(index, query, asked, space);
+  yield;
   const joins = new Joins(index, question, gates, restarts, walked);
   return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => {
     const parts = partsOf(values, row);
@@ -96,7 +119,7 @@ export function explainAbsence(index: VaultIndex, path: string, query: Query, sp
   const note = index.noteAt(path);
   const asked = questionOf(index, query);
   if (note === undefined || asked === undefined) return [{ kind: 'unknown' }];
-  const { question, hops, gates, candidates } = answer(index, query, asked, space);
+  const { question, hops, gates, candidates } = atOnce(answering(index, query, asked, space));
   const held = gates.holding(note);
   if (held.length > 0) return held;
   if (isNearDuplicate(index, question, space.asked, note)) return [{ kind: 'nearDuplicate' }];
