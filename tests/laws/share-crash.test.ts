@@ -38,10 +38,10 @@ function stopAt(step: string, vault: MemoryVault, files: MemoryFiles): () => voi
 async function answered(run: ShareRun, random: Random, says: readonly ('complete' | 'dismiss' | 'later')[]): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     const said = says[Math.floor(random() * says.length)] ?? 'complete';
-    const [unfinished, missing] = [run.unfinished[0], run.neverArrived[0]];
+    const [unfinished, missing] = [run.interrupted.unfinished[0], run.interrupted.neverArrived[0]];
     if (said === 'later' || (unfinished === undefined && missing === undefined)) return;
-    if (missing !== undefined) await run.leave(missing);
-    else if (unfinished !== undefined) await run[said](unfinished);
+    if (missing !== undefined) await run.interrupted.leave(missing);
+    else if (unfinished !== undefined) await run.interrupted[said](unfinished);
   }
 }
 
@@ -55,7 +55,7 @@ async function history(name: string, seed: number): Promise<void> {
   vault.notes.set(PATH, NOTE);
   const restarted = async (): Promise<ShareRun> => {
     const run = new ShareRun(vault.edge, vault.kept, () => [bench.channel], () => Promise.resolve(true), () => Promise.resolve());
-    await run.review();
+    await run.interrupted.review();
     return run;
   };
   let run = await restarted();
@@ -73,7 +73,7 @@ async function history(name: string, seed: number): Promise<void> {
   }
   await answered(run, random, ['complete']);
   const last = await restarted();
-  expect([last.unfinished, last.neverArrived, vault.device.size], 'everything is answered').toEqual([[], [], 0]);
+  expect([last.interrupted.unfinished, last.interrupted.neverArrived, vault.device.size], 'everything is answered').toEqual([[], [], 0]);
   const lines = readLedger(vault.notes.get(PATH) ?? '', 'Shared');
   if (bench.channel.keeping === undefined) return;
   const standing = new Set(bench.sent().match(/Thought \d/g));

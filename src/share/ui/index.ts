@@ -71,8 +71,8 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   addMenus(needs, desk, holds, shareQuoteHere);
   whenReady(edge.plugin, () => {
     void readiness.filled();
-    void run.review().then(() => {
-      const count = run.unfinished.length + run.neverArrived.length;
+    void run.interrupted.review().then(() => {
+      const count = run.interrupted.unfinished.length + run.interrupted.neverArrived.length;
       if (count > 0) edge.say(words.share.unfinishedNotice(count));
     });
   });

@@ -3,13 +3,14 @@ import { onOneLine, shortened } from '../../base';
 import { nameOf, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
-import { drawRowList, type Row, type RowAction } from '../../obsidian/parts/row-list';
+import { drawRowList } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
-import { keptShown, type ShareIntent } from '..';
+import { keptShown } from '..';
 import type { AfterShareDesk } from './after-share-desk';
 import type { HistoryShelf } from './history-shelf';
 import type { HoldDesk } from './hold-desk';
+import { interruptedRows } from './interrupted-rows';
 import type { Readiness } from './readiness';
 import type { ShareDesk } from './share-desk';
 import type { ShareRun } from './share-run';
@@ -44,7 +45,7 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
         if (drawn !== undefined) life.removeChild(drawn);
         drawn = life.addChild(new Component());
         container.empty();
-        drawUnfinished(container, drawn, needs);
+        drawInterrupted(container, drawn, needs);
         drawReady(container, drawn, needs);
         drawWider(container, drawn, needs);
         drawHolding(container, drawn, needs);
@@ -53,7 +54,7 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
       const redraw = debounce(draw, REDRAW_PAUSE);
       life.register(needs.history.onChange(redraw));
       life.register(needs.onQuotes(redraw));
-      life.register(needs.run.onChange(redraw));
+      life.register(needs.run.interrupted.onChange(redraw));
       life.register(needs.readiness.onChange(redraw));
       life.register(() => redraw.cancel());
       void Promise.all([needs.history.ready(), needs.readiness.filled()]).then(redraw);
@@ -62,20 +63,8 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
   };
 }
 
-function drawUnfinished(container: HTMLElement, life: Component, { edge, desk, run }: ShareTabNeeds): void {
-  const interrupted = (intent: ShareIntent, detail: string, actions: RowAction[]): Row => ({ title: nameOf(intent.path), detail, open: () => void edge.open(intent.path), actions });
-  const shown = (intent: ShareIntent): string => shareShown({ ...intent, recipients: intent.recipients.map(({ name }) => name) });
-  const rows = [
-    // Where the user was told that it stands there, the question is over: what is left is to record it.
-    ...run.unfinished.map((one) => interrupted(one.intent, one.intent.told === true ? `${shown(one.intent)} · ${words.share.standsWhole}` : shown(one.intent), [
-      { label: one.intent.told === true ? words.share.recordIt : words.share.unfinishedRecord, icon: 'check', run: () => void run.complete(one) },
-      ...(one.intent.told === true ? [] : [{ label: words.share.unfinishedForget, icon: 'x', run: () => void run.dismiss(one) }]),
-    ])),
-    ...run.neverArrived.map((intent) => interrupted(intent, `${shown(intent)} · ${words.share.neverArrived}`, [
-      { label: words.share.updateThere, icon: 'refresh-cw', run: () => void desk.share(intent.path, { audience: intent.audience, channel: intent.channel, recipients: intent.recipients }) },
-      { label: words.share.neverArrivedLeave, icon: 'x', run: () => void run.leave(intent) },
-    ])),
-  ];
+function drawInterrupted(container: HTMLElement, life: Component, needs: ShareTabNeeds): void {
+  const rows = interruptedRows(needs);
   if (rows.length === 0) return;
   heading(container, words.share.unfinishedHeading);
   drawRowList(container, life, rows, { label: words.share.unfinishedLabel, more: words.share.moreRows });

@@ -1,0 +1,43 @@
+import { nameOf } from '../../note';
+import type { Edge } from '../../obsidian/edge';
+import type { Row, RowAction } from '../../obsidian/parts/row-list';
+import { words } from '../../words';
+import type { ShareIntent } from '..';
+import type { Unfinished } from './interrupted-shares';
+import type { ShareDesk } from './share-desk';
+import type { ShareRun } from './share-run';
+import { shareShown } from './share-shown';
+
+/** What the rows show and do, handed in. */
+export interface InterruptedRowsNeeds {
+  readonly edge: Edge;
+  readonly desk: ShareDesk;
+  readonly run: ShareRun;
+}
+
+/** A row for each share that was cut off, with what can be answered. */
+export function interruptedRows(needs: InterruptedRowsNeeds): Row[] {
+  const { interrupted } = needs.run;
+  return [...interrupted.unfinished.map((one) => unfinishedRow(one, needs)), ...interrupted.neverArrived.map((one) => neverArrivedRow(one, needs))];
+}
+
+// Where the user was told that it stands there, the question is over: what is left is to record it.
+function unfinishedRow(one: Unfinished, { edge, run: { interrupted } }: InterruptedRowsNeeds): Row {
+  const { intent } = one;
+  const record = (label: string): RowAction => ({ label, icon: 'check', run: () => void interrupted.complete(one) });
+  if (intent.told === true) return rowOf(intent, words.share.standsWhole, [record(words.share.recordIt)], edge);
+  return rowOf(intent, '', [record(words.share.unfinishedRecord), { label: words.share.unfinishedForget, icon: 'x', run: () => void interrupted.dismiss(one) }], edge);
+}
+
+function neverArrivedRow(intent: ShareIntent, { edge, desk, run: { interrupted } }: InterruptedRowsNeeds): Row {
+  const { path, audience, channel, recipients } = intent;
+  return rowOf(intent, words.share.neverArrived, [
+    { label: words.share.updateThere, icon: 'refresh-cw', run: () => void desk.share(path, { audience, channel, recipients }) },
+    { label: words.share.neverArrivedLeave, icon: 'x', run: () => void interrupted.leave(intent) },
+  ], edge);
+}
+
+function rowOf(intent: ShareIntent, told: string, actions: readonly RowAction[], edge: Edge): Row {
+  const shown = shareShown({ ...intent, recipients: intent.recipients.map(({ name }) => name) });
+  return { title: nameOf(intent.path), detail: told === '' ? shown : `${shown} · ${told}`, open: () => void edge.open(intent.path), actions };
+}
