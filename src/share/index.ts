@@ -19,3 +19,4 @@ export { renderedAtOnce, rendering } from './rendering';
 export { type ShareSettings, defaultShareSettings } from './settings';
 export { CAME_BACK_KINDS, type CameBackEntry, type CameBackKind, readCameBack } from './came-back';
 export { TAKEN_IN, type Taking, type TakingRule, takeInCopy } from './taking-in';
+export { type Withdrawal, isSameWithdrawal, readWithdrawals, withdrawalOf } from './withdrawal';

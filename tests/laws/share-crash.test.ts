@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ok, seededRandom, type Random } from '../../src/base';
 import { PROPERTY_NAMES } from '../../src/note';
 import { passGate } from '../../src/sense';
-import { planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
+import { ledgerLinesOf, planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { BENCHES, MemoryFiles } from '../share/channels/channel-benches';
 import { MemoryVault } from '../share/memory-vault';
 
-// One note shared again and again, with new words, on the same day or later, to some or nobody by name; the app dies anywhere on the way.
+// One note shared again and again, with new words, on the same day or later, to some or nobody by name, and taken back now and
+// then; the app dies anywhere on the way.
 
 const HISTORIES = 150;
 const PATH = 'Quotes/A.md';
@@ -38,9 +39,10 @@ function stopAt(step: string, vault: MemoryVault, files: MemoryFiles): () => voi
 async function answered(run: ShareRun, random: Random, says: readonly ('complete' | 'dismiss' | 'later')[]): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     const said = says[Math.floor(random() * says.length)] ?? 'complete';
-    const [unfinished, missing] = [run.interrupted.unfinished[0], run.interrupted.neverArrived[0]];
-    if (said === 'later' || (unfinished === undefined && missing === undefined)) return;
-    if (missing !== undefined) await run.interrupted.leave(missing);
+    const [unfinished, missing, goneHalfWay] = [run.interrupted.unfinished[0], run.interrupted.neverArrived[0], run.takingBack.unfinished[0]];
+    if (said === 'later' || (unfinished === undefined && missing === undefined && goneHalfWay === undefined)) return;
+    if (goneHalfWay !== undefined) await run.takingBack.complete(goneHalfWay);
+    else if (missing !== undefined) await run.interrupted.leave(missing);
     else if (unfinished !== undefined) await run.interrupted[said](unfinished);
   }
 }
@@ -55,15 +57,18 @@ async function history(name: string, seed: number): Promise<void> {
   vault.notes.set(PATH, NOTE);
   const restarted = async (): Promise<ShareRun> => {
     const run = new ShareRun(vault.edge, vault.kept, () => [bench.channel], () => Promise.resolve(true), () => Promise.resolve());
-    await run.interrupted.review();
+    await run.review();
     return run;
   };
   let run = await restarted();
   for (let step = 0; step < 6; step++) {
     if (random() < 0.4) day += 1;
+    const standing = ledgerLinesOf(vault.notes.get(PATH) ?? '', 'Shared').find(({ entry }) => entry.withdrawn === undefined && entry.address !== undefined);
+    const back = random() < 0.25 ? standing : undefined;
     const plan = planFor(vault, bench.channel, `Thought ${String(step)}.`, random() < 0.5 ? [] : [{ name: 'Joan' }]);
     const goOn = stopAt(CRASHES[Math.floor(random() * CRASHES.length)] ?? 'nowhere', vault, files);
-    const isDead = await run.carryOut(plan, [], () => Promise.resolve(ok(plan))).then(() => false, (error: unknown) => {
+    const acted = back === undefined ? run.carryOut(plan, [], () => Promise.resolve(ok(plan))) : run.withdraw(PATH, back);
+    const isDead = await acted.then(() => false, (error: unknown) => {
       if (error instanceof Crash) return true;
       throw error;
     });
@@ -73,8 +78,8 @@ async function history(name: string, seed: number): Promise<void> {
   }
   await answered(run, random, ['complete']);
   const last = await restarted();
-  expect([last.interrupted.unfinished, last.interrupted.neverArrived, vault.device.size], 'everything is answered').toEqual([[], [], 0]);
-  const lines = readLedger(vault.notes.get(PATH) ?? '', 'Shared');
+  expect([last.interrupted.unfinished, last.interrupted.neverArrived, last.takingBack.unfinished, vault.device.size], 'everything is answered').toEqual([[], [], [], 0]);
+  const lines = readLedger(vault.notes.get(PATH) ?? '', 'Shared').filter(({ withdrawn }) => withdrawn === undefined);
   if (bench.channel.keeping === undefined) return;
   const standing = new Set(bench.sent().match(/Thought \d/g));
   expect(standing.size, 'one version stands, in all files').toBeLessThanOrEqual(1);

@@ -3,7 +3,7 @@ import { PROPERTY_NAMES } from '../../src/note';
 import { passGate } from '../../src/sense';
 import { planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
 import { ShareRun } from '../../src/share/ui/share-run';
-import { BENCHES, type ChannelBench } from './channels/channel-benches';
+import { BENCHES, type ChannelBench, type MemoryFiles } from './channels/channel-benches';
 import { MemoryVault } from './memory-vault';
 
 export const PATH = 'Quotes/A.md';
@@ -26,15 +26,26 @@ export function planFor(vault: MemoryVault, channel: ShareChannel, take = 'My ow
 
 /** A channel that asks at its checkpoints before and after it acts. */
 export function withCheckpoints(vault: MemoryVault, channel: ShareChannel): ShareChannel {
+  const between = async <T>(act: () => Promise<T>): Promise<T> => {
+    await vault.checkpoint('before the channel');
+    const done = await act();
+    await vault.checkpoint('after the channel');
+    return done;
+  };
+  const { keeping } = channel;
   return {
     ...channel,
-    async send(parcel, insist) {
-      await vault.checkpoint('before the channel');
-      const sent = await channel.send(parcel, insist);
-      await vault.checkpoint('after the channel');
-      return sent;
-    },
+    send: (parcel, insist) => between(() => channel.send(parcel, insist)),
+    ...(keeping === undefined ? {} : { keeping: { ...keeping, withdraw: (...asked) => between(() => keeping.withdraw(...asked)) } }),
   };
+}
+
+/** From the write of this number on nothing is written: the app is gone, or the disk refuses. Gives back how it goes on. */
+export function stopAt(files: MemoryFiles, number: number, refuse: () => ReturnType<MemoryFiles['write']>): () => void {
+  const write = files.write.bind(files);
+  let count = 0;
+  files.write = (path, text) => ((count += 1) >= number ? refuse() : write(path, text));
+  return () => void (files.write = write);
 }
 
 /** A vault with one quote, a channel on its bench, and a run that begins; `restarted` opens the app anew, and nothing stops it any more. */
@@ -51,7 +62,7 @@ export function begun(name: string, now?: () => Date): { vault: MemoryVault; ben
     async restarted() {
       vault.checkpoint = () => Promise.resolve();
       const run = opened();
-      await run.interrupted.review();
+      await run.review();
       return run;
     },
   };

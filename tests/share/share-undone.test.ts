@@ -4,7 +4,7 @@ import { ledgerLinesOf } from '../../src/share';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { words } from '../../src/words';
 import { MemoryFiles, parcel } from './channels/channel-benches';
-import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, STEPS, withCheckpoints } from './share-run-bench';
+import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, STEPS, stopAt, withCheckpoints } from './share-run-bench';
 
 const NEWER = 'My second thoughts.';
 const FIRST_DAY = '2026-11-22';
@@ -82,14 +82,6 @@ describe('a second version by commons that the user says did not go out', () => 
 
 describe('a second version by feed, cut off between its files', () => {
   const feedsOf = (files: MemoryFiles): string => `${files.kept.get('Feeds/network.xml') ?? ''}${files.kept.get('Feeds/network.json') ?? ''}`;
-
-  /** From the write of this number on nothing is written: the app is gone (`Crash`), or the disk refuses. */
-  function stopAt(files: MemoryFiles, number: number, refuse: () => ReturnType<MemoryFiles['write']>): () => void {
-    const write = files.write.bind(files);
-    let count = 0;
-    files.write = (path, text) => ((count += 1) >= number ? refuse() : write(path, text));
-    return () => void (files.write = write);
-  }
 
   async function cutOff(number: number, day = FIRST_DAY): Promise<ReturnType<typeof begun> & { files: MemoryFiles; before: Map<string, string>; recorded: string | undefined; after: ShareRun }> {
     let today = `${FIRST_DAY}T09:12:00`;

@@ -56,7 +56,7 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
     // The file stays and says so: a file that vanishes comes back with the next sync, and nobody knows why.
     async withdraw(key, audience, at, insist) {
       const found = await findCopy(files, rule(), key, audience);
-      if (found === undefined) return ok({});
+      if (found === undefined || found.copy.withdrawn !== undefined) return ok({});
       if (!insist && !found.copy.isUntouched) return asked(found.path);
       const day = dayOf(at);
       const { by, licence, shared } = found.copy;

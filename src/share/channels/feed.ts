@@ -57,7 +57,9 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
     },
     async withdraw(key, audience, at) {
       if (plainFolder(rule().folder) === '') return fail(words.share.feedNeedsFolder);
-      const written = await files.write(itemPath(key, audience, rule()), writeFeedItem({ item: withdrawnItem(key, at) }));
+      // Cut off on the way, the file says so already, with the day, and the feeds may not.
+      const isSaid = (await keptAt(files, itemPath(key, audience, rule())))?.item.withdrawn !== undefined;
+      const written = isSaid ? ok(undefined) : await files.write(itemPath(key, audience, rule()), writeFeedItem({ item: withdrawnItem(key, at) }));
       if (!written.ok) return written;
       const published = await publish(files, audience, rule());
       return published.ok ? ok({}) : published;

@@ -71,9 +71,10 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   addMenus(needs, desk, holds, shareQuoteHere);
   whenReady(edge.plugin, () => {
     void readiness.filled();
-    void run.interrupted.review().then(() => {
-      const count = run.interrupted.unfinished.length + run.interrupted.neverArrived.length;
-      if (count > 0) edge.say(words.share.unfinishedNotice(count));
+    void run.review().then(() => {
+      const [shares, withdrawals] = [run.interrupted.unfinished.length + run.interrupted.neverArrived.length, run.takingBack.unfinished.length];
+      if (shares > 0) edge.say(words.share.unfinishedNotice(shares));
+      if (withdrawals > 0) edge.say(words.share.withdrawalsNotice(withdrawals));
     });
   });
   return { tab: shareTab({ ...needs, history, desk, run, holds, after, readiness, openHistory }), desk, history, readiness };

@@ -2,7 +2,7 @@ import { nameOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import type { Row, RowAction } from '../../obsidian/parts/row-list';
 import { words } from '../../words';
-import type { ShareIntent } from '..';
+import type { ShareIntent, Withdrawal } from '..';
 import type { Unfinished } from './interrupted-shares';
 import type { ShareDesk } from './share-desk';
 import type { ShareRun } from './share-run';
@@ -15,10 +15,19 @@ export interface InterruptedRowsNeeds {
   readonly run: ShareRun;
 }
 
-/** A row for each share that was cut off, with what can be answered. */
+/** A row for each share, and each taking back, that was cut off, with what can be answered. */
 export function interruptedRows(needs: InterruptedRowsNeeds): Row[] {
-  const { interrupted } = needs.run;
-  return [...interrupted.unfinished.map((one) => unfinishedRow(one, needs)), ...interrupted.neverArrived.map((one) => neverArrivedRow(one, needs))];
+  const { interrupted, takingBack } = needs.run;
+  return [
+    ...interrupted.unfinished.map((one) => unfinishedRow(one, needs)),
+    ...interrupted.neverArrived.map((one) => neverArrivedRow(one, needs)),
+    ...takingBack.unfinished.map((one) => takingBackRow(one, needs)),
+  ];
+}
+
+// Nothing is asked here: the user has said already that it is to go.
+function takingBackRow(one: Withdrawal, { edge, run: { takingBack } }: InterruptedRowsNeeds): Row {
+  return rowOf({ ...one, recipients: [] }, words.share.withdrawCutOff, [{ label: words.share.withdrawFinish, icon: 'undo-2', run: () => void takingBack.complete(one) }], edge);
 }
 
 // Where the user was told that it stands there, the question is over: what is left is to record it.
@@ -37,7 +46,7 @@ function neverArrivedRow(intent: ShareIntent, { edge, desk, run: { interrupted }
   ], edge);
 }
 
-function rowOf(intent: ShareIntent, told: string, actions: readonly RowAction[], edge: Edge): Row {
+function rowOf(intent: Omit<ShareIntent, 'id' | 'key'>, told: string, actions: readonly RowAction[], edge: Edge): Row {
   const shown = shareShown({ ...intent, recipients: intent.recipients.map(({ name }) => name) });
   return { title: nameOf(intent.path), detail: told === '' ? shown : `${shown} · ${told}`, open: () => void edge.open(intent.path), actions };
 }

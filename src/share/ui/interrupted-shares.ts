@@ -20,7 +20,7 @@ export interface InterruptedNeeds {
   readonly edge: Edge;
   readonly ways: WaysOut;
   readonly ledgers: NoteLedgers;
-  readonly intents: KeptIntents;
+  readonly intents: KeptIntents<ShareIntent>;
   /** Tells that something went to a person, whose path or name it is. */
   wasInTouch(who: string, day: Day): Promise<void>;
 }

@@ -1,15 +1,16 @@
-import { dayOf, fail, type Day, type Result } from '../../base';
+import { fail, type Day, type Result } from '../../base';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import {
-  canRecord, carryOut, intentOf, isPrivateNote, isSameItem, keyIn, leavesTheSame, parcelOf,
+  canRecord, carryOut, intentOf, isPrivateNote, isSameItem, leavesTheSame, parcelOf,
   type Asked, type LedgerLine, type Outcome, type ShareChannel, type ShareIntent, type SharePlan,
 } from '..';
 import { InterruptedShares } from './interrupted-shares';
-import { KeptIntents } from './kept-intents';
+import { keptShares, keptWithdrawals, type KeptIntents } from './kept-intents';
 import { NoteLedgers } from './note-ledgers';
 import { readNow } from './plan-now';
+import { TakingBack } from './taking-back';
 import { WaysOut } from './ways-out';
 
 /** Makes a plan anew, from what the notes say in this moment. */
@@ -22,7 +23,8 @@ export type Anew = () => Promise<Result<SharePlan>>;
 export class ShareRun {
   /** What was cut off, to be asked about. */
   readonly interrupted: InterruptedShares;
-  readonly #intents: KeptIntents;
+  readonly takingBack: TakingBack;
+  readonly #intents: KeptIntents<ShareIntent>;
   readonly #ledgers: NoteLedgers;
   readonly #ways: WaysOut;
 
@@ -35,10 +37,11 @@ export class ShareRun {
     /** Tells that something went to a person, whose path or name it is. */
     wasInTouch: (who: string, day: Day) => Promise<void>,
   ) {
-    this.#intents = new KeptIntents(kept);
+    this.#intents = keptShares(kept);
     this.#ledgers = new NoteLedgers(edge);
     this.#ways = new WaysOut(channels, insist);
     this.interrupted = new InterruptedShares({ edge, ways: this.#ways, ledgers: this.#ledgers, intents: this.#intents, wasInTouch });
+    this.takingBack = new TakingBack({ edge, ways: this.#ways, ledgers: this.#ledgers, kept: keptWithdrawals(kept) });
   }
 
   /**
@@ -54,7 +57,10 @@ export class ShareRun {
     const recordable = canRecord(text, edge.settings().properties);
     if (!recordable.ok) return recordable.problem;
     const intent = await this.#intended(plan, channel, to, text);
-    return this.interrupted.during(intent, () => this.#send(plan, channel, intent, to, anew));
+    const problem = await this.interrupted.during(intent, () => this.#send(plan, channel, intent, to, anew));
+    // What was shared anew is not to be taken back any more.
+    if (this.takingBack.unfinished.length > 0) await this.takingBack.review();
+    return problem;
   }
 
   async #intended(plan: SharePlan, channel: ShareChannel, to: readonly string[], text: string): Promise<ShareIntent> {
@@ -97,19 +103,18 @@ export class ShareRun {
     return carryOut(plan, channel, edge.clock(), how);
   }
 
-  /** Takes back what a channel keeps, and says so in the ledger. */
+  /** Takes back what a channel keeps, and says so in the ledger; gives back a sentence where that failed. */
   async withdraw(path: string, line: LedgerLine): Promise<string | undefined> {
-    const { edge } = this;
-    const { channel: id, audience, address } = line.entry;
-    const keeping = this.#ways.keeping(id);
-    const key = keyIn(address);
-    if (keeping === undefined || key === undefined) return words.share.nothingToWithdraw;
-    const done = await this.#ways.takeBack(keeping, key, audience, edge.clock());
-    if (!done.ok) return done.problem;
-    const written = await this.#ledgers.withdraw(path, { key, audience }, dayOf(edge.clock()));
-    if (!written.ok) return written.problem;
-    edge.say(words.share.withdrawn);
-    return undefined;
+    const problem = await this.takingBack.withdraw(path, line);
+    // What was cut off on its way to the same place stands there no more.
+    if (this.#intents.all().length > 0) await this.interrupted.review();
+    return problem;
+  }
+
+  /** Looks at what was cut off before the app was closed. */
+  async review(): Promise<void> {
+    await this.interrupted.review();
+    await this.takingBack.review();
   }
 
   channel(id: string): ShareChannel | undefined {

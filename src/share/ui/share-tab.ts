@@ -55,6 +55,7 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
       life.register(needs.history.onChange(redraw));
       life.register(needs.onQuotes(redraw));
       life.register(needs.run.interrupted.onChange(redraw));
+      life.register(needs.run.takingBack.onChange(redraw));
       life.register(needs.readiness.onChange(redraw));
       life.register(() => redraw.cancel());
       void Promise.all([needs.history.ready(), needs.readiness.filled()]).then(redraw);
