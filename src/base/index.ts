@@ -1,5 +1,6 @@
 export { type Clock, type Day, type Minute, dayAfter, dayOf, daysBetween, minuteOf, readDay } from './day';
 export { stableId } from './id';
+export { lazily } from './lazily';
 export { type Random, seededRandom } from './random';
 export { reasonOf } from './reason';
 export { type Result, fail, ok } from './result';

@@ -1,6 +1,8 @@
+import { lazily } from './lazily';
+
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
 // The segmenter needs time by the square of a text's length.
 const STRETCH = /\S[\s\S]{0,999}(?!\S)|\S{1,1000}/g;
 
@@ -15,7 +17,7 @@ export function countWords(text: string): number {
  */
 export function wordsIn(text: string): string[] {
   return (text.match(STRETCH) ?? []).flatMap((stretch) => {
-    const segments = [...SEGMENTER.segment(stretch)].filter(({ isWordLike }) => isWordLike === true);
+    const segments = [...segmenter().segment(stretch)].filter(({ isWordLike }) => isWordLike === true);
     return segments.flatMap(({ segment }) => (IDEOGRAPHIC.test(segment) ? ideographsIn(segment) : [segment]));
   });
 }

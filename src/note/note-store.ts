@@ -50,4 +50,6 @@ export interface NoteStore {
    * another program that is about to write the note can then not take the typed words for old ones.
    */
   change(path: string, rewrite: (text: string) => Result<string>, how?: { readonly leavesTyping: boolean }): Promise<Result<string>>;
+  /** Whether `create` or `change` is at work on a note: what comes into it meanwhile was written here, by nobody else. */
+  isWriting(path: string): boolean;
 }

@@ -5,6 +5,8 @@ import { words } from '../words';
 
 /** The vault as the rooms see it. The only place in the plugin that writes notes. */
 export class VaultNotes implements NoteStore {
+  readonly #writing: string[] = [];
+
   constructor(private readonly app: App) {}
 
   list(): readonly NoteRef[] {
@@ -59,22 +61,37 @@ export class VaultNotes implements NoteStore {
   }
 
   async create(path: string, text: string): Promise<Result<string>> {
+    this.#writing.push(path);
     try {
       await this.#makeFolder(folderOf(path));
       return ok((await this.app.vault.create(path, text)).path);
     } catch (error) {
       return fail(words.notes.notCreated(path, reasonOf(error)));
+    } finally {
+      this.#isWritten(path);
     }
   }
 
   async change(path: string, rewrite: (text: string) => Result<string>, how = { leavesTyping: false }): Promise<Result<string>> {
     const open = this.#openEditor(path);
+    this.#writing.push(path);
     try {
       if (open === undefined) return await this.#changeOnDisk(path, rewrite);
       return await changeInEditor(open, rewrite, how.leavesTyping && (await this.#hasUnsaved(open)));
     } catch (error) {
       return fail(words.notes.notChanged(path, reasonOf(error)));
+    } finally {
+      this.#isWritten(path);
     }
+  }
+
+  isWriting(path: string): boolean {
+    return this.#writing.includes(path);
+  }
+
+  // Of two writings at once, one is done.
+  #isWritten(path: string): void {
+    this.#writing.splice(this.#writing.indexOf(path), 1);
   }
 
   async #changeOnDisk(path: string, rewrite: (text: string) => Result<string>): Promise<Result<string>> {

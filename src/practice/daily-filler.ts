@@ -23,12 +23,14 @@ export interface FreshNote {
   readonly ctime: number;
   readonly mtime: number;
   readonly size: number;
+  /** Whether this plugin writes it: what it holds is what somebody said, and no template. */
+  readonly isOwn: boolean;
 }
 
 /** A note that appeared a moment ago; whether it was made here shows when it is opened. */
 interface Newcomer {
   readonly since: number;
-  readonly wasEmpty: boolean;
+  readonly hasTemplate: boolean;
   rewrittenAt?: number;
 }
 
@@ -89,7 +91,7 @@ export class DailyFiller {
     if (!isFresh || this.#watched.has(note.path) || this.host.isTemplate(note.path)) return;
     this.#forgetStrangers(now);
     if (this.host.isPeriodicNote(note.path)) this.#watch(note.path, watchFrom(now, note.size === 0));
-    else this.#newcomers.set(note.path, { since: now, wasEmpty: note.size === 0 });
+    else this.#newcomers.set(note.path, { since: now, hasTemplate: note.size > 0 && !note.isOwn });
     if (this.host.isOpen(note.path)) this.opened(note.path);
   }
 
@@ -161,13 +163,13 @@ export class DailyFiller {
     for (const path of [...this.#watched.keys()]) this.gone(path);
   }
 
-  #welcome(path: string, { since, wasEmpty, rewrittenAt }: Newcomer): void {
+  #welcome(path: string, { since, hasTemplate, rewrittenAt }: Newcomer): void {
     this.#newcomers.delete(path);
     const watch = watchFrom(this.host.now(), false, since);
     watch.isMadeHere = true;
     watch.wasRewritten = rewrittenAt !== undefined;
     // An empty note may be anybody's new page: only what an engine writes into it is filled.
-    watch.wantsFill = !wasEmpty || watch.wasRewritten;
+    watch.wantsFill = hasTemplate || watch.wasRewritten;
     this.#watch(path, watch);
   }
 

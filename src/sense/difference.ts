@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { lazily } from '../base';
 import { foldedWords } from './own-words';
 
 /** A stretch of text that two takes share, or that only the later or only the earlier one has. */
@@ -13,8 +14,8 @@ const MOST_EDITS = 400;
 const ALIKE_FROM = 0.4;
 // So few words between two that were replaced read better as a part of what was replaced.
 const FEWEST_KEPT = 3;
-const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' });
-const SENTENCES = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+const wordSegmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+const sentenceSegmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'sentence' }));
 
 /** What changed from one take to the next: sentences that stayed, and within those that did not, words – unless they are all but new. */
 export function differenceOf(before: string, after: string): Change[] {
@@ -91,13 +92,13 @@ function likeness(one: string, other: string): number {
 }
 
 function sentencesOf(text: string): string[] {
-  return stretchesOf(text).flatMap((stretch) => [...SENTENCES.segment(stretch)].map(({ segment }) => segment));
+  return stretchesOf(text).flatMap((stretch) => [...sentenceSegmenter().segment(stretch)].map(({ segment }) => segment));
 }
 
 // White space goes with the word before it: what is struck out and what comes in stay apart.
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const segment of stretchesOf(text).flatMap((stretch) => [...WORDS.segment(stretch)].map((one) => one.segment))) {
+  for (const segment of stretchesOf(text).flatMap((stretch) => [...wordSegmenter().segment(stretch)].map((one) => one.segment))) {
     if (segment.trim() === '' && words.length > 0) words.push(`${words.pop() ?? ''}${segment}`);
     else words.push(segment);
   }

@@ -1,3 +1,4 @@
+import { lazily } from '../base';
 import { codeSpansOf, type Span } from '../note';
 import type { Hold } from './redaction';
 
@@ -6,9 +7,9 @@ const EMOJI = String.raw`\p{Extended_Pictographic}\p{Emoji_Presentation}`;
 const FIRST = String.raw`\p{L}\p{N}_${EMOJI}`;
 const LATER = String.raw`${FIRST}\p{M}\p{Join_Control}\s\u{E0020}-\u{E007F}\/\-`;
 /** Before `::` as Dataview reads it: signs of whatever kind, the key, the signs that end an emphasis. */
-const KEY = new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}]*(?:[*~\u0060][_*~\u0060]*)?$`, 'u');
+const key = lazily(() => new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}]*(?:[*~\u0060][_*~\u0060]*)?$`, 'u'));
 /** The same with dots, emphasis and highlights within the key: with a blank behind `::` nobody means anything else. */
-const LOOSE_KEY = new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}.*~=\u0060]*$`, 'u');
+const looseKey = lazily(() => new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}.*~=\u0060]*$`, 'u'));
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const HEADING = /^[\s>]*#{1,6}(?:\s|$)/;
 const ITEM_MARKS = /^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[^\]\n]?\]\s*)?)*/;
@@ -109,8 +110,8 @@ function quoteDepth(line: string): number {
 function isLineField(line: string, isDoubtful: boolean): boolean {
   const at = line.indexOf('::');
   if (at < 0) return false;
-  const key = line.slice(ITEM_MARKS.exec(line)?.[0].length ?? 0, at);
-  if (!LOOSE_KEY.test(key) || !(/^(?:\s|$)/.test(line.slice(at + 2, at + 3)) || KEY.test(key))) return false;
+  const before = line.slice(ITEM_MARKS.exec(line)?.[0].length ?? 0, at);
+  if (!looseKey().test(before) || !(/^(?:\s|$)/.test(line.slice(at + 2, at + 3)) || key().test(before))) return false;
   const within = ({ from, to }: Span): boolean => from <= at && at < to;
   return !codeIn(line, isDoubtful).some(within) && !inlineFieldsIn(line, isDoubtful).some(within);
 }

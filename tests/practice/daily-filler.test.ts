@@ -38,10 +38,10 @@ class World {
     return this.texts.get(path) ?? '';
   }
 
-  create(path: string, text: string, age = 0): void {
+  create(path: string, text: string, { age = 0, isOwn = false } = {}): void {
     this.texts.set(path, text);
     const time = Date.now() - age;
-    this.filler.created({ path, ctime: time, mtime: time, size: text.length });
+    this.filler.created({ path, ctime: time, mtime: time, size: text.length, isOwn });
   }
 
   modify(path: string, text: string): void {
@@ -135,15 +135,23 @@ describe('filling new daily notes', () => {
 
   it('leaves a note alone that is older than it seems, open or not', async () => {
     world.open.add(PATH);
-    world.create(PATH, TEMPLATE, 3_600_000);
+    world.create(PATH, TEMPLATE, { age: 3_600_000 });
     await vi.advanceTimersByTimeAsync(30_000);
     expect(world.text()).toBe(TEMPLATE);
+  });
+
+  it('leaves what this plugin wrote for somebody as it is, though it is opened at once', async () => {
+    world.create('Quotes/New.md', TEMPLATE, { isOwn: true });
+    world.open.add('Quotes/New.md');
+    world.filler.opened('Quotes/New.md');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Quotes/New.md'), world.fillings]).toEqual([TEMPLATE, 0]);
   });
 
   // The one exception of ADR 007: the app does not tell who made a note.
   it('fresh and opened at once: takes a note from outside for one that was made here', async () => {
     const arrive = async (path: string, age: number, openedAfter: number): Promise<string> => {
-      world.create(path, TEMPLATE, age);
+      world.create(path, TEMPLATE, { age });
       await vi.advanceTimersByTimeAsync(openedAfter);
       world.open.add(path);
       world.filler.opened(path);

@@ -63,7 +63,7 @@ export class SimulatedVault {
   appear(path: string, text: string, age: number): void {
     this.disk.set(path, text);
     const time = Date.now() - age;
-    this.filler?.created({ path, ctime: time, mtime: time, size: text.length });
+    this.filler?.created({ path, ctime: time, mtime: time, size: text.length, isOwn: false });
   }
 
   async read(path: string): Promise<string> {

@@ -70,6 +70,7 @@ export class MemoryVault {
         this.notes.set(path, text);
         return Promise.resolve(ok(path));
       },
+      isWriting: () => false,
       change: async (path, rewrite): Promise<Result<string>> => {
         await this.checkpoint('before the ledger');
         const text = this.notes.get(path);

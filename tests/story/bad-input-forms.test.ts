@@ -11,6 +11,15 @@ import { closeAll, notesOnDisk } from './moves';
 
 useBench();
 
+/** Milliseconds: far longer than a filling that must not come takes to begin. */
+const LONG = 700;
+
+/** The take in the note begins with what was typed; a heading or line that follows it in the note may stand below. */
+function expectTake(note: string, typed: string): void {
+  const text = wellFormed(typed).trim();
+  expect(takeIn(note, 'My take').slice(0, text.length)).toBe(text);
+}
+
 describe('the capture modal', () => {
   it.each(['', ' \t ', '\n \n'])('says that there is no quote when the field holds %j, and keeps the rest', async (text) => {
     await bench.writeClipboard('');
@@ -43,7 +52,7 @@ describe('the capture modal', () => {
     const read = readQuoteNote(note, PROPERTY_NAMES);
     const oneLine = onOneLine(wellFormed(text));
     expect(read).toMatchObject({ ok: true, value: { text: wellFormed(quoted).trimEnd(), author: oneLine, source: oneLine, via: oneLine } });
-    expect(takeIn(note, 'My take').startsWith(wellFormed(text).trim())).toBe(true);
+    expectTake(note, text);
     await bench.openNote(`Quotes/${path}.md`, 'preview');
     await bench.openNote(`Quotes/${path}.md`, 'source');
     await run('sense-write-take');
@@ -68,7 +77,7 @@ describe('the modal for the take', () => {
     expect(await bench.readFile(path)).not.toContain('sensed');
   });
 
-  it.each(Object.entries(HOSTILE))('writes %s as it was typed, and keeps the rest of the note', async (name, text) => {
+  it.each(Object.entries(HOSTILE))('writes %s as it was typed, and keeps the rest of the note', async (_, text) => {
     const before = `${quoteNote('author: Ann Author\ncaptured: 2026-11-01T09:12\n').trimEnd()}\n\n## Later\nMy own section.\n`;
     await rewrite(path, before);
     await open();
@@ -76,10 +85,41 @@ describe('the modal for the take', () => {
     await modal().locator('textarea').press('Control+Enter');
     await gone();
     const note = await bench.readFile(path);
-    expect(takeIn(note, 'My take').startsWith(wellFormed(text).trim()), name).toBe(true);
+    expectTake(note, text);
     expect(note).toMatch(/\n\n## Later\nMy own section\.\n$/);
     expect(readQuoteNote(note, PROPERTY_NAMES)).toMatchObject({ ok: true, value: { text: 'Some words worth keeping.', author: 'Ann Author' } });
     await bench.openNote(path, 'preview');
+  });
+});
+
+describe('a token that somebody typed', () => {
+  const TOKEN = '{{sense:queue}} is how I would begin each day.';
+
+  it('stays a word of the take, in the note that is open', async () => {
+    const path = 'Quotes/Plain.md';
+    await rewrite(path, quoteNote('author: Ann Author\ncaptured: 2026-11-01T09:12\n'));
+    await bench.openNote(path, 'source');
+    await run('sense-write-take');
+    await modal().locator('textarea').fill(TOKEN);
+    await press('Save take');
+    await gone();
+    await bench.page.waitForTimeout(LONG);
+    expectTake(await bench.readFile(path), TOKEN);
+    // A filling would stand in the editor first.
+    expectTake((await bench.editorText()) ?? '', TOKEN);
+  });
+
+  it('stays a word of a new note that is opened at once', async () => {
+    await bench.writeClipboard('');
+    await run('seek-capture-clipboard');
+    await field('text').fill('A quote that comes with a take.');
+    await field('take').fill(TOKEN);
+    await field('take').press('Control+Enter');
+    await gone();
+    const path = `Quotes/${/Captured as "(.+)"\.$/.exec(await lastNotice())?.[1] ?? ''}.md`;
+    await bench.openNote(path, 'source');
+    await bench.page.waitForTimeout(LONG);
+    expectTake(await bench.readFile(path), TOKEN);
   });
 });
 

@@ -77,11 +77,11 @@ export async function rewrite(path: string, text: string): Promise<void> {
     if (vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
     await vault.create(name, written);
   }, [path, text] as const);
-  const isShown = (): Promise<boolean> => bench.page.evaluate(([name, written]) => {
+  const shown = (): Promise<string> => bench.page.evaluate(([name, written]) => {
     const open = window.workbench.app.workspace.activeEditor;
-    return open?.file?.path !== name || open.editor === undefined || open.editor.getValue() === written;
+    return open?.file?.path === name ? (open.editor?.getValue() ?? written) : written;
   }, [path, text] as const);
-  await expect.poll(isShown, { timeout: 20_000 }).toBe(true);
+  await expect.poll(shown, { timeout: 20_000 }).toBe(text);
   await bench.settle();
 }
 

@@ -33,6 +33,11 @@ async function tabTo(name: string, key = 'Tab'): Promise<void> {
   expect(await at()).toBe(name);
 }
 
+/** A notice that stays lies over what is below it, until somebody clicks it away. */
+const dismissNotices = (): Promise<void> => bench.page.locator('.notice').evaluateAll((notices: HTMLElement[]) => {
+  for (const notice of notices) notice.click();
+});
+
 /** Serious findings of axe-core in what is on top. */
 async function findings(where: string): Promise<string[]> {
   await bench.page.locator(where).first().waitFor();
@@ -237,6 +242,7 @@ describe('the ladder', () => {
 
   it('is at hand while the focus is in the sidebar', async () => {
     await bench.openNote(NOTE);
+    await dismissNotices();
     await bench.page.locator('.sss-tab-button[data-tab=share]').click();
     expect(await bench.page.evaluate(() => document.activeElement?.closest('.markdown-source-view'))).toBe(null);
     expect(await bench.page.evaluate(() => window.workbench.app.workspace.activeLeaf?.view.getViewType())).toBe('seek-sense-share');

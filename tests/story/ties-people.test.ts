@@ -93,7 +93,7 @@ describe('renaming somebody', () => {
   it('keeps the earlier name where a quote names it without a link, and no word in a text changes', async () => {
     await renameNote(bench, 'People/Ralph Mercer.md', 'People/Ralph A. Mercer.md');
     await expect.poll(() => bench.readFile('People/Ralph A. Mercer.md').catch(() => ''), { timeout: 15_000 }).toContain('aliases: [Ralph Mercer]');
-    expect(await lastNotice()).toContain('Ralph Mercer is kept as another name of Ralph A. Mercer');
+    await expect.poll(lastNotice).toContain('Ralph Mercer is kept as another name of Ralph A. Mercer');
     expect(await bench.readFile('Quotes/One.md')).toContain('via: Ralph Mercer\n');
     expect(await bench.readFile('Notes/Talk.md')).toContain('Ralph Mercer was there, too, with [[Ralph A. Mercer');
     await tab().getByRole('button', { name: 'How close: Ralph A. Mercer' }).first().click();

@@ -10,7 +10,7 @@ import { watchInsertions } from './watch-insertions';
 
 /** Connects the daily filler with the vault, from the moment the layout is ready until the plugin ends. */
 export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) => Promise<number | undefined>): DailyFiller {
-  const { app, plugin } = edge;
+  const { app, plugin, notes } = edge;
   const filler = new DailyFiller({
     now: () => edge.clock().getTime(),
     wait: pausesOf(plugin),
@@ -24,7 +24,7 @@ export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) 
   plugin.register(() => filler.stop());
   const isOn = (): boolean => edge.settings().practice.fillDaily;
   const appeared = (file: TAbstractFile): void => {
-    if (file instanceof TFile && file.extension === 'md' && isOn()) filler.created({ path: file.path, ...file.stat });
+    if (file instanceof TFile && file.extension === 'md' && isOn()) filler.created({ path: file.path, ...file.stat, isOwn: notes.isWriting(file.path) });
   };
   const inserted = (path: string, text: string): void => {
     if (isOn()) void filler.inserted(path, text);
@@ -33,7 +33,9 @@ export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) 
   whenReady(plugin, () => {
     plugin.registerEvent(app.vault.on('create', appeared));
     watchInsertions(edge, { wantsTyping: () => !filler.isIdle, typed: (path) => filler.typed(path), inserted });
-    plugin.registerEvent(app.vault.on('modify', (file) => filler.changed(file.path)));
+    plugin.registerEvent(app.vault.on('modify', ({ path }) => {
+      if (!notes.isWriting(path)) filler.changed(path);
+    }));
     plugin.registerEvent(app.vault.on('rename', (_file, from) => filler.gone(from)));
     plugin.registerEvent(app.vault.on('delete', (file) => filler.gone(file.path)));
     plugin.registerEvent(app.workspace.on('file-open', (file) => file !== null && filler.opened(file.path)));

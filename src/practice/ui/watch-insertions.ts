@@ -19,10 +19,11 @@ export interface EditorListener {
 
 /**
  * Tells of templates that are put into an open note, such as by the core plugin Templates or by QuickAdd. A change that
- * came from the disk (by sync, or by another program) stands on the disk already, and is not told of.
+ * came from the disk (by sync, or by another program) stands on the disk already, and is not told of; nor is one that this
+ * plugin makes: a take that holds a token is what somebody said.
  */
-export function watchInsertions({ app, plugin }: Edge, listener: EditorListener): void {
-  const held: Held = { told: (update) => tell(update, app, listener) };
+export function watchInsertions({ app, plugin, notes }: Edge, listener: EditorListener): void {
+  const held: Held = { told: (update) => tell(update, { app, notes }, listener) };
   plugin.register(() => delete held.told);
   plugin.registerEditorExtension(extensionFor(held));
 }
@@ -38,11 +39,11 @@ function extensionFor(held: Held): Extension {
   });
 }
 
-function tell(update: ViewUpdate, app: App, listener: EditorListener): void {
+function tell(update: ViewUpdate, { app, notes }: Pick<Edge, 'app' | 'notes'>, listener: EditorListener): void {
   const isByHand = update.transactions.some(isTyped);
   if (isByHand && !listener.wantsTyping()) return;
   const path = update.state.field(editorInfoField, false)?.file?.path;
-  if (path === undefined) return;
+  if (path === undefined || notes.isWriting(path)) return;
   if (isByHand) return listener.typed(path);
   for (const text of insertedTexts(update)) void tellUnlessOnDisk(path, text, app, listener);
 }

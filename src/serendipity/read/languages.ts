@@ -46,11 +46,8 @@ const SAMPLE_LENGTH = 240;
 const ENOUGH_EVIDENCE = 3;
 const CLEAR_EVIDENCE = 6;
 
+/** The languages, as bits, of every function word. */
 const languagesOfWord = new Map<string, number>();
-LANGUAGES.forEach(({ stopWords }, index) => {
-  // Single letters stand in lists and formulas of every language.
-  for (const word of stopWords) if (word.length > 1) languagesOfWord.set(word, (languagesOfWord.get(word) ?? 0) | (1 << index));
-});
 
 const tally = new Int32Array(LANGUAGES.length);
 
@@ -61,14 +58,22 @@ const LONGEST_FUNCTION_WORD = 10;
 const asciiSlots = new Int32Array(1 << 13);
 /** A bit for each hash that is among them, and few others: most words are known for other ones by a glance at these two kilobytes. */
 const glance = new Int32Array(1 << 9);
-for (const [word, languages] of languagesOfWord) {
-  let hash = FIRST_HASH;
-  for (let at = 0; at < word.length; at++) hash = hashedOnce(hash, word.charCodeAt(at));
-  let slot = slotOf(hash);
-  while (asciiSlots[slot] !== 0) slot = (slot + 2) & (asciiSlots.length - 1);
-  asciiSlots[slot] = hash;
-  asciiSlots[slot + 1] = languages;
-  glance[glanceOf(hash)] = (glance[glanceOf(hash)] as number) | (1 << hash);
+
+/** Fills the tables: with the first text, for this takes longer than anything else while the module is loaded. */
+function learnFunctionWords(): void {
+  LANGUAGES.forEach(({ stopWords }, index) => {
+    // Single letters stand in lists and formulas of every language.
+    for (const word of stopWords) if (word.length > 1) languagesOfWord.set(word, (languagesOfWord.get(word) ?? 0) | (1 << index));
+  });
+  for (const [word, languages] of languagesOfWord) {
+    let hash = FIRST_HASH;
+    for (let at = 0; at < word.length; at++) hash = hashedOnce(hash, word.charCodeAt(at));
+    let slot = slotOf(hash);
+    while (asciiSlots[slot] !== 0) slot = (slot + 2) & (asciiSlots.length - 1);
+    asciiSlots[slot] = hash;
+    asciiSlots[slot + 1] = languages;
+    glance[glanceOf(hash)] = (glance[glanceOf(hash)] as number) | (1 << hash);
+  }
 }
 
 function glanceOf(hash: number): number {
@@ -129,6 +134,7 @@ function isPlain(): boolean {
  * Method: Cavnar and Trenkle's rank-order idea reduced to the most frequent words, which is enough to pick a stemmer.
  */
 export function languageOf(text: string, from: number): number {
+  if (languagesOfWord.size === 0) learnFunctionWords();
   tally.fill(0);
   const length = text.length - from;
   if (length <= SAMPLES * SAMPLE_LENGTH) countSample(text, from, text.length);

@@ -125,7 +125,7 @@ export class RunQueue {
     const { starts, askedAt } = this;
     if (askedAt.length === 0) return;
     // Nothing reaches over the end of a line, so that each stretch has the words it would have alone.
-    const segments = segmenter.segment(this.asked);
+    const segments = segmenter().segment(this.asked);
     let from = 0;
     for (let asked = 0; asked < askedAt.length; asked += 3) {
       const unit = askedAt[asked] as number;

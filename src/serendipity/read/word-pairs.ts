@@ -95,7 +95,7 @@ export class WordPairs {
         units[at * ASKED_UNITS] = (pair >>> HAN_BITS) + FIRST_HAN;
         units[at * ASKED_UNITS + 1] = (pair & HAN_MASK) + FIRST_HAN;
       }
-      const segments = segmenter.segment(String.fromCharCode(...units.subarray(0, count * ASKED_UNITS)));
+      const segments = segmenter().segment(String.fromCharCode(...units.subarray(0, count * ASKED_UNITS)));
       for (let at = 0; at < count; at++) {
         const isWord = segments.containing(at * ASKED_UNITS + 1)?.index === at * ASKED_UNITS;
         const place = open[from + at] as number;

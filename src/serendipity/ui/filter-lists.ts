@@ -1,3 +1,4 @@
+import { lazily } from '../../base';
 import { folderOf, type NoteStore } from '../../note';
 
 /** What a filter can choose from: folders, and values of the property `type`; sorted. */
@@ -6,7 +7,7 @@ export interface FilterLists {
   readonly types: readonly string[];
 }
 
-const BY_NAME = new Intl.Collator();
+const byName = lazily(() => new Intl.Collator());
 
 /** Looks through the vault for folders and types, without what is excluded. `breathe` is awaited between notes, so that nothing else has to wait. */
 export async function filterListsOf(notes: Pick<NoteStore, 'list' | 'properties'>, isExcluded: (path: string) => boolean, breathe: () => Promise<void>): Promise<FilterLists> {
@@ -19,5 +20,5 @@ export async function filterListsOf(notes: Pick<NoteStore, 'list' | 'properties'
     const value = notes.properties(path)['type'];
     if (typeof value === 'string' && value.trim() !== '') types.add(value.trim().toLowerCase());
   }
-  return { folders: [...folders].sort(BY_NAME.compare), types: [...types].sort(BY_NAME.compare) };
+  return { folders: [...folders].sort(byName().compare), types: [...types].sort(byName().compare) };
 }
