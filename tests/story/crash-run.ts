@@ -63,15 +63,15 @@ export async function playThrough(bench: OpenWorkbench, scene: Scene, tag: strin
   return states.map((state) => changedBetween(first ?? new Map(), state, tag));
 }
 
-/** Plays a scene and kills the page at a moment; everything slowed down by the seed. */
-export async function playAndKill(bench: OpenWorkbench, scene: Scene, tag: string, moment: Moment, seed: number): Promise<Left> {
+/** Plays a scene and kills the page at a moment; everything slowed down by the seed, where there is one. */
+export async function playAndKill(bench: OpenWorkbench, scene: Scene, tag: string, moment: Moment, seed?: number): Promise<Left> {
   await scene.stage(bench, tag);
   const session = await bench.context.newCDPSession(bench.page);
   const before = await readAll(bench.vaultPath);
   const dead = new Promise<void>((resolve) => bench.page.once('crash', () => resolve()));
   let landed = '';
   const kill = (): void => void session.send('Page.crash').catch(() => undefined);
-  await standBetween(bench.page, interception(moment, seededRandom(seed), session));
+  await standBetween(bench.page, interception(moment, seed === undefined ? () => 0 : seededRandom(seed), session));
   scene.trigger(bench, tag, (words) => (landed = words)).catch(() => undefined);
   const timer = setTimeout(kill, moment.at === 'key' ? moment.delay : PATIENCE);
   await dead;
