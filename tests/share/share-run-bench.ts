@@ -1,7 +1,7 @@
 import { ok } from '../../src/base';
 import { PROPERTY_NAMES } from '../../src/note';
 import { passGate } from '../../src/sense';
-import { planShare, readLedger, vaultPrivacy, type ShareChannel, type SharePlan } from '../../src/share';
+import { planShare, readLedger, vaultPrivacy, type Audience, type ShareChannel, type SharePlan } from '../../src/share';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { BENCHES, type ChannelBench, type MemoryFiles } from './channels/channel-benches';
 import { MemoryVault } from './memory-vault';
@@ -14,11 +14,11 @@ export const STEPS = ['before the channel', 'after the channel', 'before the led
 /** Stops everything that comes after, as a crash does. */
 export class Crash extends Error {}
 
-/** A plan of the note at `PATH` for the network, with a take. @throws Error when the gate stops it */
-export function planFor(vault: MemoryVault, channel: ShareChannel, take = 'My own words.'): SharePlan {
+/** A plan of the note at `PATH`, for the network unless told otherwise, with a take. @throws Error when the gate stops it */
+export function planFor(vault: MemoryVault, channel: ShareChannel, take = 'My own words.', audience: Audience = 'network'): SharePlan {
   const passed = passGate({ text: 'Without PKM, there is no KM.', captured: '2026-11-20T09:12' }, { text: take, ways: [] }, { leastOwnWords: 1, mayOverride: false });
   if (!passed.ok) throw new Error(passed.problem);
-  const choice = { path: PATH, audience: 'network' as const, recipients: [{ name: 'Joan Petrie' }], format: channel.formats[0] ?? 'plain', channel: channel.id, early: 'a reason' };
+  const choice = { path: PATH, audience, recipients: [{ name: 'Joan Petrie' }], format: channel.formats[0] ?? 'plain', channel: channel.id, early: 'a reason' };
   const plan = planShare(passed.value, choice, vaultPrivacy(vault.edge.notes, vault.share, PROPERTY_NAMES));
   if (!plan.ok) throw new Error(plan.problem);
   return plan.value;
