@@ -18,6 +18,8 @@ export interface IndexStatus {
   /** Notes taken in, and notes to be taken in, of the reading that goes on. */
   readonly done: number;
   readonly total: number;
+  /** Whether it is known what is to be read: until the vault was compared with the index, `total` says nothing. */
+  readonly isCompared: boolean;
   /** Notes the index knows, as of the last rest. */
   readonly notes: number;
   /** When the index was last in step with the vault, in milliseconds since 1970. */
@@ -95,9 +97,9 @@ export class LinkIndex {
   }
 
   get status(): IndexStatus {
-    const { done = 0, total = 0 } = this.#feeder ?? {};
+    const { done = 0, total = 0, isCompared = false } = this.#feeder ?? {};
     return {
-      phase: this.#phase, done, total, notes: this.#notes, isSparing: this.isSparing,
+      phase: this.#phase, done, total, isCompared, notes: this.#notes, isSparing: this.isSparing,
       ...(this.#updatedAt !== undefined && { updatedAt: this.#updatedAt }),
       ...(this.#host !== undefined && { place: this.#host.place }),
       ...(this.#problem !== undefined && { problem: this.#problem }),

@@ -100,6 +100,9 @@ describe('the index of a vault', () => {
     await start(page, 6000);
     expect(await notesKnown()).toBe(6000);
     expect(await reads()).toBeLessThan(5000);
+    const answering = (await page.evaluate(() => window.hostPage.statuses)).filter(({ phase }) => phase === 'reading');
+    expect(answering[0]).toMatchObject({ total: 0, isCompared: false });
+    expect(answering.find(({ isCompared }) => isCompared)?.total).toBeGreaterThan(1000);
     expect(await said()).toEqual([]);
   });
 

@@ -244,9 +244,14 @@ describe('the index', () => {
     await showLinksOf(NOTE);
     await bench.page.evaluate(async () => {
       const said: string[] = [];
+      // Every sentence with the list that stood below it when it was said.
+      const beside: string[] = [];
       const status = document.querySelector('.sss-links-status');
-      Object.assign(window, { said });
-      if (status !== null) new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true, subtree: true, characterData: true });
+      Object.assign(window, { said, beside });
+      if (status !== null) new MutationObserver(() => {
+        said.push(status.textContent ?? '');
+        beside.push([...document.querySelectorAll('.sss-links-list .sss-link-title')].map((title) => title.textContent).join('\n'));
+      }).observe(status, { childList: true, subtree: true, characterData: true });
       const plugin = window.workbench.app.plugins.getPlugin('seek-sense-share');
       await plugin?.saveData({ ...(await plugin.loadData() as object | null), serendipity: { power: 'always' } });
       await plugin?.onExternalSettingsChange?.();
@@ -255,6 +260,12 @@ describe('the index', () => {
     const said = (): Promise<string[]> => bench.page.evaluate(() => (window as unknown as { said: string[] }).said);
     await expect.poll(said, PATIENCE).toContainEqual(expect.stringMatching(/^\d+ unexpected links · so far: [1-9]\d* of \d+ notes read$/));
     await expect.poll(async () => (await said()).at(-1), PATIENCE).toMatch(/^\d+ unexpected links$/);
+    // A list that was found in a part of the vault never stood below a sentence without "so far".
+    const complete = (await said()).findIndex((sentence) => /^\d+ unexpected links$/.test(sentence));
+    const beside = await bench.page.evaluate(() => (window as unknown as { beside: string[] }).beside);
+    await showLinksOf(OTHER);
+    await showLinksOf(NOTE);
+    await expect.poll(async () => (await titles()).join('\n'), PATIENCE).toBe(beside[complete]);
   });
 
   it('tells what it knows, and can be paused and rebuilt', async () => {

@@ -2,7 +2,7 @@
 import createWorker from 'inline-worker:../../src/obsidian/serendipity.worker';
 import type { NoteEvent, NoteRef } from '../../src/note';
 import type { Edge } from '../../src/obsidian/edge';
-import { LinkIndex } from '../../src/obsidian/link-index';
+import { LinkIndex, type IndexStatus } from '../../src/obsidian/link-index';
 import { SegmentDatabase } from '../../src/obsidian/segment-database';
 import { illustrateLinks } from '../../src/serendipity/ui/illustrate-links';
 import { defaultSerendipitySettings, type SerendipitySettings, type Suggestion } from '../../src/serendipity';
@@ -12,6 +12,7 @@ const files = new Map<string, { text: string; mtime: number }>();
 const said: string[] = [];
 const cleanups: (() => void)[] = [];
 const reads: string[] = [];
+const statuses: IndexStatus[] = [];
 let settings: SerendipitySettings = defaultSerendipitySettings();
 let onNote: (event: NoteEvent) => void = () => undefined;
 let onSettings: () => void = () => undefined;
@@ -69,7 +70,9 @@ const workbench = {
       if (open === 'worker') return createWorker(name);
       return new Worker(URL.createObjectURL(new Blob(['throw new Error("broken on purpose")'])), { name });
     };
-    index = new LinkIndex(edge, openWorker, { vaultId: 'a vault', isPhone });
+    const made = new LinkIndex(edge, openWorker, { vaultId: 'a vault', isPhone });
+    made.onStatus(() => statuses.push(made.status));
+    index = made;
   },
   unload(): void {
     for (const cleanup of cleanups.splice(0)) cleanup();
@@ -80,6 +83,8 @@ const workbench = {
   status: () => index?.status,
   said,
   reads,
+  /** What the index said of itself, from the start of the page. */
+  statuses,
   set(changed: Partial<SerendipitySettings>): void {
     settings = { ...settings, ...changed };
     onSettings();

@@ -11,10 +11,10 @@ import type { FindOptions, FoundLink } from './link-finder';
 import { LinksBody } from './links-body';
 import { LinksHead } from './links-head';
 import type { LinksParts } from './links-parts';
+import { LinksStatus } from './links-status';
 import { MissedNoteModal } from './missed-note-modal';
 import { explainMissing } from './missing-link';
 import { PassingMessage } from './passing-message';
-import { progressOf } from './progress';
 import { onSelectionRest, selectedPassage } from './selected-passage';
 import { hasPairs, inSmallVault } from './small-vault';
 
@@ -34,7 +34,7 @@ const MOST_LINKS = 120;
  */
 export class LinksPanel {
   readonly #head: LinksHead;
-  readonly #status: HTMLElement;
+  readonly #status: LinksStatus;
   readonly #message: PassingMessage;
   readonly #filterBar: FilterBar;
   readonly #body: LinksBody;
@@ -74,7 +74,7 @@ export class LinksPanel {
       askWhy: () => this.#askWhy(),
       showIndex: () => parts.showIndex(),
     });
-    this.#status = container.createDiv({ cls: 'sss-links-status', attr: { role: 'status' } });
+    this.#status = new LinksStatus(container, () => parts.index.status);
     this.#message = new PassingMessage(container, life, () => this.#body.focus());
     const { edge, hidden } = parts;
     const actions = new CardActions({
@@ -156,9 +156,12 @@ export class LinksPanel {
       if (turn !== this.#turn) return;
       if (bodyOf(text).trim() === '') return this.#showEmpty(nothingToAsk('noteEmpty', this.#remedies));
       if (!index.isAnswering) return this.#showEmpty({ icon: 'loader', text: words.serendipity.stillOpening });
+      const answered = this.#status.asking();
       const links = await finder.find({ path: subject, text }, this.#options(subject));
       const empty = links.length > 0 ? undefined : await this.#nothingFound({ path: subject, text });
-      if (turn === this.#turn) this.#showLinks(links, empty);
+      if (turn !== this.#turn) return;
+      answered();
+      this.#showLinks(links, empty);
     } catch (error) {
       if (turn === this.#turn) this.#showEmpty(unavailable(reasonOf(error), this.#remedies));
     }
@@ -208,21 +211,12 @@ export class LinksPanel {
   }
 
   #showEmpty(state: EmptyState): void {
-    this.#say('');
     this.#body.showEmpty(state);
+    this.#sayCount();
   }
 
   #sayCount(): void {
-    const { length } = this.#body.links;
-    this.#say(length === 0 ? '' : words.serendipity.count(length));
-  }
-
-  #say(sentence: string): void {
-    const { status } = this.parts.index;
-    const progress = progressOf(status);
-    const soFar = status.phase === 'paused' ? words.serendipity.indexPaused(status.total - status.done) : progress === undefined ? '' : words.serendipity.soFar(progress.done, progress.total);
-    const text = this.#isPaused ? words.serendipity.paused : [sentence, soFar].filter((part) => part !== '').join(' · ');
-    if (this.#status.textContent !== text) this.#status.setText(text);
+    this.#status.say(this.#body.links.length, this.#isPaused);
   }
 
   async #nothingFound(here: Shown): Promise<EmptyState> {

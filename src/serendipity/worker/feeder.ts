@@ -56,6 +56,7 @@ export class Feeder {
   #posted = 0;
   #done = 0;
   #isComparing = false;
+  #isCompared = false;
   #failure: Error | undefined;
   #running: Promise<void> | undefined;
   #paused = false;
@@ -71,6 +72,11 @@ export class Feeder {
   /** Notes to be taken in since the feeder was last idle. */
   get total(): number {
     return this.#posted + this.#inHand.size + this.#dirty.size;
+  }
+
+  /** Whether it is known what changed while nobody looked, so that `total` says how much there is to read. */
+  get isCompared(): boolean {
+    return this.#isCompared;
   }
 
   get isIdle(): boolean {
@@ -90,6 +96,7 @@ export class Feeder {
     const gone = toForget.filter((path) => !this.#stands(path));
     if (gone.length > 0) await this.parts.engine.ask('remove', gone);
     for (const { path } of toRead) this.#dirty.add(path);
+    this.#isCompared = true;
     this.parts.onProgress();
   }
 

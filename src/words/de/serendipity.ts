@@ -123,6 +123,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   noEditor: (title) => `Öffne „${title}“ zum Bearbeiten, um einen Link einzufügen.`,
   count: (count) => (count === 1 ? '1 unerwarteter Link' : `${count} unerwartete Links`),
   soFar: (done, total) => `bisher ${numbered(done)} von ${numbered(total)} Notizen gelesen`,
+  soFarUnknown: 'sucht, was sich geändert hat',
 
   noNoteOpen: 'Öffne eine Notiz, und hier erscheinen die Notizen, denen sie begegnen sollte.',
   noNotes: 'Dieser Vault hat noch keine Notiz. Ab der zweiten erscheinen hier Notizen, die einander begegnen sollten.',

@@ -122,6 +122,7 @@ export const serendipity = {
   noEditor: (title: string) => `Open "${title}" for editing to insert a link into it.`,
   count: (count: number) => (count === 1 ? '1 unexpected link' : `${count} unexpected links`),
   soFar: (done: number, total: number) => `so far: ${numbered(done)} of ${numbered(total)} notes read`,
+  soFarUnknown: 'looking for what changed',
 
   noNoteOpen: 'Open a note, and the notes that it should meet appear here.',
   noNotes: 'This vault has no notes yet. From the second one on, notes that should meet appear here.',
