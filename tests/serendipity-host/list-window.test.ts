@@ -25,6 +25,15 @@ describe('the rows of a long list that have to be there', () => {
     expect(windowOf([]).rows(0, 100)).toEqual({ first: 0, end: 0 });
   });
 
+  it('begins anew with the heights that are known, and guesses the others from them', () => {
+    const window = windowOf([50, 300, undefined]);
+    const heights = [0, 1, 2].map((row) => window.known(row));
+    window.reset(4, (row) => heights[row - 1]);
+    expect([window.height(0, 1), window.height(1, 2), window.height(2, 3), window.height(3, 4)]).toEqual([175, 50, 300, 175]);
+    window.reset(1);
+    expect(window.height(0, 1)).toBe(100);
+  });
+
   it('cover the stretch, are no more than touch it, and the room before and after makes up the whole height', () => {
     const height = fc.option(fc.integer({ min: 20, max: 400 }), { nil: undefined });
     fc.assert(fc.property(fc.array(height, { minLength: 1, maxLength: 150 }), fc.integer({ min: -500, max: 30_000 }), fc.integer({ min: 1, max: 4_000 }), (heights, top, length) => {

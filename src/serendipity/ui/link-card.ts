@@ -16,10 +16,10 @@ export interface LinkActions {
   hover(link: FoundLink, event: MouseEvent, target: HTMLElement): void;
 }
 
-/** Draws one link as an item of a list; `attr` says which place it has there. */
-export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions, attr: Readonly<Record<string, string>>): HTMLElement {
+/** Draws one link as the last item of a list. */
+export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions): HTMLElement {
   const texts = words.serendipity;
-  const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true', ...attr } });
+  const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true' } });
   const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
   title.addEventListener('click', (event) => actions.open(link, Keymap.isModEvent(event) !== false));
   title.addEventListener('auxclick', (event) => {

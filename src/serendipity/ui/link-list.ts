@@ -18,9 +18,16 @@ const MOST_PASSES = 4;
 export class LinkList {
   readonly #list: HTMLElement;
   readonly #window = new ListWindow(USUAL_HEIGHT);
-  readonly #cards = new Map<number, HTMLElement>();
+  /** The cards that are drawn, in their order. */
+  #cards: ReadonlyMap<number, HTMLElement> = new Map();
   #links: readonly FoundLink[] = [];
+  /** All that a card says, for each link: what says the same keeps its card. */
+  #keys: readonly string[] = [];
+  /** Cards of the list before, by what they say, while another one is drawn. */
+  #spare: ReadonlyMap<string, HTMLElement> = new Map();
   #current = 0;
+  /** A link that went while somebody worked at its card: where it comes back, and the focus still is at that place, it gets the focus again. */
+  #gone: { readonly path: string; readonly place: number } | undefined;
   #width = 0;
   #frame: number | undefined;
 
@@ -44,15 +51,32 @@ export class LinkList {
     return this.#current;
   }
 
-  /** Shows other links, and lets Tab enter at one of them, or at the last one when there are fewer; none leaves nothing of the list. */
-  show(links: readonly FoundLink[], current = 0): void {
+  /**
+   * Shows other links; none leaves nothing of the list. A card that says the same stays the element it is, so that a click or the focus
+   * on it is not lost. Where the list `stays` about the same thing, Tab goes on entering it at the same place, or where the link is
+   * found again that somebody works at.
+   */
+  show(links: readonly FoundLink[], stays = false): void {
+    const keys = links.map((link) => JSON.stringify(link));
+    const heights = new Map(this.#keys.map((key, place) => [key, this.#window.known(place)]));
+    this.#spare = new Map([...this.#cards].map(([place, card]) => [this.#keys[place] ?? '', card]));
+    const { focused } = this;
+    const worked = this.#links[focused];
+    const back = stays && focused === this.#gone?.place ? placeIn(links, this.#gone.path) : -1;
+    const same = placeIn(links, worked?.path);
+    if (!stays || back >= 0) this.#gone = undefined;
+    if (stays && worked !== undefined && same < 0) this.#gone = { path: worked.path, place: focused };
+    this.#current = stays ? Math.max(0, Math.min(same < 0 ? this.#current : same, links.length - 1)) : 0;
     this.#links = links;
-    this.#current = Math.max(0, Math.min(current, links.length - 1));
-    for (const card of this.#cards.values()) card.remove();
-    this.#cards.clear();
-    this.#window.reset(links.length);
+    this.#keys = keys;
+    this.#cards = new Map();
+    this.#window.reset(links.length, (row) => heights.get(keys[row] ?? ''));
     this.#list.toggle(links.length > 0);
+    const wanted = new Set(keys);
+    for (const [key, card] of this.#spare) if (!wanted.has(key)) card.remove();
     this.#draw();
+    this.#spare = new Map();
+    if (back >= 0) this.focus(back);
   }
 
   /** The place of the card that has the focus; -1 when none has. */
@@ -88,14 +112,12 @@ export class LinkList {
     });
   }
 
-  // Another width makes all cards higher or lower.
+  // Another width makes all cards higher or lower, also those that are not there; other letters those that are.
   #onResize(): void {
     const { width } = this.#list.getBoundingClientRect();
-    if (Math.abs(width - this.#width) > 1) {
-      this.#width = width;
-      this.#window.reset(this.#links.length);
-      for (const [place, card] of this.#cards) this.#measure(place, card);
-    }
+    if (Math.abs(width - this.#width) > 1) this.#window.reset(this.#links.length);
+    this.#width = width;
+    this.#measure();
     this.#drawSoon();
   }
 
@@ -110,34 +132,43 @@ export class LinkList {
 
   /** Draws the cards [first, end) and takes the others away; whether that changed anything. */
   #keep({ first, end }: { readonly first: number; readonly end: number }): boolean {
-    let hasChanged = false;
-    for (const [place, card] of [...this.#cards]) {
-      if (place >= first && place < end) continue;
-      this.#cards.delete(place);
-      card.remove();
-      hasChanged = true;
+    const kept = new Map<number, HTMLElement>();
+    for (let place = first; place < Math.min(end, this.#links.length); place++) kept.set(place, this.#cards.get(place) ?? this.#cardOf(place));
+    const stays = new Set(kept.values());
+    const hasChanged = stays.size !== this.#list.childElementCount || [...kept.keys()].some((place) => !this.#cards.has(place));
+    if (hasChanged) {
+      for (const card of [...this.#list.children]) if (!stays.has(card as HTMLElement)) card.remove();
+      this.#cards = kept;
+      this.#putInOrder();
+      this.#measure();
+      if (!kept.has(this.#current)) this.#makeCurrent(first);
     }
-    const next = [...this.#cards.keys()].sort((a, b) => a - b)[0];
-    const before = next === undefined ? null : (this.#cards.get(next) ?? null);
-    for (let place = first; place < Math.min(end, this.#links.length); place++) {
-      const link = this.#links[place];
-      if (link === undefined || this.#cards.has(place)) continue;
-      const card = drawCard(this.#list, link, this.actions, { 'aria-setsize': String(this.#links.length), 'aria-posinset': String(place + 1) });
-      if (next !== undefined && place < next) this.#list.insertBefore(card, before);
-      setReachable(card, place === this.#current);
-      this.#cards.set(place, card);
-      hasChanged = true;
-    }
-    if (!hasChanged) return false;
-    for (const [place, card] of this.#cards) this.#measure(place, card);
     this.#list.setCssProps({ '--sss-list-before': `${this.#window.height(0, first)}px`, '--sss-list-after': `${this.#window.height(end, this.#links.length)}px` });
-    if (!this.#cards.has(this.#current)) this.#makeCurrent(first);
-    return true;
+    return hasChanged;
   }
 
-  #measure(place: number, card: HTMLElement): void {
-    const { height } = card.getBoundingClientRect();
-    if (height > 0) this.#window.measured(place, height + Number.parseFloat(this.#list.win.getComputedStyle(card).marginBlockEnd));
+  #cardOf(place: number): HTMLElement {
+    const link = this.#links[place] as FoundLink;
+    const card = this.#spare.get(this.#keys[place] ?? '') ?? drawCard(this.#list, link, this.actions);
+    card.setAttrs({ 'aria-setsize': String(this.#links.length), 'aria-posinset': String(place + 1) });
+    setReachable(card, place === this.#current);
+    return card;
+  }
+
+  // A card that stands where it belongs is not moved: it would lose the focus.
+  #putInOrder(): void {
+    let next = this.#list.firstElementChild;
+    for (const card of this.#cards.values()) {
+      if (card === next) next = card.nextElementSibling;
+      else this.#list.insertBefore(card, next);
+    }
+  }
+
+  #measure(): void {
+    for (const [place, card] of this.#cards) {
+      const { height } = card.getBoundingClientRect();
+      if (height > 0) this.#window.measured(place, height + Number.parseFloat(this.#list.win.getComputedStyle(card).marginBlockEnd));
+    }
   }
 
   #makeCurrent(place: number): void {
@@ -165,4 +196,9 @@ export class LinkList {
     else return;
     event.preventDefault();
   }
+}
+
+/** Where the link to a note stands among others; -1 where it does not. */
+function placeIn(links: readonly FoundLink[], wanted: string | undefined): number {
+  return links.findIndex(({ path }) => path === wanted);
 }

@@ -22,6 +22,7 @@ export class LinksBody {
   readonly #body: HTMLElement;
   readonly #list: LinkList;
   readonly #below: HTMLElement;
+  #more: HTMLElement | undefined;
   #subject: string | undefined;
   #found: readonly FoundLink[] = [];
   #links: readonly FoundLink[] = [];
@@ -70,13 +71,20 @@ export class LinksBody {
     else (this.#below.querySelector('button') ?? this.#body).focus();
   }
 
-  /** Offers more links below the list, or does so no longer. */
+  /**
+   * Offers more links below the list, or does so no longer. While it is offered the button stays the element it is, also when
+   * the list is drawn anew, so that a click on it is not lost.
+   */
   offerMore(isOffered: boolean, showMore: () => void): void {
-    const button = this.#below.querySelector('.sss-more');
-    if (!isOffered) return this.#redraw(() => button?.remove());
-    if (button !== null) return;
-    const more = this.#below.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
-    more.addEventListener('click', showMore);
+    if (isOffered === (this.#more !== undefined)) return;
+    if (!isOffered) return this.#redraw(() => this.#offerNoMore());
+    this.#more = this.#body.createEl('button', { cls: 'sss-more', text: words.serendipity.showMore, attr: { type: 'button' } });
+    this.#more.addEventListener('click', showMore);
+  }
+
+  #offerNoMore(): void {
+    this.#more?.remove();
+    this.#more = undefined;
   }
 
   #draw(links: readonly FoundLink[], isSame: boolean): void {
@@ -86,7 +94,7 @@ export class LinksBody {
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
     this.#redraw(() => {
-      this.#list.show(links, isSame ? this.#list.current : 0);
+      this.#list.show(links, isSame);
       this.#below.empty();
     });
   }
@@ -99,17 +107,19 @@ export class LinksBody {
     this.#redraw(() => {
       this.#list.show([]);
       this.#below.empty();
+      this.#offerNoMore();
       showEmptyState(this.#below, state);
     });
   }
 
   #redraw(draw: () => void): void {
-    const hadFocus = this.#hasFocus;
+    const hadFocus = this.hasFocus;
     draw();
-    if (hadFocus && !this.#hasFocus) this.focus();
+    if (hadFocus && !this.hasFocus) this.focus();
   }
 
-  get #hasFocus(): boolean {
+  /** Whether the focus is on a card, or on what stands below the cards. */
+  get hasFocus(): boolean {
     return this.#body.contains(this.#body.doc.activeElement);
   }
 }

@@ -42,6 +42,8 @@ export class LinksPanel {
   /** What is selected in the note and stands for it; '' when the whole note asks. */
   #passage = '';
   #limit = 0;
+  /** Called when the links that were asked for by "Show more" are there, whichever look brings them. */
+  #onMore: (() => void) | undefined;
   #pinned: string | undefined;
   #isPaused = false;
   #isStale = true;
@@ -142,6 +144,7 @@ export class LinksPanel {
     const subject = this.#pinned ?? this.#activeNote();
     if (subject !== this.#subject) {
       this.#limit = 0;
+      this.#onMore = undefined;
       this.#message.outdate();
     }
     this.#subject = subject;
@@ -200,14 +203,21 @@ export class LinksPanel {
     this.#sayCount();
     // The same links may have been all that there are: then nothing more is offered.
     const mayBeMore = this.#subject !== undefined && links.length >= this.#options(this.#subject).limit && links.length < MOST_LINKS;
-    this.#body.offerMore(mayBeMore, () => void this.#showMore());
+    this.#body.offerMore(mayBeMore, () => this.#showMore());
+    this.#onMore?.();
+    this.#onMore = undefined;
   }
 
-  async #showMore(): Promise<void> {
+  // The focus goes on to the first new card, unless somebody took it elsewhere meanwhile.
+  #showMore(): void {
+    const { doc } = this.container;
+    const from = doc.activeElement;
     const count = this.#body.links.length;
     this.#limit = Math.min(MOST_LINKS, count + this.parts.edge.settings().serendipity.limit);
-    await this.#look();
-    this.#body.focus(count);
+    this.#onMore = () => {
+      if (this.#body.hasFocus || doc.activeElement === from || doc.activeElement === doc.body) this.#body.focus(count);
+    };
+    void this.#look();
   }
 
   #showEmpty(state: EmptyState): void {
@@ -264,6 +274,7 @@ export class LinksPanel {
     if (this.#isPaused) {
       window.clearTimeout(this.#timer);
       this.#timer = undefined;
+      this.#onMore = undefined;
       this.#turn++;
     }
     this.#showHead();

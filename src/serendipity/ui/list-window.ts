@@ -7,9 +7,14 @@ export class ListWindow {
 
   constructor(private readonly guess: number) {}
 
-  /** Begins anew with so many rows, none of them measured. */
-  reset(count: number): void {
-    this.#heights = Array.from({ length: count }, () => undefined);
+  /** Begins anew with so many rows, and with the heights that are known already. */
+  reset(count: number, known: (row: number) => number | undefined = () => undefined): void {
+    this.#heights = Array.from({ length: count }, (_, row) => known(row));
+  }
+
+  /** The height of a row as it was measured; undefined where it was not. */
+  known(row: number): number | undefined {
+    return this.#heights[row];
   }
 
   measured(row: number, height: number): void {

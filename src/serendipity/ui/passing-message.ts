@@ -18,7 +18,7 @@ export class PassingMessage {
   /** What had the focus when the message came. */
   #from: HTMLElement | undefined;
 
-  /** `takeFocus` is called when a button that has the focus goes away, and what had it before is gone, too. */
+  /** `takeFocus` is called when a button that has the focus goes away, and what had it before is gone, too, or was a card of the list. */
   constructor(private readonly container: HTMLElement, life: Component, private readonly takeFocus: () => void) {
     this.#box = container.createDiv({ cls: 'sss-links-message' });
     this.#text = this.#box.createSpan({ attr: { role: 'status' } });
@@ -55,7 +55,8 @@ export class PassingMessage {
     this.#stays = false;
     run?.();
     if (!hadFocus || focusedIn(this.container) !== undefined) return;
-    if (this.#from?.isShown() === true) this.#from.focus();
+    // A card need not be the one any more that somebody worked at: the list knows where it stands.
+    if (this.#from?.isShown() === true && this.#from.closest('.sss-link') === null) this.#from.focus();
     else this.takeFocus();
   }
 }
