@@ -8,6 +8,18 @@ export interface TakeDraft extends Take {
   readonly isLater?: boolean;
 }
 
+/** A draft with the mind changed, or changed back: it begins with the words of the latest take, to be typed over, or changed where the mind has. */
+export function turnedDraft({ text: typed, ways, isLater: wasLater }: TakeDraft, { text, coAuthors }: Take): TakeDraft {
+  const isLater = wasLater !== true;
+  const people = coAuthors === undefined ? {} : { coAuthors };
+  return { text: typed.trim() === '' ? text : typed, ways: isLater ? [] : ways, before: text, ...people, ...(isLater ? { isLater } : {}) };
+}
+
+/** A draft as one that follows the latest take. What was said of that one is said there. */
+export function followingDraft(draft: TakeDraft, latest: Take): TakeDraft {
+  return { ...draft, isLater: true, ways: draft.ways.filter((way) => !latest.ways.includes(way)) };
+}
+
 /** Reads a stored draft; undefined when there is none or it is damaged. */
 export function readTakeDraft(stored: unknown): TakeDraft | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;

@@ -3,24 +3,21 @@ import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
-import { CONTRADICTION_PROMPT, WAYS, contradictionBetween, isFullTake, isMostlyGone, qualityOf, reasonsAgainst, type Prompt, type QuoteEntry, type Way } from '..';
+import { WAYS, qualityOf, reasonsAgainst, type QuoteEntry, type Way } from '..';
 import { drawCoAuthors } from './co-author-field';
+import { EarlierTake } from './earlier-take';
 import type { FindOffers, LinkOffer } from './link-offer';
 import { OFFERS, OfferList } from './offer-list';
-import { askToReplace } from './replace-question';
-import type { TakeDraft } from './take-draft';
-import { drawDifference, drawPastTakes } from './take-past';
+import { PromptRow, type PromptHooks } from './prompt-row';
+import { followingDraft, turnedDraft, type TakeDraft } from './take-draft';
+import { drawDifference } from './take-past';
 
 /** What the modal needs from around it. Functions that can fail give back a sentence to show. */
-export interface TakeModalHooks {
+export interface TakeModalHooks extends PromptHooks {
   readonly leastOwnWords: number;
   findOffers: FindOffers;
   /** The link to a note as it is to stand in the quote note. */
   linkTo(path: string): string;
-  /** A question; `suggested` is the id of one that something speaks for. */
-  nextPrompt(suggested?: string): Prompt | undefined;
-  /** Whether the question with this id is among those that are asked. */
-  mayAsk(id: string): boolean;
   readonly coAuthors: { readonly directory: ContactDirectory; readonly linkTo: (path: string) => string };
   keepDraft(draft: TakeDraft): void;
   save(draft: TakeDraft): Promise<string | undefined>;
@@ -45,19 +42,16 @@ const PAUSE = 500;
 /** Where the user writes what they make of a quote: the quote, one question, the take, its ways, and unexpected links. */
 export class TakeModal extends Modal {
   readonly #life = new Component();
+  readonly #earlier: EarlierTake;
   #draft: TakeDraft;
   #textarea!: HTMLTextAreaElement;
   #counter!: HTMLElement;
   #reasons!: HTMLElement;
-  #question!: HTMLElement;
-  #occasion!: HTMLElement;
-  #asked: string | undefined;
+  #prompt!: PromptRow;
   #offers!: OfferList;
   #difference!: HTMLElement;
   #problem!: HTMLElement;
   #busy = false;
-  #mayReplace = false;
-  #showMind: () => void = () => undefined;
   #finished = false;
 
   constructor(
@@ -69,6 +63,7 @@ export class TakeModal extends Modal {
   ) {
     super(app);
     this.#draft = draft;
+    this.#earlier = new EarlierTake(app, entry, hooks.leastOwnWords);
   }
 
   override onOpen(): void {
@@ -78,8 +73,9 @@ export class TakeModal extends Modal {
     nameModal(this);
     this.#life.load();
     this.#drawQuote();
-    this.#drawPast();
-    this.#drawPrompt();
+    this.#earlier.draw(this.contentEl, () => this.#changeMind());
+    this.#earlier.show(this.#draft);
+    this.#prompt = new PromptRow(this.contentEl, this.hooks);
     this.#drawTextarea();
     this.#drawWays();
     this.#drawCoAuthors();
@@ -108,39 +104,11 @@ export class TakeModal extends Modal {
     void MarkdownRenderer.render(this.app, markdown, box, path, this.#life);
   }
 
-  // A quote without a take has no past.
-  #drawPast(): void {
-    if (this.entry.state.take.text.trim() === '') return;
-    drawPastTakes(this.contentEl, this.entry);
-    const row = this.contentEl.createDiv({ cls: 'sss-changed-mind' });
-    const button = row.createEl('button', { text: words.sense.changedMind, cls: 'sss-chip', attr: { type: 'button', 'aria-describedby': 'sss-changed-mind-hint' } });
-    const hint = row.createSpan({ cls: 'sss-field-hint', attr: { id: 'sss-changed-mind-hint', role: 'status' } });
-    this.#showMind = () => {
-      const isLater = this.#draft.isLater === true;
-      button.setAttr('aria-pressed', String(isLater));
-      hint.setText(isLater ? words.sense.changedMindHint : words.sense.changingTake(this.#day()));
-    };
-    this.#showMind();
-    button.addEventListener('click', () => this.#changeMind());
-  }
-
-  // The day of the take that is changed where nothing else is said.
-  #day(): string {
-    const { day, sensed } = this.entry.state;
-    return day ?? sensed?.slice(0, 10) ?? '';
-  }
-
-  // Begins with the words of the latest take, selected: they can be typed over, or changed where the mind has.
   #changeMind(): void {
-    const { text, coAuthors } = this.entry.state.take;
-    const isLater = this.#draft.isLater !== true;
-    const typed = this.#draft.text.trim() === '' ? text : this.#draft.text;
-    const people = coAuthors === undefined ? {} : { coAuthors };
-    this.#draft = { text: typed, ways: isLater ? [] : this.#draft.ways, before: text, ...people, ...(isLater ? { isLater } : {}) };
-    this.hooks.keepDraft(this.#draft);
-    this.#showMind();
+    this.#become(turnedDraft(this.#draft, this.entry.state.take));
+    this.#earlier.show(this.#draft);
     this.contentEl.findAll('.sss-ways .sss-chip').forEach((chip, at) => chip.setAttr('aria-pressed', String(this.#draft.ways.includes(WAYS[at] ?? 'apply'))));
-    this.#textarea.value = typed;
+    this.#textarea.value = this.#draft.text;
     this.#textarea.focus();
     this.#textarea.select();
     this.#count();
@@ -149,16 +117,6 @@ export class TakeModal extends Modal {
   #drawCoAuthors(): void {
     const { directory, linkTo } = this.hooks.coAuthors;
     drawCoAuthors(this.contentEl, { app: this.app, directory, linkTo, current: () => this.#draft.coAuthors ?? [], change: (coAuthors) => this.#change({ coAuthors }) });
-  }
-
-  #drawPrompt(): void {
-    const row = this.contentEl.createDiv({ cls: 'sss-take-prompt' });
-    const asked = row.createDiv({ cls: 'sss-take-question', attr: { 'aria-live': 'polite' } });
-    this.#question = asked.createEl('p');
-    this.#occasion = asked.createDiv({ cls: 'sss-field-hint', attr: { dir: 'auto' } });
-    const another = row.createEl('button', { text: words.sense.anotherPrompt, attr: { type: 'button' } });
-    another.addEventListener('click', () => this.#ask());
-    this.#ask();
   }
 
   #drawTextarea(): void {
@@ -212,7 +170,7 @@ export class TakeModal extends Modal {
   #registerKeys(): void {
     const { review } = this.hooks;
     this.scope.register(['Mod'], 'Enter', () => this.#handled(() => void this.#save()));
-    this.scope.register(['Alt'], 'q', () => this.#handled(() => this.#ask()));
+    this.scope.register(['Alt'], 'q', () => this.#handled(() => this.#prompt.ask()));
     for (let number = 1; number <= OFFERS; number++) {
       this.scope.register(['Alt'], String(number), () => this.#handled(() => this.#offers.choose(number)));
     }
@@ -232,25 +190,18 @@ export class TakeModal extends Modal {
     return false;
   }
 
-  #ask(suggested?: string): void {
-    const prompt = this.hooks.nextPrompt(suggested);
-    this.#asked = prompt?.id;
-    this.#question.setText(prompt?.question ?? '');
-    this.#occasion.empty();
-  }
-
   // Only before the first word, so that nobody's thought is cut off by another question.
   #askAboutContradiction(offers: readonly LinkOffer[] = []): void {
-    if (this.#draft.text.trim() !== '' || !this.contentEl.isConnected) return;
-    const other = offers.find(({ excerpt = '' }) => contradictionBetween(this.entry.quote.text, excerpt).length > 0);
-    if (other === undefined || !this.hooks.mayAsk(CONTRADICTION_PROMPT)) return;
-    if (this.#asked !== CONTRADICTION_PROMPT) this.#ask(CONTRADICTION_PROMPT);
-    if (this.#asked === CONTRADICTION_PROMPT) this.#occasion.setText(words.sense.mightContradict(other.title));
+    if (this.#draft.text.trim() === '' && this.contentEl.isConnected) this.#prompt.askAboutContradiction(this.entry.quote.text, offers);
   }
 
   #change(part: Partial<TakeDraft>): void {
-    this.#draft = { ...this.#draft, ...part };
-    this.hooks.keepDraft(this.#draft);
+    this.#become({ ...this.#draft, ...part });
+  }
+
+  #become(draft: TakeDraft): void {
+    this.#draft = draft;
+    this.hooks.keepDraft(draft);
   }
 
   #toggleWay(way: Way): void {
@@ -288,24 +239,17 @@ export class TakeModal extends Modal {
   #save(): Promise<void> {
     if (this.#draft.text.trim() === '') return Promise.resolve(this.#problem.setText(words.sense.emptyTake));
     return this.#finish(async () => {
-      if (await this.#keepsWhatWas()) return this.hooks.save(this.#draft);
-      this.#textarea.focus();
-      return '';
+      const answer = await this.#earlier.ask(this.#draft);
+      if (answer === undefined) {
+        this.#textarea.focus();
+        return '';
+      }
+      if (answer === 'keep') {
+        this.#become(followingDraft(this.#draft, this.entry.state.take));
+        this.#earlier.show(this.#draft);
+      }
+      return this.hooks.save(this.#draft);
     });
-  }
-
-  // A take that somebody thought through is not written over unasked. Asked once: the answer holds until the window is closed.
-  async #keepsWhatWas(): Promise<boolean> {
-    const { before, text, isLater, ways } = this.#draft;
-    if (isLater === true || this.#mayReplace || !isMostlyGone(before, text)) return true;
-    if (!isFullTake(qualityOf(before, this.entry.quote), this.hooks.leastOwnWords)) return true;
-    const answer = await askToReplace(this.app, this.#day());
-    this.#mayReplace = answer === 'replace';
-    if (answer !== 'keep') return this.#mayReplace;
-    // What was said of the earlier take is said there.
-    this.#change({ isLater: true, ways: ways.filter((way) => !this.entry.state.take.ways.includes(way)) });
-    this.#showMind();
-    return true;
   }
 
   // A key that is pressed twice does nothing twice.
