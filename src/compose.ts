@@ -20,7 +20,7 @@ import { endOf, whenReady } from './obsidian/when-ready';
 import type { PracticeSources } from './practice';
 import { ActivityBook, furnishPractice, furnishWeek, furnishWelcome, practiceSettingDefinitions, type Practice, type WeekNeeds } from './practice/ui';
 import { furnishSeek, seekSettingDefinitions } from './seek/ui';
-import { isSensed, waitingOf, withTake, type QuoteEntry } from './sense';
+import { isSensed, takeRule, waitingOf, withTake, type QuoteEntry } from './sense';
 import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, WaitingList, entryAt, furnishSense, isOneOfSeveral, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
 import { furnishSerendipity, serendipitySettingDefinitions, type Serendipity } from './serendipity/ui';
 import { clipboardChannel, commonsChannel, emailChannel, feedChannel, isPrivateNote, shareSheetChannel, type ShareChannel } from './share';
@@ -70,7 +70,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     edge,
     directory: ties.directory,
     kept: () => quotes.ready().then(() => quotes.all()),
-    withTake: (note, take) => withTake(note, { text: take, ways: [] }, minuteOf(edge.clock()), { ...takeFormat(edge), leastOwnWords: edge.settings().sense.leastOwnWords }),
+    withTake: (note, take) => withTake(note, { text: take, ways: [] }, minuteOf(edge.clock()), takeRule(edge.settings())),
     keepTakeDraft: (path, take) => desk.keepDraft(path, take),
     dailyNote: () => practice.dailyNote(),
   }, drafts);
@@ -196,11 +196,6 @@ function shareChannels(edge: Edge): () => readonly ShareChannel[] {
     const sheet = systemShareSheet();
     return [clipboard, ...(sheet === undefined ? [] : [shareSheetChannel(sheet)]), email, ...(share().feedFolder.trim() === '' ? [] : [feed]), ...(share().commonsFolder.trim() === '' ? [] : [commons])];
   };
-}
-
-function takeFormat(edge: Edge): { names: ReturnType<Edge['settings']>['properties']; takeSection: string } {
-  const { properties, sense } = edge.settings();
-  return { names: properties, takeSection: sense.takeSection };
 }
 
 interface WeekRooms extends Pick<SourceRooms, 'edge' | 'activity' | 'quotes' | 'waiting' | 'desk' | 'ties'> {

@@ -1,5 +1,5 @@
 import { onOneLine, readDay, shortened, type Day } from '../base';
-import { linesOf, plainAsMarkdown } from '../note';
+import { linesOf, plainAsMarkdown, type Line } from '../note';
 import { words } from '../words';
 
 /** What was decided about a quote that stands in another note: not before a day, or let go on a day. */
@@ -37,7 +37,7 @@ export function readAside(text: string): Map<string, Aside> {
 export function withAside(text: string, quote: AsideQuote, { kind, day }: Aside): string {
   const written = `- ${day} ${kind === 'later' ? 'later' : 'let go'} · ${quote.link} · ${excerptOf(quote.text)} ^quote-${quote.key}`;
   const start = text.trim() === '' ? `${words.sense.asideIntroduction}\n\n` : text;
-  const present = linesOf(start).find((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === quote.key);
+  const present = lineAbout(start, quote.key);
   if (present !== undefined) return start.slice(0, present.from) + written + start.slice(present.to);
   const newline = start.includes('\r\n') ? '\r\n' : '\n';
   return `${start}${start.endsWith('\n') ? '' : newline}${written}${newline}`;
@@ -45,14 +45,18 @@ export function withAside(text: string, quote: AsideQuote, { kind, day }: Aside)
 
 /** The line about a quote that `withAside` would replace, as it stands there; undefined when there is none. */
 export function asideLineOf(text: string, key: string): string | undefined {
-  return linesOf(text).find((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === key)?.text;
+  return lineAbout(text, key)?.text;
 }
 
 /** The note with the line `before` in place of what was `written` about a quote, or with none; undefined when it says something else by now. */
 export function withAsideBack(text: string, key: string, written: string, before: string | undefined): string | undefined {
-  const line = linesOf(text).find((one) => one.setting === 'prose' && LINE.exec(one.text)?.[3]?.toLowerCase() === key);
+  const line = lineAbout(text, key);
   if (line?.text !== written) return undefined;
   return before === undefined ? text.slice(0, line.from) + text.slice(line.next) : text.slice(0, line.from) + before + text.slice(line.to);
+}
+
+function lineAbout(text: string, key: string): Line | undefined {
+  return linesOf(text).find((line) => line.setting === 'prose' && LINE.exec(line.text)?.[3]?.toLowerCase() === key);
 }
 
 // Other people's Markdown, cut in the middle, could open a link or a comment that nothing closes.

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { lazily } from '../base';
 import { foldedWords } from './own-words';
+import { countsOf, foundAmong } from './word-runs';
 
 /** A stretch of text that two takes share, or that only the later or only the earlier one has. */
 export interface Change {
@@ -81,14 +82,8 @@ function isReplaced({ removed, added }: Hunk): boolean {
  */
 function likeness(one: string, other: string): number {
   const [left, right] = [foldedWords(one), foldedWords(other)];
-  const rest = new Map<string, number>();
-  for (const word of left) rest.set(word, (rest.get(word) ?? 0) + 1);
-  const common = right.filter((word) => {
-    const count = rest.get(word) ?? 0;
-    rest.set(word, count - 1);
-    return count > 0;
-  }).length;
-  return left.length + right.length === 0 ? 1 : (2 * common) / (left.length + right.length);
+  const size = left.length + right.length;
+  return size === 0 ? 1 : (2 * foundAmong(right, countsOf(left))) / size;
 }
 
 function sentencesOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import { foldedWords } from './own-words';
+import { countsOf, foundAmong, type Counts } from './word-runs';
 
 // Two texts on one matter have many words in common, but few pairs of words; who rewords a sentence keeps most of both.
 const PAIRS_KEPT_FROM = 1 / 3;
@@ -7,9 +8,6 @@ const WORDS_KEPT_FROM = 1 / 2;
 const FULL_PARAGRAPH = 12;
 // What a paragraph may have in common with the rest by chance and still be gone.
 const PAIRS_LEFT_TO = 1 / 5;
-
-/** How often each run of words occurs. */
-type Counts = Map<string, number>;
 
 /**
  * Whether so much of a text is missing in another one that its writer should be asked: more than half of its words, two
@@ -35,26 +33,13 @@ function hasLostParagraph(before: string, lostPairs: Counts, lostWords: Counts):
   });
 }
 
-// How much of the runs is among the counted ones, each of which stands for one run only.
 function shareIn(runs: readonly string[], counted: Counts): number {
-  const left = new Map(counted);
-  const found = runs.filter((run) => {
-    const count = left.get(run) ?? 0;
-    left.set(run, count - 1);
-    return count > 0;
-  });
-  return found.length / runs.length;
+  return foundAmong(runs, counted) / runs.length;
 }
 
 function missing(before: readonly string[], after: readonly string[]): Counts {
   const counts = countsOf(before);
   for (const run of after) counts.set(run, (counts.get(run) ?? 0) - 1);
-  return counts;
-}
-
-function countsOf(runs: readonly string[]): Counts {
-  const counts: Counts = new Map();
-  for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
   return counts;
 }
 

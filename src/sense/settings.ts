@@ -1,7 +1,9 @@
+import type { PropertyNames } from '../note';
 import { words } from '../words';
 import { APPLIED_SECTION } from './applied';
 import type { PromptSetting } from './prompt';
 import type { Strictness } from './quality';
+import type { TakeRule } from './take';
 
 /** What users may set about sense-making and the gate. */
 export interface SenseSettings {
@@ -36,4 +38,9 @@ export function defaultSenseSettings(): SenseSettings {
     takeSection: words.sense.takeSection, leastOwnWords: 12, strictness: 'require', mayOverride: false, prompts: [], promptNote: '', laterDays: 7,
     quoteFolders: [], excludedFolders: [], queueLimit: 50, asideNote: words.sense.asideNote, appliedSection: APPLIED_SECTION,
   };
+}
+
+/** How takes stand in notes, and what makes one a full one, as the settings have it now. */
+export function takeRule({ properties: names, sense }: { readonly properties: PropertyNames; readonly sense: SenseSettings }): TakeRule {
+  return { names, takeSection: sense.takeSection, leastOwnWords: sense.leastOwnWords };
 }

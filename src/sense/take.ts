@@ -51,6 +51,11 @@ const SECTION_LEVEL = 2;
 const DEEPEST = 6;
 const DAY_LENGTH = 10;
 
+/** The day of a take: its own, or that of `sensed`, where the first one has none. */
+export function dayOfTake({ day, sensed }: { readonly day: Day | undefined; readonly sensed: string | undefined }): string | undefined {
+  return day ?? sensed?.slice(0, DAY_LENGTH);
+}
+
 /** What a note says of the user's sense-making. */
 export function readSenseState(text: string, properties: Properties, format: TakeFormat): SenseState {
   const { names } = format;

@@ -8,6 +8,9 @@ export interface SetAside {
   readonly before: string | undefined;
 }
 
+/** Whether a decision was taken back, or `changed`: something else was decided since, which stays. */
+export type TakenBack = 'back' | 'changed';
+
 /** The note that says which quotes in other notes were put off or let go; they have no note of their own that could. */
 export class AsideNote {
   #decided: ReadonlyMap<string, Aside> = new Map();
@@ -58,8 +61,8 @@ export class AsideNote {
   }
 
   /** Takes a decision back: the line from before counts again, or none. A line that says something else by now stays. */
-  async takeBack({ key }: FoundEntry, { written, before }: SetAside): Promise<Result<'back' | 'changed'>> {
-    let outcome: 'back' | 'changed' = 'back';
+  async takeBack({ key }: FoundEntry, { written, before }: SetAside): Promise<Result<TakenBack>> {
+    let outcome: TakenBack = 'back';
     const done = await this.edge.notes.change(this.path, (text) => {
       const back = written === undefined ? undefined : withAsideBack(text, key, written, before);
       outcome = back === undefined ? 'changed' : 'back';

@@ -3,10 +3,10 @@ import { readProperties, withProperties, type Properties, type PropertyChanges }
 import type { Edge } from '../../obsidian/edge';
 import { followedNote } from '../../obsidian/followed-note';
 import { withLetGo, type Waiting } from '..';
-import type { AsideNote } from './aside-note';
+import type { AsideNote, TakenBack } from './aside-note';
 
-/** Brings a quote back; `changed` when something else was decided since, which then stays. */
-export type TakeBack = () => Promise<Result<'back' | 'changed'>>;
+/** Brings a quote back. */
+export type TakeBack = () => Promise<Result<TakenBack>>;
 
 /** Lets a quote go, in its own note or in the note about those without one, and says how it is taken back. */
 export async function setLetGo({ path, found }: Waiting, edge: Edge, aside: AsideNote): Promise<Result<TakeBack>> {
@@ -26,7 +26,7 @@ export async function setLetGo({ path, found }: Waiting, edge: Edge, aside: Asid
   });
   if (!gone.ok) return gone;
   return ok(async () => {
-    let outcome: 'back' | 'changed' = 'back';
+    let outcome: TakenBack = 'back';
     const done = await edge.notes.change(pathNow(), (text) => {
       const read = readProperties(text);
       if (!read.ok) return read;

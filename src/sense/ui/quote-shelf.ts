@@ -2,7 +2,7 @@ import { Shelf, readProperties } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { isQuoteNote, quoteOrNothing } from '../../seek';
-import { isSensed, readSenseState, waitingOf, type QuoteEntry } from '..';
+import { isSensed, readSenseState, takeRule, waitingOf, type QuoteEntry } from '..';
 import { keyOfEntry } from './entry-key';
 
 /** All quote notes of the vault, parsed and kept in step. */
@@ -49,12 +49,13 @@ export class QuoteShelf {
 
   /** Reads one quote note's text; undefined when it is none, or its properties are broken. */
   read(path: string, text: string): QuoteEntry | undefined {
-    const { properties: names, sense } = this.edge.settings();
+    const rule = takeRule(this.edge.settings());
+    const { names } = rule;
     const properties = readProperties(text);
     if (!properties.ok || !isQuoteNote(properties.value, names)) return undefined;
     const quote = quoteOrNothing(text, names);
     if (quote === undefined) return undefined;
-    return { path, quote, state: readSenseState(text, properties.value, { names, takeSection: sense.takeSection }) };
+    return { path, quote, state: readSenseState(text, properties.value, rule) };
   }
 
   // The settings that decide how a note is read; typing in any other one reads nothing again.

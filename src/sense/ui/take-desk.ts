@@ -6,7 +6,7 @@ import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
+  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, takeRule, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
 } from '..';
 import type { AsideNote } from './aside-note';
 import { LaterSuggest } from './later-suggest';
@@ -259,10 +259,9 @@ export class TakeDesk {
 type Write = (change: (text: string) => Result<string>) => Promise<Result<string>>;
 
 function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
-  const { sense, properties: names } = edge.settings();
-  const format = { names, takeSection: sense.takeSection, leastOwnWords: sense.leastOwnWords };
-  if (draft.isLater === true) return withLaterTake(text, draft, minuteOf(edge.clock()), format);
-  return withTake(text, draft, minuteOf(edge.clock()), format, draft.before);
+  const rule = takeRule(edge.settings());
+  if (draft.isLater === true) return withLaterTake(text, draft, minuteOf(edge.clock()), rule);
+  return withTake(text, draft, minuteOf(edge.clock()), rule, draft.before);
 }
 
 // A quote by its first words.

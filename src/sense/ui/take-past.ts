@@ -1,5 +1,5 @@
 import { words } from '../../words';
-import { differenceOf, isAllNew, type QuoteEntry } from '..';
+import { dayOfTake, differenceOf, isAllNew, type QuoteEntry } from '..';
 
 /** Draws what the user made of a quote so far, in a part that opens: the first take, then what each later one changed. */
 export function drawPastTakes(container: HTMLElement, { state }: QuoteEntry): void {
@@ -7,7 +7,7 @@ export function drawPastTakes(container: HTMLElement, { state }: QuoteEntry): vo
   const takes = [...earlier, { ...take, ...(day === undefined ? {} : { day }) }];
   const box = container.createEl('details', { cls: 'sss-past' });
   box.createEl('summary', { text: words.sense.pastTakes(takes.length) });
-  const days = takes.map(({ day: on }) => on ?? sensed?.slice(0, 10) ?? words.sense.firstTake);
+  const days = takes.map(({ day: on }) => dayOfTake({ day: on, sensed }) ?? words.sense.firstTake);
   takes.forEach(({ text }, at) => {
     const of = days[at] ?? '';
     const isAlone = days.filter((other) => other === of).length === 1;

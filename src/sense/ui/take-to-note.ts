@@ -2,7 +2,7 @@ import { fail, ok, onOneLine, type Result } from '../../base';
 import { fileNameFor, freePath, pathIn } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { withTakeGrown } from '..';
+import { takeRule, withTakeGrown } from '..';
 import { entryAt } from './locate-quote';
 import type { QuoteShelf } from './quote-shelf';
 
@@ -21,11 +21,11 @@ export async function makeNoteOfTake(path: string, edge: Edge, quotes: QuoteShel
   const { app, notes } = edge;
   const folder = app.fileManager.getNewFileParent(path).path.replace(/^\/$/, '');
   const target = freePath(pathIn(folder, fileNameFor(nameFor(take.text), words.sense.grownNote)), (taken) => notes.isTaken(taken));
-  const { properties: names, sense } = edge.settings();
-  const privacy = isPrivate(path) ? `---\n${names.private}: true\n---\n` : '';
+  const rule = takeRule(edge.settings());
+  const privacy = isPrivate(path) ? `---\n${rule.names.private}: true\n---\n` : '';
   const created = await notes.create(target, `${privacy}${take.text}\n\n${words.sense.grewFrom(notes.linkTo(path, target))}\n`);
   if (!created.ok) return created;
-  const linked = await notes.change(path, (text) => ok(withTakeGrown(text, notes.linkTo(created.value, path), { names, takeSection: sense.takeSection })));
+  const linked = await notes.change(path, (text) => ok(withTakeGrown(text, notes.linkTo(created.value, path), rule)));
   return linked.ok ? created : linked;
 }
 

@@ -3,6 +3,7 @@ import { minuteOf, type Result } from '../../base';
 import { folderOf, freePath, nameOf, pathIn, textProperty } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
+import { takeRule } from '../../sense';
 import { words } from '../../words';
 import { COMMONS_TYPE, keyIn, readCopy, TAKEN_IN, takeInCopy, type CommonsCopy, type Taking } from '..';
 import type { HistoryShelf } from './history-shelf';
@@ -45,7 +46,7 @@ export class TakeInDesk {
     const { notes } = this.edge;
     let taken: Taking | undefined;
     const plan = (text?: string): Result<Taking> => {
-      const planned = takeInCopy(copy, text, minuteOf(this.edge.clock()), { names: this.edge.settings().properties, takeSection: this.edge.settings().sense.takeSection });
+      const planned = takeInCopy(copy, text, minuteOf(this.edge.clock()), takeRule(this.edge.settings()));
       taken = planned.ok ? planned.value : undefined;
       return planned;
     };
