@@ -1,4 +1,4 @@
-import { readWays, type Take } from '..';
+import { WAYS, readWays, type Take } from '..';
 
 /** A take that is being written, with the take it began from. */
 export interface TakeDraft extends Take {
@@ -9,10 +9,12 @@ export interface TakeDraft extends Take {
 }
 
 /** A draft with the mind changed, or changed back: it begins with the words of the latest take, to be typed over, or changed where the mind has. */
-export function turnedDraft({ text: typed, ways, isLater: wasLater }: TakeDraft, { text, coAuthors }: Take): TakeDraft {
+export function turnedDraft({ text, ways, coAuthors, isLater: wasLater }: TakeDraft, latest: Take): TakeDraft {
   const isLater = wasLater !== true;
   const people = coAuthors === undefined ? {} : { coAuthors };
-  return { text: typed.trim() === '' ? text : typed, ways: isLater ? [] : ways, before: text, ...people, ...(isLater ? { isLater } : {}) };
+  // The ways of the latest take are its own, and come back with it.
+  const waysNow = isLater ? [] : WAYS.filter((way) => ways.includes(way) || latest.ways.includes(way));
+  return { text: text.trim() === '' ? latest.text : text, ways: waysNow, before: latest.text, ...people, ...(isLater ? { isLater } : {}) };
 }
 
 /** A draft as one that follows the latest take. What was said of that one is said there. */
