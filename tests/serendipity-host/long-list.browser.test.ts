@@ -18,8 +18,11 @@ const status = (): Promise<string | null> => bench.page.locator('.sss-links-stat
 /** The place of the card that has the focus. */
 const focused = (): Promise<number> => bench.page.evaluate(() => Number(document.activeElement?.closest('.sss-link')?.getAttribute('aria-posinset')));
 const shownNow = async (): Promise<number> => Number.parseInt(await status() ?? '', 10);
+/** Whether all of the card that has the focus can be seen; of one that is higher than the window, its title. */
 const isFocusInSight = (): Promise<boolean> => bench.page.evaluate(() => {
-  const { top, bottom } = document.activeElement?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+  const title = document.activeElement;
+  const card = title?.closest('.sss-link');
+  const { top, bottom } = ((card?.clientHeight ?? 0) > window.innerHeight - 150 ? title : card)?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
   return top >= 0 && bottom <= window.innerHeight;
 });
 

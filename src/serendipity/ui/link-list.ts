@@ -94,7 +94,7 @@ export class LinkList {
     });
   }
 
-  /** Puts the focus on a card, or on the last one when there are fewer; draws it first where it is far out of sight. */
+  /** Puts the focus on a card, or on the last one when there are fewer, and shows all of it; draws it first where it is far out of sight. */
   focus(place: number): void {
     const wanted = Math.min(place, this.#links.length - 1);
     if (wanted < 0) return;
@@ -102,7 +102,9 @@ export class LinkList {
       const top = this.#window.height(0, wanted);
       this.#keep(this.#window.rows(top - MARGIN, top + MARGIN));
     }
-    this.#cards.get(wanted)?.find('.sss-link-title').focus();
+    const card = this.#cards.get(wanted);
+    card?.find('.sss-link-title').focus();
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   #drawSoon(): void {
