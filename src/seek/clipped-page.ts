@@ -1,7 +1,7 @@
 import { onOneLine } from '../base';
 import { linesOf, nameOf, readProperties, readWikilink, shownName, type Properties } from '../note';
 import { highlightSectionsOf } from './highlight-sections';
-import { isOfZotero } from './marked-words';
+import { isOfZotero } from './locations';
 
 /**
  * What tells that a note is somebody else's page, kept whole: the tag of the Web Clipper, or an author who is not its user;

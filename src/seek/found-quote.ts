@@ -8,7 +8,8 @@ import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
-import { annotationsIn, isOfZotero, markedWordsIn, withoutCitations } from './marked-words';
+import { isOfZotero, withoutCitations } from './locations';
+import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsOwnNote, startsReadersNote, withoutReadersNotes } from './readers-note';
@@ -86,9 +87,13 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   yield;
   const highlights = highlightsOf(text, quoted.map(({ from }) => from));
   yield;
-  const others = [...(isOfZotero(text) ? annotationsIn(lines) : []), ...(text.includes('==') && isClipped(text) ? markedWordsIn(lines) : [])];
-  const places = [...blocks, ...highlights].sort(byPlace);
-  return others.length === 0 ? places : [...places, ...others.sort(byPlace).filter(notWithin(places))].sort(byPlace);
+  let places = [...blocks, ...highlights].sort(byPlace);
+  if (isAmongNotes) places = withOthers(places, annotationsIn(lines));
+  return text.includes('==') && isClipped(text) ? withOthers(places, markedWordsIn(lines)) : places;
+}
+
+function withOthers(places: readonly QuotePlace[], others: readonly QuotePlace[]): QuotePlace[] {
+  return [...places, ...others.filter(notWithin(places))].sort(byPlace);
 }
 
 function byPlace(left: QuotePlace, right: QuotePlace): number {

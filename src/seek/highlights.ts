@@ -1,17 +1,14 @@
 import { linesOf, type Line } from '../note';
 import { highlightSectionsOf } from './highlight-sections';
-import { CITATION, withoutCitations } from './marked-words';
+import { LOCATION, withoutCitations } from './locations';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsReadersNote } from './readers-note';
 
-// Each part has a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
-const PLACE = `(?:\\(\\[(?:Location|View Highlight|Page)[^\\]]{0,500}\\]\\([^)]{0,2000}\\)\\)|[—-]\\s{0,20}(?:location|page):\\s{0,20}\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)|${CITATION})`;
-const LOCATION = new RegExp(`${PLACE}(?:\\s*${PLACE})*`, 'iu');
 const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
 const BLOCK_ID = /\s\^[\w-]+\s*$/;
-const WHOLLY_MARKED = /^==([^=]+)==$/;
+const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
 // `→ my thought` below a highlight.
@@ -207,7 +204,8 @@ function endWithNotes({ entry, until }: Candidate, next: Candidate | undefined, 
 
 function shownText(words: string): string {
   const text = withoutCitations(words).trim();
-  return WHOLLY_MARKED.exec(text)?.[1] ?? text;
+  const [, marked, tagged] = WHOLLY_MARKED.exec(text) ?? [];
+  return (marked ?? tagged ?? text).trim();
 }
 
 function startsNoteBelow(text: string): boolean {

@@ -2,7 +2,9 @@ export { type CapturePlan, type KeptQuote, planCapture, quoteFileName, withQuote
 export { type ClipboardContent, type HtmlContent, type QuoteDraft, quoteFromClipboard, quoteFromPlain } from './clipboard';
 export { type ForeignSign, foreignPageSign } from './clipped-page';
 export { type FoundQuote, findingQuotes, foundQuoteAt, foundQuotesOf, sourceOfNote } from './found-quote';
-export { highlightSectionsOf } from './highlight-sections';
+export { highlightRangesOf } from './highlight-sections';
+export { isPlaced } from './locations';
+export { placedWordsOf, type PlacedWords } from './placed-words';
 export { type Quote, QUOTE_DETAILS, isSameQuote, makeQuote, quoteId, sourceLabel, textKey } from './quote';
 export { QUOTE_TYPE, isQuoteNote, quoteCallout, quoteOrNothing, readQuoteNote, seemsQuoteNote, writeQuoteNote } from './quote-note';
 export { CAPTURE_TARGETS, type CaptureTarget, defaultSeekSettings, type SeekSettings } from './settings';

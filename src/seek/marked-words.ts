@@ -1,36 +1,45 @@
 import type { Line } from '../note';
+import { CITATION, isOfZotero } from './locations';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 
-// Parts have a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
-/** The source of a regular expression for a link that leads back to Zotero. */
-export const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n]){0,500}\\]\\(zotero:\\/\\/[^()\\s]{0,2000}\\)\\)?';
-const CITATIONS = new RegExp(`\\s{0,20}${CITATION}`, 'giu');
+// What an annotation begins and ends with: `“words”`, `<mark>words</mark>`, both, or `==words==`.
+const MARK_TAG = '<mark\\b[^>\\n]{0,500}>';
+const WORDS = [`(?:${MARK_TAG})?[“"„«](?<quoted>[^\\n]+)[”"“»](?:</mark>)?`, `${MARK_TAG}(?<tagged>(?:(?!</mark>)[^\\n]){1,5000})</mark>`, '==(?<marked>(?:(?!==)[^\\n]){1,5000})=='];
 // `“words” ([Quill, 2010, p. 12](zotero://…)) ([pdf](zotero://…))`, as Zotero makes a note of annotations; also as a list item.
-const ANNOTATION = new RegExp(`^\\s*(?:[-*+]\\s+)?(?:<mark\\b[^>\\n]*>)?[“"„«]([^\\n]+)[”"“»](?:</mark>)?(?:\\s*${CITATION})+(?:${MARK})?`, 'iu');
+const ANNOTATIONS = WORDS.map((words) => new RegExp(`^\\s*(?:[-*+]\\s+)?${words}(?:\\s*${CITATION})+(?:${MARK})?`, 'iu'));
+// The same with its link on the line below.
+const OPEN_ANNOTATIONS = WORDS.map((words) => new RegExp(`^\\s*(?:[-*+]\\s+)?${words}\\s*$`, 'iu'));
+const LINK_BELOW = new RegExp(`^\\s*${CITATION}(?:\\s*${CITATION})*(?:${MARK})?`, 'iu');
 const CITED = /\[((?:\\.|[^\]\\])*?),\s*(?:\d{4}|n\.\s*d\.)/;
 const MARKED = new RegExp(`==(?![\\s=])([^\\n]{0,5000}?[^\\s=])==(?!=)(?:${MARK})?`, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Whether a text has annotations of Zotero, known by the links that lead back there. */
-export function isOfZotero(text: string): boolean {
-  return text.includes('](zotero://');
-}
-
-/** Words without the links that lead from an annotation back to Zotero. */
-export function withoutCitations(text: string): string {
-  return isOfZotero(text) ? text.replace(CITATIONS, '').trim() : text;
-}
-
-/** The annotations among a note's lines, one on each, as Zotero writes them. What follows on the line is the reader's own remark. */
+/**
+ * The annotations among a note's lines, as Zotero writes them: words in quotation marks or marked, and behind them or on the
+ * next line a link that leads back. What follows on the line is the reader's own remark.
+ */
 export function annotationsIn(lines: readonly Line[]): QuotePlace[] {
-  return lines.flatMap((line) => {
-    const match = line.setting === 'prose' ? ANNOTATION.exec(line.text) : null;
-    if (match === null) return [];
-    const [whole, text = ''] = match;
-    const to = line.from + whole.length;
-    return [{ from: line.from, to, ...(to === line.to ? {} : { until: line.to }), read: () => ({ ...citedIn(whole), ...withoutMark(whole), text: text.trim() }) }];
+  return lines.flatMap((line, at) => {
+    if (line.setting !== 'prose') return [];
+    const match = firstOf(ANNOTATIONS, line.text);
+    if (match !== undefined) return [annotationAt(line.from, line, match, match[0])];
+    const next = lines[at + 1];
+    const link = next?.setting === 'prose' && isOfZotero(next.text) ? LINK_BELOW.exec(next.text) : null;
+    const open = next === undefined || link === null ? undefined : firstOf(OPEN_ANNOTATIONS, line.text);
+    return next === undefined || link === null || open === undefined ? [] : [annotationAt(line.from, next, open, link[0])];
   });
+}
+
+// `end` is what the annotation has of its last line.
+function annotationAt(from: number, last: Line, { groups }: RegExpExecArray, end: string): QuotePlace {
+  const to = last.from + end.length;
+  const text = (groups?.['quoted'] ?? groups?.['tagged'] ?? groups?.['marked'] ?? '').trim();
+  return { from, to, ...(to === last.to ? {} : { until: last.to }), read: () => ({ ...citedIn(end), ...withoutMark(end), text }) };
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  return patterns.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? undefined;
 }
 
 /** The words marked with `==` within the lines of a clipped page; code spans hold none. */

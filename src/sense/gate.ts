@@ -1,7 +1,8 @@
 import { atOnce, fail, lettersOnly, ok, onOneLine, shortened, type Result, type Steps } from '../base';
-import { endOfFrontmatter, readProperties, sectionsOf } from '../note';
-import { findingQuotes, foreignPageSign, highlightSectionsOf, sourceOfNote, type ForeignSign, type FoundQuote, type Quote } from '../seek';
+import { endOfFrontmatter, readProperties } from '../note';
+import { findingQuotes, foreignPageSign, sourceOfNote, type ForeignSign, type Quote } from '../seek';
 import { words } from '../words';
+import { withoutOthersWords } from './others-words';
 import { countingOwnWords } from './own-words';
 import { qualityOf, reasonsAgainst, type Strictness } from './quality';
 import type { Take } from './take';
@@ -101,9 +102,12 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   yield;
   const found = yield* findingQuotes(note.text);
   yield;
-  const imported = isImported(note.text);
-  const others = imported ? found : found.filter(({ from }) => BLOCKQUOTE.test(note.text.slice(from, from + 100)));
-  const own = yield* countingOwnWords(imported ? withoutImported(note.text, found) : note.text, { text: others.map(({ text }) => text).join('\n') });
+  const { author, source } = sourceOfNote(note.text);
+  const isOfAWork = author !== undefined || source !== undefined;
+  const others = isOfAWork ? found : found.filter(({ from }) => BLOCKQUOTE.test(note.text.slice(from, from + 100)));
+  const left = withoutOthersWords(note.text, found, isOfAWork);
+  yield;
+  const own = yield* countingOwnWords(left, { text: others.map(({ text }) => text).join('\n') });
   const least = Math.max(1, rule.leastOwnWords);
   if (!(own >= least)) return fail(words.sense.fewOwnWords(note.title, own, least));
   return ok({ path: note.path, title: note.title, text: note.text } as OwnWriting);
@@ -123,25 +127,4 @@ function problemOfProperties(text: string): string | undefined {
   const read = readProperties(text);
   if (!read.ok) return read.problem;
   return endOfFrontmatter(text) === 0 && PROPERTIES_LEFT_OPEN.test(text) ? words.sense.propertiesLeftOpen : undefined;
-}
-
-// Readwise, Kindle and such put other people's words under "Highlights" without any `>`, and what they know of the work in
-// a list. Only a note that names an author or a source is taken for one of theirs.
-function isImported(text: string): boolean {
-  const { author, source } = sourceOfNote(text);
-  return author !== undefined || source !== undefined;
-}
-
-// Of a section of highlights only what is known as a note on one of them is the user's: not all that is no highlight is theirs.
-function withoutImported(text: string, found: readonly FoundQuote[]): string {
-  const others = [...sectionsOf(text).filter(({ title }) => /^metadata$/i.test(title)), ...highlightSectionsOf(text)].map(({ bodyFrom, ownTo }) => ({ from: bodyFrom, to: ownTo }));
-  const notes = found.flatMap(({ to, until = to }) => (until > to ? [text.slice(to, until)] : []));
-  const kept: string[] = [];
-  let at = 0;
-  const passed: { from: number; to: number; until?: number }[] = [...found, ...others];
-  for (const { from, to, until = to } of passed.sort((left, right) => left.from - right.from)) {
-    if (from > at) kept.push(text.slice(at, from));
-    at = Math.max(at, until);
-  }
-  return [...kept, text.slice(at), ...notes].join('\n');
 }

@@ -52,6 +52,9 @@ const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['chapters of paragraphs', `\n### One\nAlpha stands.\n### Two\nBeta stands.\n`, ['Alpha stands.', 'Beta stands.']],
   ['chapters with places', `- Alpha stands. ${RW(1)}\n### One\n- MINE\n### Two\n- Beta stands. ${RW(2)}\n`, ['Alpha stands.', 'Beta stands.']],
   ['a title that says highlights, and other headings', `# Highlights of A\n- Alpha stands.\n## Elsewhere\n- MINE\n`, ['Alpha stands.']],
+  ['chapters of an author named like notes of a reader, with places', `\n### Questions of Style\n- Alpha stands. ${RW(1)}\n### A Note on the Text\n- Beta stands. ${RW(2)}\n    - Note: MINE\n### Review\nGamma stands. ${AT(3)}\n\nMINE\n\n---\n### My thoughts\n- MINE\n#### Links\n- Delta stands. ${RW(4)}\n`, ['Alpha stands.', 'Beta stands.', 'Gamma stands.', 'Delta stands.']],
+  ['Zotero: words marked by colour or with signs', `# A\n<mark class="hltr-yellow">Alpha stands.</mark> ${ZOTERO(1)}\n\nMINE\n\n==Beta stands.== ${ZOTERO(2)} MINE\n\n- <mark>“Gamma stands.”</mark> ${ZOTERO(3)}\n\n==MINE== alone, and ==MINE== ==MINE== ${ZOTERO(4)}\n`, ['Alpha stands.', 'Beta stands.', 'Gamma stands.']],
+  ['Zotero: the link on the line below', `# A\n<mark class="hltr-red">"Alpha stands."</mark>\n${ZOTERO(1)}\n\n> 💬 MINE\n${ZOTERO(1)}\n\n---\n- ==Beta stands.==\n  ${ZOTERO(2)} MINE\n\n"MINE"\n\n${ZOTERO(3)}\n`, ['Alpha stands.', 'Beta stands.']],
   ['an author who writes "Note:"', `# A\n> Alpha stands.\n> Note: it always did.\n`, ['Alpha stands.\nNote: it always did.']],
 ];
 

@@ -250,6 +250,22 @@ describe('the gate for own writing', () => {
     expect(own(`---\nauthor: Ann\n---\n## Highlights\n- Hers.\n  - Note: ${SIX}\n`).ok).toBe(true);
   });
 
+  it.each([
+    ['an own essay that cites', `---\nauthor: Me\n---\nAs she says ([Quill, 2010](zotero://select/library/items/AB)).\n\n${SIX}`],
+    ['own words below the links of a work', `---\ncitekey: quill2010\nauthor: Quill\n---\n[Zotero](zotero://select/library/items/AB)\n\n${SIX}`],
+    ['highlights of one\'s own week, in chapters', `## Highlights of my week\n### Work\n- ${SIX}`],
+    ['a remark behind an annotation', `# A\n“Hers.” ([Quill, 2010, p. 1](zotero://open-pdf/library/items/AB)) ${SIX}`],
+  ])('lets through %s', (_, text) => {
+    expect(own(text).ok).toBe(true);
+  });
+
+  it('counts a note on a highlight once', () => {
+    for (const author of ['author: Ann', 'status: read']) {
+      const passed = own(`---\n${author}\n---\n# A\n“Hers.” ([Quill, 2010, p. 1](zotero://open-pdf/library/items/AB)) Three words, mine.\n`);
+      expect(passed.ok ? 'passed' : passed.problem).toMatch(/3 own words/);
+    }
+  });
+
   it('sends a quote note to the other gate', () => {
     const passed = own(SIX, true);
     expect(passed.ok ? '' : passed.problem).toMatch(/reshare quote/);

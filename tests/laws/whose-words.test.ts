@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foundQuotesOf } from '../../src/seek';
+import { passOwnWriting } from '../../src/sense';
+import { RUNS } from './generators';
+
+// A note of highlights as a tool writes it: whatever its headings are called, words with a place are the author's, and what
+// the reader noted is not.
+
+/** How a tool writes a highlight and, below or behind it, the reader's note on it. */
+interface Layout {
+  readonly of: string;
+  /** Whether its highlights are found below any heading. */
+  readonly anywhere?: true;
+  readonly write: (words: string, place: number) => string;
+  readonly note?: (words: string) => string;
+}
+
+const RW = (place: number): string => `([Location ${place}](https://readwise.example/open/${place}))`;
+const VIEW = (place: number): string => `([View Highlight](https://read.readwise.example/read/${place}))`;
+const KINDLE = (place: number): string => `— location: [${place}](kindle://book?action=open&asin=B00&location=${place}) ^ref-${place}`;
+const ZOTERO = (page: number): string => `[Page ${page}](zotero://open-pdf/library/items/XY?page=${page}&annotation=AB)`;
+
+const LAYOUTS: readonly Layout[] = [
+  { of: 'Readwise', write: (words, at) => `- ${words} ${RW(at)}\n`, note: (words) => `    - Note: ${words}\n` },
+  { of: 'Readwise, an article', write: (words, at) => `- ${words} ${VIEW(at)} ^rw${at}\n`, note: (words) => `    - Note: ${words}\n    - Tags: [[mine]]\n` },
+  { of: 'Readwise, paragraphs', write: (words, at) => `${words} ${VIEW(at)}\n\n`, note: (words) => `**Note**: ${words}\n\n` },
+  { of: 'Kindle', write: (words, at) => `${words} ${KINDLE(at)}\n\n`, note: (words) => `${words}\n\n---\n` },
+  { of: 'Omnivore as a list', write: (words, at) => `- ${words} [⤴️](https://omnivore.app/me/x#${at})\n`, note: (words) => `  - Note: ${words}\n` },
+  { of: 'Zotero, in quotation marks', anywhere: true, write: (words, at) => `“${words}” ([Quill, 2010, p. ${at}](zotero://select/library/items/AB)) ([pdf](zotero://open-pdf/library/items/XY?page=${at}))\n\n` },
+  { of: 'Zotero, marked by colour', anywhere: true, write: (words, at) => `<mark class="hltr-yellow">${words}</mark> ${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, marked as Obsidian does', anywhere: true, write: (words, at) => `==${words}== ${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, the link on the next line', anywhere: true, write: (words, at) => `<mark class="hltr-red">"${words}"</mark>\n${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, marked as Obsidian does, the link on the next line', anywhere: true, write: (words, at) => `- ==${words}==\n  ${ZOTERO(at)}\n\n` },
+];
+
+/** Layouts in which no quote is listed, and which are the author's for the gate nevertheless. */
+const UNLISTED: readonly Layout[] = [
+  { of: 'Zotero, without any sign', write: (words, at) => `${words} ${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, the link below a blank line', write: (words, at) => `${words}\n\n${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, the link above', write: (words, at) => `${ZOTERO(at)}\n${words}\n\n` },
+  { of: 'Zotero, the link as a point above', write: (words, at) => `- ${ZOTERO(at)}\n    - ${words}\n` },
+  { of: 'paragraphs of two lines', write: (words, at) => `${words},\nand ${words} ${VIEW(at)}\n\n` },
+];
+
+const NAMES = [
+  'Questions of Style', 'A Note on the Text', 'Review', 'Summary', 'Notes', 'My Life', 'My thoughts', 'Own Goals', 'Ideas', 'Links', 'Related', 'Metadata', 'Comments',
+  'References', 'Actions', 'Takeaways', 'Fragen der Zeit', 'Mein Weg', 'Fazit', 'Chapter one', '1', 'Weather',
+] as const;
+const HEADS = ['# Highlights', '## Highlights', '## Highlights added November 3rd, 2026 at 9:01 AM', '## 📌 Highlights'] as const;
+const TOPS = [
+  '# Walden\n\n## Metadata\n- Author: [[Henry Thoreau]]\n- Full Title: Walden\n- URL: https://example.org/walden\n\n',
+  '---\nkindle-sync:\n  title: Walden\n  author: Henry Thoreau\n---\n',
+  '---\ncitekey: thoreau1854\nauthor: Henry Thoreau\n---\n',
+  '',
+] as const;
+const words = fc.array(fc.constantFrom('every', 'storm', 'is', 'written', 'down', 'before', 'anybody', 'sleeps', 'oil', 'dearer', 'paper'), { minLength: 9, maxLength: 20 }).map((all) => `${all.join(' ')}.`);
+const chapters = fc.array(fc.record({ name: fc.constantFrom(...NAMES), level: fc.constantFrom('###', '####'), items: fc.array(words, { minLength: 1, maxLength: 3 }) }), { minLength: 1, maxLength: 4 });
+const OWN = 'MINE are these seven words and more';
+
+type Chapters = typeof chapters extends fc.Arbitrary<infer T> ? T : never;
+
+function noteOf(top: string, head: string, layout: Layout, all: Chapters, more = ''): string {
+  let place = 0;
+  return `${top}${head}\n${all.map(({ name, level, items }) => `\n${level} ${name}\n${items.map((said) => layout.write(said, ++place) + more).join('')}`).join('')}`;
+}
+
+function passes(text: string): boolean {
+  return passOwnWriting({ path: 'A.md', title: 'A', text, isQuoteNote: false }, { leastOwnWords: 6, mayOverride: false, userName: 'Me' }).ok;
+}
+
+// Below a heading that says "Highlights" the quotation marks of an annotation belong to it.
+const said = ({ text }: { readonly text: string }): string => text.replace(/^[“"]|[”"]$/g, '');
+const SHORT = { ...RUNS, numRuns: 50 };
+const both = (text: string): string[] => [text, text.replace(/\n/g, '\r\n')];
+
+describe.each(LAYOUTS)('words with a place, as $of', (layout) => {
+  it('are quotes in every chapter of highlights, and none of the reader\'s own writing, whatever the chapter is called', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.anywhere === true ? ['## Annotations'] : [])), chapters, (top, head, all) => {
+      for (const note of both(noteOf(top, head, layout, all))) {
+        expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
+        expect(passes(note)).toBe(false);
+      }
+    }), SHORT);
+  });
+
+  it('make no quote of a chapter of the reader\'s among them', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, fc.constantFrom('My thoughts', 'Notes', 'Summary', 'Meine Gedanken'), (top, head, all, own) => {
+      for (const note of both(`${noteOf(top, head, layout, all)}\n### ${own}\n- ${OWN}\n\n${OWN}\n`)) {
+        expect(foundQuotesOf(note).map(({ text }) => text).join('\n')).not.toContain('MINE');
+      }
+    }), SHORT);
+  });
+});
+
+describe.each(LAYOUTS.filter(({ note }) => note !== undefined))('words with a place, as $of', (layout) => {
+  it('leave what is noted on them the reader\'s', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, (top, head, all) => {
+      for (const note of both(noteOf(top, head, layout, all, layout.note?.(OWN)))) {
+        expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
+        expect(passes(note)).toBe(true);
+      }
+    }), SHORT);
+  });
+});
+
+describe.each([...LAYOUTS, ...UNLISTED])('words with a place, as $of', (layout) => {
+  it('are none of the reader\'s own writing below any heading', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, '## Notes', '## My reading', '# A', ''), chapters, (top, head, all) => {
+      for (const note of both(noteOf(top, head, layout, all))) expect(passes(note)).toBe(false);
+    }), SHORT);
+  });
+
+  it('do not keep back what the reader writes in a section beside them', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, (top, head, all) => {
+      for (const note of both(`${noteOf(top, head, layout, all)}\n# Afterwards\n\n${OWN}\n`)) expect(passes(note)).toBe(true);
+    }), SHORT);
+  });
+});
