@@ -2,7 +2,7 @@ import { daysBetween, readDay, type Day } from '../base';
 import { nameOf } from '../note';
 import type { Contact } from './contact';
 import type { Direction } from './interaction';
-import { linksTo } from './note-links';
+import { linksTo, type ResolvesLink } from './note-links';
 import type { Space } from './space';
 
 /** Something that went between the user and a person, and where that is written. */
@@ -60,11 +60,11 @@ export function foundExchanges(sources: ExchangeSources, find: (name: string) =>
  * A share that the contact's own list links to on the same day is the same exchange and does not count a second time. One
  * line stands for one exchange only, so that writing a line never makes a tie weaker.
  */
-export function notListed({ interactions }: Contact, exchanges: readonly Exchange[]): readonly Exchange[] {
+export function notListed({ interactions, path: from }: Contact, exchanges: readonly Exchange[], resolve?: ResolvesLink): readonly Exchange[] {
   const lines = [...interactions];
   return exchanges.filter(({ day, direction, path }) => {
-    const leadsThere = linksTo(path);
-    const at = lines.findIndex((line) => line.day === day && line.direction === direction && leadsThere(line.what));
+    const leadsThere = linksTo(path, resolve);
+    const at = lines.findIndex((line) => line.day === day && line.direction === direction && leadsThere(line.what, from));
     if (at >= 0) lines.splice(at, 1);
     return at < 0;
   });

@@ -7,14 +7,21 @@ export function markdownTarget(address: string): { readonly note: string; readon
   return { note: /^[a-z][a-z0-9+.-]*:/i.test(place) ? '' : place.replace(/\.md$/i, ''), rest };
 }
 
-/** Tells of any line whether one of its links leads to the note at `path`: by its name, or by as much of its path as is written. */
-export function linksTo(path: string): (line: string) => boolean {
+/** The note that a link's target, as written in the note `from`, leads to; undefined where that is not known. */
+export type ResolvesLink = (target: string, from: string) => string | undefined;
+
+/**
+ * Tells of any line of a note `from` whether one of its links leads to the note at `path`: by its name, or by as much of
+ * its path as is written. Of several notes with that name it is the one that `resolve` knows of.
+ */
+export function linksTo(path: string, resolve: ResolvesLink = () => undefined): (line: string, from: string) => boolean {
   const note = `/${withoutEnding(path)}`;
-  return (line) => {
+  return (line, from) => {
     if (!line.includes('[')) return false;
     for (const [, , target, , , , address] of line.matchAll(LINK)) {
-      const written = target ?? (address === undefined ? '' : markdownTarget(address).note);
-      if (written !== '' && note.endsWith(`/${withoutEnding(written.trim().replace(/^(?:\.{0,2}\/)+/, ''))}`)) return true;
+      const written = (target ?? (address === undefined ? '' : markdownTarget(address).note)).trim();
+      // The name first: asking the vault about every link of every person would take long.
+      if (written !== '' && note.endsWith(`/${withoutEnding(written.replace(/^(?:\.{0,2}\/)+/, ''))}`) && (resolve(written, from) ?? path) === path) return true;
     }
     return false;
   };

@@ -3,7 +3,7 @@ import { nameOf } from '../note';
 import type { Contact } from './contact';
 import { topicsOf } from './contact-topics';
 import type { Exchange } from './exchange';
-import { linksTo } from './note-links';
+import { linksTo, type ResolvesLink } from './note-links';
 import { topicWords } from './topic-index';
 
 /** Why a note may be worth something to a person. */
@@ -36,15 +36,15 @@ const ANSWER_DAYS = 60;
  * The people who might value a note: by their topics that it touches, the quotes behind it that came by way of them, what
  * was shared with them before and whether they answered. Whoever got it already is left out. The best first, then by name.
  */
-export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Valuer[] {
-  return atOnce(valuersInSteps(note, contacts, foundOf));
+export function whoMightValue(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[], resolve?: ResolvesLink): Valuer[] {
+  return atOnce(valuersInSteps(note, contacts, foundOf, resolve));
 }
 
 /** The same as `whoMightValue`, with a place to rest after each person. `foundOf` gives all that was found, also what the contact's note lists by itself. */
-export function* valuersInSteps(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[]): Steps<Valuer[]> {
+export function* valuersInSteps(note: ValuedNote, contacts: readonly Contact[], foundOf: (path: string) => readonly Exchange[], resolve?: ResolvesLink): Steps<Valuer[]> {
   const words = new Set(topicWords(`${nameOf(note.path)}\n${note.text}`));
   const links = new Set(note.links);
-  const leadsHere = linksTo(note.path);
+  const leadsHere = linksTo(note.path, resolve);
   const valuers: Valuer[] = [];
   for (const contact of contacts) {
     yield;
@@ -93,9 +93,9 @@ function topicsTouched(contact: Contact, words: ReadonlySet<string>): string[] {
   return topicsOf(contact).filter((one) => one.words.every((word) => words.has(word))).map(({ topic }) => topic);
 }
 
-function gotIt(contact: Contact, found: readonly Exchange[], path: string, leadsHere: (what: string) => boolean): boolean {
+function gotIt(contact: Contact, found: readonly Exchange[], path: string, leadsHere: (what: string, from: string) => boolean): boolean {
   if (found.some((one) => one.kind === 'shared' && one.path === path)) return true;
-  return contact.interactions.some(({ direction, what }) => direction === 'gave' && leadsHere(what));
+  return contact.interactions.some(({ direction, what }) => direction === 'gave' && leadsHere(what, contact.path));
 }
 
 // What they got before speaks for this note when it is close to it: linked from it, or on a topic of theirs like this one.

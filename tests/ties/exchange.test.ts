@@ -32,6 +32,22 @@ describe('exchanges', () => {
     expect(left(listed('sent [[Bees]] and [[Bees at home]]'))).toHaveLength(2);
   });
 
+  it('are of the note that a link really leads to, where several have its name', () => {
+    const shared = (path: string) => ({ kind: 'shared' as const, path, day: '2026-11-05', direction: 'gave' as const, what: path });
+    const listing = (what: string): Contact => ({ ...ana, interactions: [{ day: '2026-11-05', direction: 'gave', what }] });
+    const asked: string[] = [];
+    const resolve = (target: string, from: string): string | undefined => {
+      asked.push(`${target} from ${from}`);
+      return target === 'Gone' ? undefined : 'Old/Bees.md';
+    };
+    const left = (what: string): string[] => notListed(listing(what), ['Bees.md', 'Old/Bees.md', 'Gone.md'].map(shared), resolve).map(({ path }) => path);
+    expect(left('sent [[Bees]]')).toEqual(['Bees.md', 'Gone.md']);
+    expect(left('sent [this](Bees.md)')).toEqual(['Bees.md', 'Gone.md']);
+    // Nobody knows where this leads: its name decides.
+    expect(left('sent [[Gone]]')).toEqual(['Bees.md', 'Old/Bees.md']);
+    expect(new Set(asked)).toEqual(new Set(['Bees from People/Ana.md', 'Gone from People/Ana.md']));
+  });
+
   it('never make a tie weaker by a line that is written', () => {
     const days = fc.constantFrom('2026-11-01', '2026-11-02');
     const note = fc.constantFrom('Bees', 'Bees at home', 'Maps', 'Old/Bees');

@@ -36,6 +36,9 @@ describe('who might value a note', () => {
     for (const what of ['sent [[Swarms]]', 'sent [[Notes/swarms|this]]', 'sent [[Swarms#Dance]]']) expect(namesFor([listed(what)])).toEqual([]);
     expect(namesFor([listed('sent [[Swarms of gnats]]')])).toHaveLength(1);
     expect(namesFor([listed('talked of [[Swarms]]', 'received')])).toHaveLength(1);
+    // Another note of the same name is what they got.
+    const given = (path: string): unknown[] => whoMightValue(note, [listed('sent [[Swarms]]')], () => [], (_target, from) => (from === 'People/Listed.md' ? path : undefined));
+    expect([given('Old/Swarms.md').length, given(note.path).length]).toEqual([1, 0]);
   });
 
   it('needs all words of a topic', () => {

@@ -22,7 +22,7 @@ export class FoundExchanges {
   readonly #meant = new Map<string, string | undefined>();
   #namesVersion = -1;
 
-  constructor(edge: Edge, private readonly directory: ShelfDirectory) {
+  constructor(private readonly edge: Edge, private readonly directory: ShelfDirectory) {
     edge.onNote(({ kind }) => {
       if (kind !== 'changed') this.#forgetNames();
     });
@@ -49,7 +49,7 @@ export class FoundExchanges {
     if (all === undefined) return NONE;
     const known = this.#fresh.get(contact);
     if (known !== undefined) return known;
-    const found = notListed(contact, all);
+    const found = notListed(contact, all, (target, from) => this.edge.notes.resolve(target, from));
     this.#fresh.set(contact, found);
     return found;
   }

@@ -169,8 +169,8 @@ function dormantRow(contact: Contact, today: Day, needs: TiesTabNeeds): Row {
   const { edge, book, topics } = needs;
   const known = new Set(book.foundAnywhere(contact.path).map(({ path }) => path));
   const isKnown = (path: string): boolean => {
-    const leadsThere = linksTo(path);
-    return known.has(path) || contact.interactions.some(({ what }) => leadsThere(what));
+    const leadsThere = linksTo(path, (target, from) => edge.notes.resolve(target, from));
+    return known.has(path) || contact.interactions.some(({ what }) => leadsThere(what, contact.path));
   };
   const note = topics.latestFor(contact, isKnown);
   if (note === undefined) return row;

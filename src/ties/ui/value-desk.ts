@@ -28,7 +28,7 @@ export class ValueDesk {
     if (this.edge.notes.find(path) === undefined) return [];
     const text = await this.edge.notes.read(path);
     const links = Object.keys(this.edge.app.metadataCache.resolvedLinks[path] ?? {});
-    return inSlices(valuersInSteps({ path, text, links }, this.directory.all(), (contact) => this.book.foundAnywhere(contact)), breathing());
+    return inSlices(valuersInSteps({ path, text, links }, this.directory.all(), (contact) => this.book.foundAnywhere(contact), (target, from) => this.edge.notes.resolve(target, from)), breathing());
   }
 }
 
