@@ -1,36 +1,15 @@
 import { reasonOf, stableId } from '../base';
 import type { NoteEvent } from '../note';
-import { FULL_PACE, Feeder, exclusionOf, type Exclusion, type Pace, type RemoteEngine } from '../serendipity';
+import { Feeder, exclusionOf, type Exclusion, type RemoteEngine } from '../serendipity';
 import { words } from '../words';
 import { breathing } from './breathe';
 import type { Edge } from './edge';
 import { hostEngine, onMainThread, type HostedEngine, type OpenWorker } from './engine-host';
 import { excludedFilesOf, onExcludedFiles } from './excluded-files';
+import type { IndexPhase, IndexStatus } from './index-status';
+import { LinkCache } from './link-cache';
 import { Power } from './power';
 import { whenReady } from './when-ready';
-
-/** What the index is doing. */
-export type IndexPhase = 'off' | 'waiting' | 'opening' | 'reading' | 'paused' | 'ready' | 'failed';
-
-/** The state of the index, for status bar and sidebar. */
-export interface IndexStatus {
-  readonly phase: IndexPhase;
-  /** Notes taken in, and notes to be taken in, of the reading that goes on. */
-  readonly done: number;
-  readonly total: number;
-  /** Whether it is known what is to be read: until the vault was compared with the index, `total` says nothing. */
-  readonly isCompared: boolean;
-  /** Notes the index knows, as of the last rest. */
-  readonly notes: number;
-  /** When the index was last in step with the vault, in milliseconds since 1970. */
-  readonly updatedAt?: number;
-  /** Where the engine works. */
-  readonly place?: HostedEngine['place'];
-  /** Whether it works in small steps with pauses. */
-  readonly isSparing: boolean;
-  /** Why it failed. */
-  readonly problem?: string;
-}
 
 const PAUSED = 'seek-sense-share:index-paused';
 /** A burst of changes (sync, a find-and-replace over the vault) is read together; where the device is spared, more of it. */
@@ -38,17 +17,11 @@ const GATHER = 1500;
 const GATHER_SPARING = 5000;
 /** Progress is told no more often. */
 const BETWEEN_NEWS = 100;
-/** The cache is written when nothing changed for so long, and every so many notes while reading, so that a killed app resumes. */
-const REST_BEFORE_SAVE = 10_000;
-const REST_BEFORE_SAVE_SPARING = 60_000;
-const NOTES_BETWEEN_SAVES = 2000;
 /** Folding edits in costs the same for one and for hundreds. */
 const EDITS_BEFORE_SETTLING = 256;
 /** A phone's webview is closed by the system when it takes too much. */
 const MEGABYTES_ON_PHONES = 64;
 const MEGABYTE = 1024 * 1024;
-/** Where the device is spared, it is busy for some tens of milliseconds, and then rests for longer. */
-const SPARING_PACE: Pace = { batchNotes: 16, batchesAhead: 1, rest: () => new Promise((resolve) => window.setTimeout(resolve, 150)) };
 
 /**
  * The index of this vault on this device: starts when the layout is ready, follows the notes, keeps its cache, and answers
@@ -57,6 +30,7 @@ const SPARING_PACE: Pace = { batchNotes: 16, batchesAhead: 1, rest: () => new Pr
 export class LinkIndex {
   readonly #database: string;
   readonly #power: Power;
+  readonly #cache: LinkCache;
   readonly #listeners = new Set<() => void>();
   #host: HostedEngine | undefined;
   #feeder: Feeder | undefined;
@@ -70,10 +44,7 @@ export class LinkIndex {
   #hasRested = false;
   #megabytes = 0;
   #restarts = 0;
-  #savedAt = 0;
-  #mayCache = true;
   #gathering: number | undefined;
-  #resting: number | undefined;
   #telling: number | undefined;
   #saidLeft = 0;
 
@@ -86,12 +57,13 @@ export class LinkIndex {
     const { app, plugin } = edge;
     this.#isPaused = app.loadLocalStorage(PAUSED) === true;
     this.#power = new Power(plugin, device.isPhone, () => edge.settings().serendipity.power, () => this.#tell());
+    this.#cache = new LinkCache(() => ({ host: this.#host, isAnswering: this.isAnswering, isSparing: this.isSparing }), (sentence) => edge.say(sentence));
     whenReady(plugin, () => this.#refit());
     edge.onNote((event) => this.#follow(event));
     edge.onSettings(() => this.#refit());
     onExcludedFiles(app, plugin, () => this.#refit());
     plugin.registerDomEvent(window.document, 'visibilitychange', () => {
-      if (window.document.hidden) void this.#save();
+      if (window.document.hidden) void this.#cache.save();
     });
     plugin.register(() => this.#stop('off'));
   }
@@ -184,7 +156,7 @@ export class LinkIndex {
   async rebuild(): Promise<void> {
     if (!this.edge.settings().serendipity.enabled) return this.edge.say(words.serendipity.indexIsOff);
     this.#setPaused(false);
-    this.#mayCache = true;
+    this.#cache.tryAgain();
     this.#restarts = 0;
     if (this.#host === undefined) return this.#start();
     this.#feeder?.stop();
@@ -252,22 +224,19 @@ export class LinkIndex {
       engine,
       isExcluded: (path) => this.#excluded(path),
       breathe: breathing(),
-      pace: () => (this.isSparing ? SPARING_PACE : FULL_PACE),
+      pace: () => this.#power.pace,
       onProgress: () => this.#onProgress(feeder),
     });
     if (this.#isPaused) feeder.pause();
     this.#hasRested = false;
-    this.#savedAt = 0;
+    this.#cache.countAnew();
     this.#feeder = feeder;
     return feeder;
   }
 
   #onProgress(feeder: Feeder): void {
     if (feeder !== this.#feeder) return;
-    if (feeder.done - this.#savedAt >= NOTES_BETWEEN_SAVES) {
-      this.#savedAt = feeder.done;
-      void this.#save();
-    }
+    this.#cache.progressed(feeder.done);
     this.#telling ??= window.setTimeout(() => {
       this.#telling = undefined;
       this.#tell();
@@ -307,7 +276,7 @@ export class LinkIndex {
     if (feeder !== this.#feeder || !feeder.isIdle) return;
     const isFirst = !this.#hasRested;
     this.#hasRested = true;
-    this.#savedAt = 0;
+    this.#cache.countAnew();
     const { notes, pending } = await this.ask('size');
     this.#notes = notes;
     this.#updatedAt = this.edge.clock().getTime();
@@ -315,27 +284,13 @@ export class LinkIndex {
     if (feeder !== this.#feeder) return;
     this.#enter('ready');
     this.#sayLeft(feeder);
-    window.clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => void this.#save(), isFirst ? 0 : this.isSparing ? REST_BEFORE_SAVE_SPARING : REST_BEFORE_SAVE);
+    this.#cache.saveAfterRest(isFirst);
   }
 
   #sayLeft({ left }: Feeder): void {
     const [first] = left;
     if (first !== undefined && left.size > this.#saidLeft) this.edge.say(words.serendipity.notesUnread(left.size, first[0], first[1]));
     this.#saidLeft = left.size;
-  }
-
-  // Where the cache cannot be written (a full disk, a private window) the index works on without, and says so once.
-  async #save(): Promise<void> {
-    if (!this.#mayCache || !this.isAnswering || this.#host === undefined) return;
-    const host = this.#host;
-    try {
-      await host.remote.ask('save');
-    } catch (error) {
-      if (host !== this.#host) return;
-      this.#mayCache = false;
-      this.edge.say(words.serendipity.cacheNotWritten(reasonOf(error)));
-    }
   }
 
   // A worker that never answered cannot run here at all; one that died is given one more chance.
@@ -355,7 +310,7 @@ export class LinkIndex {
 
   #stop(phase: 'off' | 'failed'): void {
     window.clearTimeout(this.#gathering);
-    window.clearTimeout(this.#resting);
+    this.#cache.stop();
     window.clearTimeout(this.#telling);
     this.#telling = undefined;
     this.#gathering = undefined;

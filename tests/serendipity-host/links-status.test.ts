@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexStatus } from '../../src/obsidian/link-index';
+import type { IndexStatus } from '../../src/obsidian/index-status';
 import { isOfPart, soFarOf } from '../../src/serendipity/ui/progress';
 
 const ready: IndexStatus = { phase: 'ready', done: 0, total: 0, isCompared: true, notes: 100, isSparing: false };

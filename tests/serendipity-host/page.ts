@@ -2,7 +2,8 @@
 import createWorker from 'inline-worker:../../src/obsidian/serendipity.worker';
 import type { NoteEvent, NoteRef } from '../../src/note';
 import type { Edge } from '../../src/obsidian/edge';
-import { LinkIndex, type IndexStatus } from '../../src/obsidian/link-index';
+import type { IndexStatus } from '../../src/obsidian/index-status';
+import { LinkIndex } from '../../src/obsidian/link-index';
 import { SegmentDatabase } from '../../src/obsidian/segment-database';
 import { illustrateLinks } from '../../src/serendipity/ui/illustrate-links';
 import { defaultSerendipitySettings, type SerendipitySettings, type Suggestion } from '../../src/serendipity';

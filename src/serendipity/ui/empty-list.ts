@@ -1,5 +1,5 @@
 import type { EmptyState } from '../../obsidian/parts/empty-state';
-import type { IndexStatus } from '../../obsidian/link-index';
+import type { IndexStatus } from '../../obsidian/index-status';
 import { words } from '../../words';
 
 /** What can be done where there is no list. */

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
-import type { IndexStatus, LinkIndex } from '../../obsidian/link-index';
+import type { IndexStatus } from '../../obsidian/index-status';
+import type { LinkIndex } from '../../obsidian/link-index';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 import type { EngineSize } from '..';

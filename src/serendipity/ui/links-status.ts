@@ -1,4 +1,4 @@
-import type { IndexStatus } from '../../obsidian/link-index';
+import type { IndexStatus } from '../../obsidian/index-status';
 import { words } from '../../words';
 import { isOfPart, soFarOf } from './progress';
 
