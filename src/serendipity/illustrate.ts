@@ -1,3 +1,4 @@
+import { HERE, NO_PASSAGE, THERE, passageOf, type Line } from './passage';
 import { readFrontmatter } from './read/frontmatter';
 import { proseLines } from './read/prose';
 import { titleOf } from './read/read-note';
@@ -23,19 +24,10 @@ export interface Illustration {
 
 const MOST_TERMS = 4;
 const SHORTEST_NAME = 3;
-/** Characters of a passage, and so many of them before the first word that bridges. What stands in the asking note is known to who wrote it: a line will do. */
-const THERE = { length: 220, before: 60 } as const;
-const HERE = { length: 80, before: 12 } as const;
-type Room = typeof THERE | typeof HERE;
 const LONGEST_LABEL = 60;
 /** Reasons that say by what two notes are joined. */
 const JOINING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['common', 'near', 'chain', 'beside', 'tags', 'habit']);
 const LETTER = /\p{L}/u;
-
-interface Line {
-  readonly text: string;
-  readonly words: readonly SurfaceWord[];
-}
 
 interface ReadShown {
   readonly lines: readonly Line[];
@@ -111,60 +103,6 @@ function mentionReasons(here: Shown, mine: ReadShown, there: Shown, theirs: Read
   return reasons;
 }
 
-const NO_EXCERPT: Excerpt = { text: '', marks: [] };
-
-/** The passage with the most, and the strongest, of the wanted terms; the line given, if any, where none stands in the text. */
-function excerptOf(lines: readonly Line[], strength: ReadonlyMap<number, number>, otherwise: Line | undefined, room: Room): Excerpt {
-  let best = otherwise;
-  let most = 0;
-  for (const line of lines) {
-    let sum = 0;
-    for (const hash of new Set(line.words.map((word) => word.hash))) sum += strength.get(hash) ?? 0;
-    if (sum > most) {
-      most = sum;
-      best = line;
-    }
-  }
-  return best === undefined ? NO_EXCERPT : cut(best, strength, room);
-}
-
-function cut({ text, words }: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
-  const { length, before } = room;
-  const marked = words.filter(({ hash }) => strength.has(hash));
-  const first = text.length <= length ? 0 : strongestStart(marked, strength, room);
-  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, first - before));
-  const to = Math.min(text.length, wordStart(words, from + length, text.length));
-  const lead = from > 0 ? '…' : '';
-  const marks = marked
-    .filter(({ start, word }) => start >= from && start + word.length <= to)
-    .map(({ start, word }) => [start - from + lead.length, start - from + lead.length + word.length] as const);
-  return { text: lead + text.slice(from, to).trimEnd() + (to < text.length ? '…' : ''), marks };
-}
-
-/** Where the marked word stands from which on a passage holds the most, and the strongest, of the terms; the first of equals. */
-function strongestStart(marked: readonly SurfaceWord[], strength: ReadonlyMap<number, number>, { length, before }: Room): number {
-  const inside = new Map<number, number>();
-  let [start, most, sum, next] = [marked[0]?.start ?? 0, 0, 0, 0];
-  for (const { start: place, hash } of marked) {
-    for (let word = marked[next]; word !== undefined && word.start + word.word.length <= place - before + length; word = marked[++next]) {
-      const times = inside.get(word.hash) ?? 0;
-      if (times === 0) sum += strength.get(word.hash) ?? 0;
-      inside.set(word.hash, times + 1);
-    }
-    if (sum > most) [start, most] = [place, sum];
-    const times = inside.get(hash) ?? 0;
-    if (times === 0) next++; // A word longer than the passage.
-    else inside.set(hash, times - 1);
-    if (times === 1) sum -= strength.get(hash) ?? 0;
-  }
-  return start;
-}
-
-/** The start of the first word at or after a place. */
-function wordStart(words: readonly SurfaceWord[], place: number, otherwise = place): number {
-  return words.find(({ start }) => start >= place)?.start ?? otherwise;
-}
-
 /** Without single characters that are part of another word among these: a word that no dictionary knows is read as its characters and as their pair. */
 function withoutParts(shared: readonly number[], surface: ReadonlyMap<number, string>): number[] {
   const words = shared.map((hash) => surface.get(hash) as string);
@@ -206,7 +144,7 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const terms: BridgingTerm[] = bridge.hashes.slice(0, MOST_TERMS).map((hash) => ({ here: bridge.mine.get(hash) as string, there: bridge.theirs.get(hash) as string }));
   return {
     reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentioned, ...suggestion.reasons],
-    excerpt: excerptOf(theirLines, strength, theirLines[0], THERE),
-    hereExcerpt: strength.size === 0 ? NO_EXCERPT : excerptOf(myLines, strength, undefined, HERE),
+    excerpt: passageOf(theirLines, strength, theirLines[0], THERE),
+    hereExcerpt: strength.size === 0 ? NO_PASSAGE : passageOf(myLines, strength, undefined, HERE),
   };
 }

@@ -10,7 +10,8 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-function isIn(path: string, folder: string): boolean {
+/** Whether a note lies in a folder, or in one within it; '' is the vault's root. */
+export function isIn(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`);
 }
 

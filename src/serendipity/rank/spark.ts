@@ -4,7 +4,7 @@ import { hashOf } from '../read/lexicon';
 import type { Query, Spark, SparkQuery, Suggestion } from '../types';
 import type { Steps } from '../steps';
 import { NOTES_A_STEP, communitiesOf } from './communities';
-import { daysOfRest } from './gates';
+import { daysOfRest, isIn } from './gates';
 import { suggest, suggestingUndisturbed } from './suggest';
 import { WorkSpace } from './work-space';
 
@@ -38,7 +38,7 @@ function* starts(index: VaultIndex, query: SparkQuery, count: number): Steps<str
     if (entry === undefined) continue;
     const { path, kind, count: terms, mtime } = entry;
     if (kind !== 'note' || terms < FEWEST_TERMS || query.hiddenNotes?.has(path) === true || daysOfRest(path, query) !== undefined) continue;
-    if ([...(query.excludedFolders ?? []), ...(query.templateFolders ?? [])].some((folder) => folder === '' || path.startsWith(`${folder}/`))) continue;
+    if ([...(query.excludedFolders ?? []), ...(query.templateFolders ?? [])].some((folder) => isIn(path, folder))) continue;
     keyed.push({ path, key: Math.log(1 - seededRandom(query.seed ^ hashOf(path))()) / ageWeight(path, mtime, query) });
   }
   keyed.sort((a, b) => b.key - a.key || (a.path < b.path ? -1 : 1));

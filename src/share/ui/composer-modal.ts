@@ -196,7 +196,6 @@ export class ComposerModal extends Modal {
   #update(part: Partial<ShareChoice>): void {
     this.#choice = { ...this.#choice, ...part };
     const turn = (this.#turn += 1);
-    this.#recipients.draw();
     this.#drawFormats();
     this.#shown = this.hooks.plan(this.#choice).then((composed) => {
       // While a long text was prepared, the user chose something else.

@@ -1,4 +1,4 @@
-import type { Day, Result } from '../../base';
+import { ok, type Day, type Result } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { keyIn, ledgerLinesOf, recordAfterwards, withRecord, withWithdrawn, type Audience, type LedgerFormat, type LedgerLine, type Receipt, type ShareIntent, type ShareRecord } from '..';
@@ -22,7 +22,7 @@ export class NoteLedgers {
 
   /** Notes that a thing was taken back, in all its lines: it went to several people, and is gone for all of them. */
   withdraw(path: string, thing: KeptThing, day: Day): Promise<Result<string>> {
-    return this.edge.notes.change(path, (text) => ({ ok: true, value: this.standing(text, thing).reverse().reduce((kept, one) => withWithdrawn(kept, one, day), text) }));
+    return this.edge.notes.change(path, (text) => ok(this.standing(text, thing).reverse().reduce((kept, one) => withWithdrawn(kept, one, day), text)));
   }
 
   /** The lines of a thing that was not taken back, as a note's text has them. */
