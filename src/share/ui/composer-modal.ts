@@ -54,7 +54,6 @@ export interface ComposerHooks {
 /** To whom, in which form, and exactly what leaves. Nothing happens before the button is pressed. */
 export class ComposerModal extends Modal {
   #choice: ShareChoice;
-  #recipients!: RecipientField;
   #formats!: HTMLSelectElement;
   #told!: HTMLElement;
   #nameless!: HTMLElement;
@@ -121,7 +120,7 @@ export class ComposerModal extends Modal {
   }
 
   #drawRecipients(): void {
-    this.#recipients = new RecipientField(this.contentEl, {
+    new RecipientField(this.contentEl, {
       app: this.app, directory: this.hooks.directory, label: words.share.recipientsLabel, hint: words.share.recipientsHint,
       current: () => this.#choice.recipients,
       change: (recipients) => this.#update({ recipients }),
