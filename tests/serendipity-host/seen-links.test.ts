@@ -35,6 +35,15 @@ describe('links that were seen', () => {
     expect(seen.for('a.md', DAY).get('b.md')).toBe(4);
   });
 
+  it('leave nothing behind of a note without any', () => {
+    const app = device();
+    const seen = new SeenLinks(app);
+    seen.see('bare.md', [], DAY);
+    seen.see('a.md', ['b.md'], DAY);
+    seen.save();
+    expect(Object.keys(app.loadLocalStorage('') as object)).toEqual(['a.md']);
+  });
+
   it('are kept on the device, follow renames, and are forgotten with their notes', () => {
     const app = device();
     const seen = new SeenLinks(app);

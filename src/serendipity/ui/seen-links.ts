@@ -77,9 +77,9 @@ export class SeenLinks {
       links.set(path, after);
       this.#isDirty = true;
     }
-    this.#seen.delete(subject);
-    this.#seen.set(subject, links);
     for (const [path, seen] of links) if (!(seen.wasSeen && seen.day === today) && timesOn(seen, today) < LEAST_TIMES) links.delete(path);
+    this.#seen.delete(subject);
+    if (links.size > 0) this.#seen.set(subject, links);
     let pairs = [...this.#seen.values()].reduce((sum, { size }) => sum + size, 0);
     for (const [oldest, { size }] of this.#seen) {
       if (pairs <= MOST_PAIRS) break;
