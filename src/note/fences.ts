@@ -68,7 +68,8 @@ export class FenceReader {
 }
 
 function closes(line: string, fence: OpenFence): boolean {
-  const text = line.trim();
+  // Any other blank is a letter, as before the fence that opens.
+  const text = line.replace(/^[ \t]+|[ \t\r]+$/g, '');
   return columnOf(line) - fence.column <= 3 && text.length >= fence.marker.length && text === (fence.marker[0] ?? '').repeat(text.length);
 }
 

@@ -1,28 +1,39 @@
-import { decodeString } from 'micromark-util-decode-string';
-import { percentDecoded } from '../base';
 import type { Privacy } from './redaction';
+import { carriedBy, isOfTheWeb, reachOf } from './public-addresses';
+import { readingsOf } from './readings';
 
-const PUBLIC_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/i;
 const PATH_SIGN = /[/\\%&]|\.(?:md|canvas|base)\b/i;
 const FILE = /\.(?:md|canvas|base)\b/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-// Some programs encode what is encoded already.
-const MOST_ENCODINGS = 4;
+const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
+const MOST_VALUES = 20;
 
 /** Where a link leads that must not leave as it is. */
 export type LocalKind = 'private-link' | 'local-link';
 
-/** Whether an address leads to where everybody can follow it. */
-export function isPublicAddress(address: string): boolean {
-  return PUBLIC_ADDRESS.test(address);
+/**
+ * Whether an address may leave: everybody can follow it, or it leads to a web server nearby, but tells of no private note.
+ * One that a page carries along counts, and so does the path of a private note on whatever host but those of the web.
+ */
+export function isPublicAddress(address: string, privacy: Privacy): boolean {
+  return reachOf(address) !== 'here' && !tellsPrivate(address, privacy) && !carriesPrivate(address, privacy);
 }
 
-/** Whether an address leads into the vault or to another place on this device, and whether to a private note; undefined for a public one. */
+/** Where an address leads that may not leave as it is: to a private note, or elsewhere on this device; undefined where it may leave. */
 export function localKindOf(address: string, privacy: Privacy): LocalKind | undefined {
-  if (isPublicAddress(address)) return undefined;
-  return leadsToPrivate(address, privacy) ? 'private-link' : 'local-link';
+  if (isPublicAddress(address, privacy)) return undefined;
+  return leadsToPrivate(address, privacy) || carriesPrivate(address, privacy) ? 'private-link' : 'local-link';
+}
+
+function carriesPrivate(address: string, privacy: Privacy): boolean {
+  return carriedBy(address).some((carried) => tellsPrivate(carried, privacy));
+}
+
+function tellsPrivate(address: string, privacy: Privacy): boolean {
+  if (reachOf(address) !== 'everybody') return leadsToPrivate(address, privacy);
+  return !isOfTheWeb(address) && isPrivatePath(address, privacy);
 }
 
 /**
@@ -39,6 +50,11 @@ export function isPrivatePath(words: string, privacy: Privacy): boolean {
   return targetsOf(words).some((target) => (target.includes('/') || FILE.test(words)) && privacy.isPrivate(target));
 }
 
+/** Whether words with a scheme before them (`note:Private/A`, `program:open?file=A`) lead to a private note. */
+export function isPrivateOrder(words: string, privacy: Privacy): boolean {
+  return PARAMETER.test(words) ? leadsToPrivate(words, privacy) : isPrivatePath(words, privacy);
+}
+
 function targetsOf(address: string): string[] {
   const targets = new Set<string>();
   for (const reading of readingsOf(address)) {
@@ -51,21 +67,16 @@ function targetsOf(address: string): string[] {
   return [...targets];
 }
 
-// Over the lines of a blockquote its marks stand within the address.
-function readingsOf(address: string): string[] {
-  const readings = [decodeString(address.trim().replace(/\s*\n[ \t>]*/g, ' '))];
-  for (let last = readings[0] ?? ''; readings.length < MOST_ENCODINGS; readings.push(last)) {
-    const next = percentDecoded(last);
-    if (next === last) break;
-    last = next;
-  }
-  return readings;
+// The value of a parameter may be a path from the disk's root, too, or an address of its own.
+function pathsIn(address: string): string[] {
+  const [place = '', ...parameters] = address.replace(SCHEME, '').split(/[?&#]/);
+  const values = parameters.map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
+  return [...values, ...[...values, place].slice(-MOST_VALUES).flatMap(endsOf)];
 }
 
-function pathsIn(address: string): string[] {
-  const [place = '', ...parameters] = address.replace(SCHEME, '').split(/[?&]/);
-  const folders = place.split(/[\\/]/).filter((part) => part !== '').slice(-MOST_FOLDERS);
-  return [...parameters.flatMap((parameter) => [parameter.slice(parameter.indexOf('=') + 1)]), ...folders.map((_, from) => folders.slice(from).join('/'))];
+function endsOf(path: string): string[] {
+  const folders = path.split(/[\\/:]/).filter((part) => part !== '').slice(-MOST_FOLDERS);
+  return folders.map((_, from) => folders.slice(from).join('/'));
 }
 
 // As the app has paths: with slashes, from the vault's root, composed, with plain blanks.

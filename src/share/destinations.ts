@@ -24,7 +24,7 @@ const BLANKS = /[ \t\r]*(?:\n(?![ \t>]*\n)[ \t>]*)?/y;
 export function destinationAt(text: string, at: number): Destination {
   const start = behindBlanks(text, at + 1);
   const { address, behind, isTooDeep } = text[start] === '<' ? (angledAt(text, start) ?? bareAt(text, start)) : bareAt(text, start);
-  if (isTooDeep === true) return { address, behind, to: behind, isWhole: true };
+  if (isTooDeep === true) return { address: address.slice(0, 2 * FAR), behind, to: behind, isWhole: true };
   const next = behindBlanks(text, behind);
   const to = behindBlanks(text, titleEndAt(text, next) ?? next);
   if (text[to] === ')') return { address, behind, to: to + 1, isWhole: true };

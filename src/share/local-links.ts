@@ -31,8 +31,8 @@ export function localReferencesIn(texts: readonly string[], privacy: Privacy): L
 /**
  * A text in which Markdown links into the vault, by address or by reference, are the words they show, those to private notes
  * a placeholder, and images of the vault and definitions nothing. No reader finds a link without `](` or `]:` before the
- * address: each of those is looked at, wherever it stands, so that readers may differ in all else. Only code and formulas that
- * all agree on keep what looks like a link, unless to a private note.
+ * address: each of those is looked at, wherever it stands, so that readers may differ in all else. Only formulas keep what
+ * looks like a link, unless to a private note.
  */
 export function withoutLocalLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): string {
   return withoutCuts(text, [...linkCuts(text, references, privacy), ...definitionCuts(text, privacy)], hold);
@@ -100,7 +100,7 @@ function definitionCuts(text: string, privacy: Privacy, onlyPrivate = false): Cu
   for (const { address, from, start, behind, to, isWords, isWordOfFootnote } of definitionsIn(text)) {
     // `[Ann]: said so` is words; the path of a private note is none.
     if (isWords) {
-      const isSecret = !isPublicAddress(address) && (isWordOfFootnote ? leadsToPrivate(address, privacy) : isPrivatePath(address, privacy));
+      const isSecret = !isPublicAddress(address, privacy) && (isWordOfFootnote ? leadsToPrivate(address, privacy) : isPrivatePath(address, privacy));
       if (isSecret) cuts.push({ from: start, to: behind, put: privacy.placeholder, held: { kind: 'private-link', shown: text.slice(start, behind) } });
       continue;
     }

@@ -2,6 +2,7 @@ import { linkDestination, readWebAddress, type Steps } from '../base';
 import { asBlockquote, escapedInline } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
+import { isPublicAddress } from './addresses';
 import { redactDetail, redacting, redactingWords } from './redact';
 import type { Privacy, Redacted, Redaction } from './redaction';
 
@@ -46,18 +47,18 @@ function attributionLine(quote: SensedQuote, privacy: Privacy): Redacted {
     return detail.text === privacy.placeholder || detail.text.trim() === '' ? undefined : escapedInline(detail.text);
   };
   const author = shown(quote.author);
-  const source = sourceShown(quote, shown, (address) => redactions.push({ kind: 'local-link', shown: address }));
+  const source = sourceShown(quote, privacy, shown, (address) => redactions.push({ kind: 'local-link', shown: address }));
   const via = shown(quote.via);
   const parts = [author, source, via === undefined ? undefined : words.share.via(via)];
   const said = parts.filter((part) => part !== undefined).join(', ');
   return { text: said === '' ? '' : `— ${said}`, redactions };
 }
 
-function sourceShown({ source, title }: SensedQuote, shown: (value: string | undefined) => string | undefined, hold: (address: string) => void): string | undefined {
+function sourceShown({ source, title }: SensedQuote, privacy: Privacy, shown: (value: string | undefined) => string | undefined, hold: (address: string) => void): string | undefined {
   const label = shown(title);
   if (source === undefined) return label;
-  if (readWebAddress(source) !== undefined) return label === undefined ? `<${linkDestination(source)}>` : `[${label}](${linkDestination(source)})`;
-  if (LOCAL_ADDRESS.test(source)) {
+  if (readWebAddress(source) !== undefined && isPublicAddress(source.trim(), privacy)) return label === undefined ? `<${linkDestination(source)}>` : `[${label}](${linkDestination(source)})`;
+  if (LOCAL_ADDRESS.test(source) && !isPublicAddress(source.trim(), privacy)) {
     hold(source);
     return label;
   }

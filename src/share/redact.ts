@@ -1,22 +1,35 @@
 import { atOnce, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
-import { bodyOf, endOfFrontmatter, FenceReader, withoutComments } from '../note';
+import { bodyOf, endOfFrontmatter, withoutComments } from '../note';
 import { isPrivatePath } from './addresses';
+import { maskedCode, unmaskedHold } from './agreed-code';
 import { withoutFieldsOverLines, withoutInlineFields, withoutLineFields } from './fields';
-import { withoutLocalHtml, withoutProgramAddresses } from './local-html';
-import { localReferencesIn, withoutLocalLinks, withoutPrivateLinks, type LocalReferences } from './local-links';
+import { withoutInlineQueries } from './inline-queries';
+import { withoutLocalHtml } from './local-html';
+import { localReferencesIn, withoutLocalLinks, type LocalReferences } from './local-links';
+import { withoutPrivateInCode } from './private-code';
+import { withoutProgramAddresses } from './program-addresses';
 import type { Hold, Privacy, Redacted, Redaction } from './redaction';
-import { publicLink, withoutPrivateWikilinks, withoutWikilinks } from './wikilinks';
+import { stretchesOf, type Stretch } from './stretches';
+import { withoutLocalStyles } from './style-addresses';
+import { publicLink, withoutWikilinks } from './wikilinks';
 
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
-const HTML_LINE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*<[a-z/!?]/i;
-// A definition's label, or the end of one over lines, whose address some readers look for on the line below, be it a fence.
-const LABEL_LINE = /^(?:[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*\[)?(?:\\.|[^[\]\\])*\]:\s*$/;
-const INLINE_QUERY = /`\$?=[^`\n]*`/g;
 // What is left is quiet after two rounds, but for text that was made to be read anew again and again.
 const MOST_ROUNDS = 12;
 /** So many characters are read in one step, up to the next empty line. */
 const LONG_PART = 16_000;
-const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
+/** So deep blocks of Markdown within each other are read: nobody nests more. */
+const MOST_NESTED = 4;
+
+/** How a stretch of a text is read. */
+interface Reading {
+  readonly privacy: Privacy;
+  readonly hold: Hold;
+  /** The labels of the whole text that lead into the vault. */
+  readonly references: LocalReferences;
+  /** Whether code spans on which all readers agree are left alone. */
+  readonly sparesCode: boolean;
+}
 
 /**
  * What of a note's text may leave the vault. Properties, comments, embeds, block ids, inline fields and queries stay
@@ -50,18 +63,52 @@ export function* redactingWords(text: string, privacy: Privacy): Steps<Redacted>
 }
 
 function* redactedOnce(text: string, privacy: Privacy, hold: Hold): Steps<string> {
+  return withoutOuterBlankLines(yield* redactingText(text, privacy, hold, 0));
+}
+
+function* redactingText(text: string, privacy: Privacy, hold: Hold, depth: number): Steps<string> {
   const open = uncommented(text, hold);
   yield;
   const kept: string[] = [];
   const stretches = stretchesOf(open, hold);
   yield;
-  const references = localReferencesIn(stretches.filter(({ isCode }) => !isCode).map(({ lines }) => lines.join('\n')), privacy);
-  for (const { isCode, isDoubtful, lines } of stretches) {
+  const references = localReferencesIn(stretches.filter(({ kind }) => kind === 'words').map(({ lines }) => lines.join('\n')), privacy);
+  const sparesCode = ![...references.keys()].some((label) => label.includes('`'));
+  for (const stretch of stretches) {
     yield;
-    if (!isCode) kept.push(tidy(yield* redactingParts(lines, references, privacy, hold)));
-    else kept.push(isDoubtful ? yield* redactingLinks(lines.join('\n'), references, privacy, hold) : redactCode(lines, privacy, hold));
+    const { kind, isDoubtful, lines } = stretch;
+    const reading = { privacy, hold, references, sparesCode: sparesCode && !isDoubtful };
+    if (kind === 'words') kept.push(tidy(yield* redactingParts(lines, reading)));
+    else {
+      const code = kind === 'markdown' ? yield* redactingBlock(stretch, privacy, hold, depth) : lines.join('\n');
+      kept.push(isDoubtful ? yield* redactingLinks(code, reading) : withoutPrivateInCode(code, privacy, hold));
+    }
   }
-  return withoutOuterBlankLines(kept.join('\n'));
+  return kept.join('\n');
+}
+
+// What such a block shows is read like a text of its own, without the marks of the quotes and lists around it.
+function* redactingBlock({ lines }: Stretch, privacy: Privacy, hold: Hold, depth: number): Steps<string> {
+  const [first = '', ...others] = lines;
+  const last = /^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(others.at(-1) ?? '') ? others.splice(-1) : [];
+  if (depth === MOST_NESTED) {
+    if (others.join('').trim() === '') return lines.join('\n');
+    hold('unclear', others.join('\n'));
+    return [first, ...last].join('\n');
+  }
+  const around = commonMarks(others);
+  const inner = others.map((line) => line.slice(around.length)).join('\n');
+  const left = yield* redactingText(inner, privacy, hold, depth + 1);
+  if (left === inner) return lines.join('\n');
+  return [first, ...(left === '' ? [] : left.split('\n').map((line) => (line === '' ? around.trimEnd() : around + line))), ...last].join('\n');
+}
+
+// The blanks and the marks of quotes that every line begins with; a line that is nothing else may have fewer of them.
+function commonMarks(lines: readonly string[]): string {
+  const [first = '', ...others] = lines.filter((line) => !/^[\s>]*$/.test(line)).map((line) => /^[ \t>]*/.exec(line)?.[0] ?? '');
+  let length = first.length;
+  for (const marks of others) while (!marks.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
 }
 
 /** A detail such as an author or a title: one line of words in which links may stand, and whatever else a heading may hold. */
@@ -76,8 +123,8 @@ export function redactDetail(text: string, privacy: Privacy): Redacted {
   for (let round = 0; open !== before; round++) {
     if (round === MOST_ROUNDS) return { text: hold('unclear', open), redactions };
     before = open;
-    const line = uncommented(open, hold).replace(BLOCK_ID, (id) => hold('block-id', id)).replace(INLINE_QUERY, (query) => hold('query', query));
-    open = atOnce(redactingLinks(line, localReferencesIn([line], privacy), privacy, hold));
+    const line = withoutInlineQueries(uncommented(open, hold).replace(BLOCK_ID, (id) => hold('block-id', id)), hold);
+    open = atOnce(redactingLinks(line, { privacy, hold, references: localReferencesIn([line], privacy), sparesCode: true }));
   }
   return { text: redactions.length === 0 ? open : open.trim(), redactions };
 }
@@ -97,13 +144,13 @@ function uncommented(text: string, hold: Hold): string {
 }
 
 // Nothing that is looked for reaches over an empty line, so that a long text is read part by part.
-function* redactingParts(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
+function* redactingParts(lines: readonly string[], reading: Reading): Steps<string> {
   const kept: string[] = [];
   let [from, length] = [0, 0];
   for (const [at, line] of lines.entries()) {
     length += line.length;
     if (at + 1 < lines.length && (length < LONG_PART || line !== '')) continue;
-    kept.push(yield* redactingProse(lines.slice(from, at + 1), references, privacy, hold));
+    kept.push(yield* redactingProse(lines.slice(from, at + 1), reading));
     yield;
     [from, length] = [at + 1, 0];
   }
@@ -111,27 +158,26 @@ function* redactingParts(lines: readonly string[], references: LocalReferences, 
 }
 
 // Each pass over a part is a step.
-function* redactingProse(lines: readonly string[], references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
+function* redactingProse(lines: readonly string[], reading: Reading): Steps<string> {
+  const { hold } = reading;
   const whole = withoutFieldsOverLines(lines, hold);
   yield;
   const kept = withoutLineFields(whole, hold).map((line) => line.replace(BLOCK_ID, (id) => hold('block-id', id)));
   yield;
-  return yield* redactingLinks(kept.join('\n').replace(INLINE_QUERY, (query) => hold('query', query)), references, privacy, hold, publicLink);
+  return yield* redactingLinks(withoutInlineQueries(kept.join('\n'), hold), reading, publicLink);
 }
 
-function* redactingLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold, write?: typeof publicLink): Steps<string> {
-  const named = withoutWikilinks(text, privacy, hold, write);
+function* redactingLinks(text: string, { privacy, hold: holdMasked, references, sparesCode }: Reading, write?: typeof publicLink): Steps<string> {
+  const masked = sparesCode ? maskedCode(text) : undefined;
+  const hold = masked === undefined ? holdMasked : unmaskedHold(masked, holdMasked);
+  const named = withoutWikilinks(masked?.text ?? text, privacy, hold, write);
   yield;
   const linked = withoutLocalLinks(named, references, privacy, hold);
   yield;
-  const tagged = withoutProgramAddresses(withoutLocalHtml(linked, privacy, hold), hold);
+  const tagged = withoutLocalHtml(linked, privacy, hold);
   yield;
-  return withoutInlineFields(tagged, hold);
-}
-
-// Code is left as it is, but for links to private notes.
-function redactCode(lines: readonly string[], privacy: Privacy, hold: Hold): string {
-  return withoutPrivateLinks(withoutPrivateWikilinks(lines.join('\n'), privacy, hold), privacy, hold);
+  const open = withoutInlineFields(withoutLocalStyles(withoutProgramAddresses(tagged, privacy, hold), privacy, hold), hold);
+  return masked === undefined ? open : masked.unmasked(open, (code) => withoutPrivateInCode(code, privacy, holdMasked));
 }
 
 function tidy(text: string): string {
@@ -142,40 +188,4 @@ function tidy(text: string): string {
 function withTidyEnd(line: string): string {
   const words = line.trimEnd();
   return words !== '' && line.endsWith('  ') ? `${words}  ` : words;
-}
-
-/** A run of lines that are code, or that are none. */
-interface Stretch {
-  readonly isCode: boolean;
-  /** Whether some readers see no code there: a fence right below an HTML tag or a definition's label is one for a part of them, and so all that follow. */
-  readonly isDoubtful: boolean;
-  readonly lines: string[];
-}
-
-function stretchesOf(text: string, hold: Hold): Stretch[] {
-  const stretches: Stretch[] = [];
-  const fences = new FenceReader(true);
-  let query: string[] = [];
-  let [isHtml, isLabel, isDoubtful] = [false, false, false];
-  for (const line of text.split('\n')) {
-    const before = fences.open;
-    const fence = fences.read(line);
-    if (fence === undefined) isHtml = HTML_LINE.test(line) || (isHtml && line.trim() !== '');
-    else isDoubtful ||= before === undefined && (isHtml || isLabel);
-    isLabel = fence === undefined && LABEL_LINE.test(line);
-    const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
-    if (query.length > 0 && (!isQuery || fence !== before)) {
-      hold('query', query.join('\n'));
-      query = [];
-    }
-    if (isQuery) {
-      query.push(line);
-      continue;
-    }
-    const last = stretches.at(-1);
-    if (last?.isCode === (fence !== undefined) && last.isDoubtful === isDoubtful) last.lines.push(line);
-    else stretches.push({ isCode: fence !== undefined, isDoubtful, lines: [line] });
-  }
-  if (query.length > 0) hold('query', query.join('\n'));
-  return stretches;
 }

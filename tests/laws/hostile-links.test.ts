@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { decodeString } from 'micromark-util-decode-string';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/base';
+import { atOnce, percentDecoded } from '../../src/base';
 import { redact, renderedAtOnce, SHARE_FORMATS } from '../../src/share';
 import { redactingWords } from '../../src/share/redact';
 import { hostileMarkdown, HOSTILE_PRIVACY } from './hostile-markdown';
@@ -9,7 +10,14 @@ import { addressesIn } from './link-oracle';
 // Whatever Markdown goes in: in what leaves, no reader finds an address that leads into the vault.
 
 const RUNS = { seed: 20261122, numRuns: 800 } as const;
-const PUBLIC = /^(?:https?:\/\/|mailto:|tel:)/i;
+const PUBLIC = /^(?:https?:\/\/|mailto:|tel:|git:\/\/example)/i;
+/** What makes an address of the path behind it, for whatever reader, in code or not. */
+const LEADS_TO_PRIVATE = /(?:\b[a-z][a-z0-9+.-]*:(?!\/\/example)[^\s<>"'!@*`|()[\]{}]*|(?:^|\s)(?:href|src)=["']?|\]\(<?|\burl\(|\\href\{)\bprivate\/x/i;
+
+// Entities read (but those of signs, which make no link), and percent signs as often as a program may have encoded them; without the marks of what is highlighted or struck through.
+function plain(text: string): string {
+  return percentDecoded(percentDecoded(percentDecoded(decodeString(text.replace(/&(?:#x28|#91|lbrack|amp);|\\</g, ' '))))).replace(/==|~~/g, ' ');
+}
 
 describe('of any Markdown', () => {
   it('nothing leaves that a reader takes for an address in the vault, and what left is left as it is by a second look', () => {
@@ -23,12 +31,21 @@ describe('of any Markdown', () => {
     );
   }, 60_000);
 
+  it('nothing leaves that makes an address of the path of a private note, be it in code', () => {
+    fc.assert(
+      fc.property(hostileMarkdown, fc.constantFrom('', '```\n', '> ~~~js\n> ', '`'), (markdown, before) => {
+        expect(plain(redact(before + markdown, HOSTILE_PRIVACY).text)).not.toMatch(LEADS_TO_PRIVATE);
+      }),
+      { ...RUNS, numRuns: 1500 },
+    );
+  }, 60_000);
+
   it('no HTML leaves that leads into the vault, also where highlights are taken out of it', () => {
     fc.assert(
       fc.property(hostileMarkdown, (markdown) => {
         for (const format of SHARE_FORMATS) {
           const { html = '' } = renderedAtOnce(format, redact(markdown, HOSTILE_PRIVACY).text);
-          for (const [, address = ''] of html.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:|#user-content-fn|$)/i);
+          for (const [, address = ''] of html.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:|git:\/\/|#user-content-fn|$)/i);
         }
       }),
       { ...RUNS, numRuns: 300 },

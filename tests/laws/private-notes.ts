@@ -12,6 +12,14 @@ export const PRIVATE_INLINE: readonly string[] = [
   `[[#^${SECRET}]]`, `[[#Part^${SECRET}]]`, `[x](Private/${SECRET}.md "t \\"q\\" ${SECRET}")`, `[x](Private/${SECRET}.md 'it\\'s ${SECRET}')`, `[x](Private/${SECRET}.md (a title ${SECRET}))`, `[a [b [c]] ${SECRET}](${SECRET}.md)`, `[x](a\\)${SECRET}.md)`, `[x](a(b(${SECRET})).md)`,
   `[a \`]\` ${SECRET}](${SECRET}.md "${SECRET}")`, `![a \`]\` b](files/${SECRET}.png)`, `[${SECRET} <b title="]">](${SECRET}.md)`, `[${SECRET}](${SECRET}%2Emd)`, `[${SECRET}](./${SECRET}%252Emd)`, `[${SECRET}](&#x${SECRET.charCodeAt(0).toString(16)};${SECRET.slice(1)}.md)`,
   `[${SECRET}](obsidian://open?vault=V&file=${SECRET})`, `[${SECRET}](app://local/V/${SECRET}.md)`, `<a title=">" href="${SECRET}.md">`, `<img\nsrc="${SECRET}.png">`, `<img srcset="https://example.org/a.png 1x, ${SECRET}.png 2x">`, `<obsidian:open?file=${SECRET}>`, `obsidian://open?file=a(b)${SECRET}`, `\\[x\\](${SECRET}.md)`, `[[d [[${SECRET}]] e`, `see [x]: ${SECRET}.md`,
+  `\`obsidian://open?vault=V&file=${SECRET}\``, `\`<img src="${SECRET}.md">\``, `\`[[${SECRET}]]\``, `obsidian:open?file=${SECRET}`, `file:/home/me/V/${SECRET} note.md`, `\`file:///home/me/V/${SECRET}.md\``, `http://localhost:27123/vault/${SECRET}.md`, `[x](http://127.0.0.1:27123/vault/${SECRET}.md)`, `note:Private/${SECRET}.md`,
+  `<meta content="0;url=${SECRET}.md">`, `<style>a { b: url(${SECRET}.md) }</style>`, `$\\href{${SECRET}.md}{x}$`, `ssh://localhost/${SECRET}.md`, `https://example.org/?u=obsidian%3A%2F%2Fopen%3Ffile%3D${SECRET}`, `\`\`= this.${SECRET}\`\``,
+];
+
+/** Lines that a block of code may hold, and that lead to a private note. */
+const PRIVATE_CODE: readonly string[] = [
+  `obsidian://open?vault=V&file=${SECRET}`, `file:///home/me/V/Private/${SECRET} note.md`, `file:/home/me/V/${SECRET}.md`, `obsidian:open?file=${SECRET}`, `<a href="${SECRET}.md">`, `<img src='${SECRET}'`, `<meta content="0;url=${SECRET}.md">`, `a { b: url(${SECRET}.md) }`,
+  `\\href{${SECRET}.md}{x}`, `curl "http://localhost:27123/vault/${SECRET}.md"`, `{"a": "http://127.0.0.1/vault/${SECRET}.md"}`, `<file:///V/${SECRET}.md>`, `[x](${SECRET}.md)`, `[[${SECRET}]]`, `[r]: ${SECRET}.md`, `open('obsidian://open?file=${SECRET}')`,
 ];
 
 /** Private parts that take whole lines. */
@@ -22,6 +30,7 @@ export const PRIVATE_BLOCKS: readonly string[] = [
   `👍🏽 mood::${SECRET}`, `- mood:: a\n  ${SECRET}`, `- words [mood:: a\n  ${SECRET}]`, `Open \` here\nand \` [mood:: ${SECRET}] \` there`, `Open \` here\nand \` %%${SECRET}%% \` there`,
   `[${SECRET}][r1]\n\n[r1]: ${SECRET}.md`, `![${SECRET}][r2]\n\n[r2]: ${SECRET}.md`, `[${SECRET}][] and [${SECRET}]\n\n[${SECRET}]: ${SECRET}.md`, `[r3]: Private/${SECRET}.md\n  "${SECRET}"`, `[r4]: ${SECRET}.md "two\nlines ${SECRET}"`, `- [r5]: ${SECRET}.md`, `> [r6]:\n> ${SECRET}.md`,
   `[k:: a\n${SECRET}]`, `> (k:: a\n> ${SECRET})`, `[${SECRET} \`x]\` y][r7]\n\n[r7]: ${SECRET}.md`, `- [r8]: ${SECRET}.md said so`, `[^1]: ${SECRET}.md`, `[^2]: [r9]: ${SECRET}.md`, `[r10\nr10]: ${SECRET}.md`, `> [x](\n> ${SECRET}.md)`, `# [${SECRET}](${SECRET}.md)`, `| [x](${SECRET}.md) |\n| - |`, `<div\n> data-x="${SECRET}"`,
+  ...PRIVATE_CODE.flatMap((line) => [`\`\`\`js\n${line}\n\`\`\``, `> ~~~\n> ${line}\n> ~~~`]), `\`\`\`ad-note\n%%${SECRET}%%\n~~~dataview\n${SECRET}\n~~~\n\`\`\``, `- \`\`\`ad-tip\n  words [mood:: ${SECRET}]\n  \`\`\``,
 ];
 
 const OPEN = ['Plain words.', '# Heading', '```js\nconst a = "%%";\n```', '- item\n  - nested', '> quoted', '[[Open note]] and [[Open note|a label]]', '[web](https://example.org/a_(b))', '| a | b |\n| - | - |', '`code` 100 %', '---', ']]>', '<b>bold</b>'];
@@ -45,4 +54,4 @@ export const privateDetail = fc.option(fc.constantFrom('Ann', `[[${SECRET}]]`, `
 /** People who are credited, some of whom nobody may hear of. */
 export const privatePeople = fc.array(fc.constantFrom('Ann', `[[${SECRET}]]`, `[[People/${SECRET}|Bo]]`, '[[Open]]', `[Cy](People/${SECRET}.md)`), { maxLength: 3 });
 /** Where a quote is from. */
-export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`, `obsidian:open?file=${SECRET}`, `${SECRET}.md`), { nil: undefined });
+export const privateSource = fc.option(fc.constantFrom('https://example.org/', `[[${SECRET}]]`, `obsidian://open?file=${SECRET}`, `file:///home/me/${SECRET}.pdf`, `obsidian:open?file=${SECRET}`, `http://localhost:27123/vault/${SECRET}.md`, `${SECRET}.md`), { nil: undefined });

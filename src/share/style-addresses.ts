@@ -1,0 +1,36 @@
+import { isPublicAddress, leadsToPrivate } from './addresses';
+import type { Hold, Privacy } from './redaction';
+
+// `url(…)` and `@import "…"` of style sheets; `\href{…}` of formulas; attributes that no tag surrounds, or one that readers differ on.
+const ADDRESS = /(\burl\(\s*["']?|@import\s+["'])([^"'()=\n]{1,1000})|(\\(?:href|url|includegraphics)\s*(?:\[[^\]\n]{0,80}\]\s*)?\{)([^{}=\n]{1,1000})|((?:\b(?:href|src|poster|cite|action)\s*=\s*["']?)+)([^\s"'<>`|([]{1,1000})/gi;
+
+/** A text without the addresses in style sheets and formulas that lead into the vault; what looks like a style or an attribute in plain words, only if to a private note. */
+export function withoutLocalStyles(text: string, privacy: Privacy, hold: Hold): string {
+  const hasStyles = /<style\b/i.test(text);
+  return withoutAddresses(text, hold, (address, isSeldom) => {
+    if (isPublicAddress(address, privacy)) return undefined;
+    if (isPrivate(address, privacy)) return privacy.placeholder;
+    return address === privacy.placeholder || (isSeldom && !hasStyles) ? undefined : '';
+  });
+}
+
+/** Code without those that lead to a private note. */
+export function withoutPrivateStyles(code: string, privacy: Privacy, hold: Hold): string {
+  return withoutAddresses(code, hold, (address) => (!isPublicAddress(address, privacy) && isPrivate(address, privacy) ? privacy.placeholder : undefined));
+}
+
+function withoutAddresses(text: string, hold: Hold, put: (address: string, isSeldom: boolean) => string | undefined): string {
+  if (!/url\(|@import|\\(?:href|url|include)|(?:href|src|poster|cite|action)\s*=/i.test(text)) return text;
+  return text.replace(ADDRESS, (written: string, style: string | undefined, styled: string | undefined, ...[formula, linked, name, value]: (string | undefined)[]) => {
+    const [before, address] = [style ?? formula ?? name ?? '', styled ?? linked ?? value ?? ''];
+    const instead = put(address.trim(), formula === undefined);
+    if (instead === undefined) return written;
+    hold(instead === '' ? 'local-link' : 'private-link', written);
+    return before + instead;
+  });
+}
+
+// A word is none of a note's own: `src=Diary` may be anything.
+function isPrivate(address: string, privacy: Privacy): boolean {
+  return /[/\\%&.:]/.test(address) && leadsToPrivate(address, privacy);
+}
