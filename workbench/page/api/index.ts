@@ -49,19 +49,9 @@ export { iterateCacheRefs, iterateRefs, resolveSubpath } from '../metadata/refer
 export { Plugin } from '../plugins/plugin';
 export { htmlToMarkdown, sanitizeHTMLToDom } from '../render/html';
 export { MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer } from '../render/markdown-renderer';
-export {
-	AbstractTextComponent,
-	BaseComponent,
-	ButtonComponent,
-	DropdownComponent,
-	ExtraButtonComponent,
-	SearchComponent,
-	SliderComponent,
-	TextAreaComponent,
-	TextComponent,
-	ToggleComponent,
-	ValueComponent,
-} from '../settings/components';
+export { ButtonComponent, ExtraButtonComponent } from '../settings/button-components';
+export { BaseComponent, DropdownComponent, SliderComponent, ToggleComponent, ValueComponent } from '../settings/components';
+export { AbstractTextComponent, SearchComponent, TextAreaComponent, TextComponent } from '../settings/text-components';
 export { ColorComponent, DisplayValueComponent, MomentFormatComponent, ProgressBarComponent, SecretComponent } from '../settings/more-components';
 export { Setting } from '../settings/setting';
 export { SettingGroup } from '../settings/setting-group';

@@ -1,6 +1,7 @@
 import { moment } from '../api/moment';
 import type { App } from '../app';
-import { BaseComponent, TextComponent, ValueComponent } from './components';
+import { BaseComponent, ValueComponent } from './components';
+import { TextComponent } from './text-components';
 
 interface Rgb {
 	r: number;

@@ -1,4 +1,5 @@
-import { ExtraButtonComponent, SearchComponent } from './components';
+import { ExtraButtonComponent } from './button-components';
+import { SearchComponent } from './text-components';
 import { Setting } from './setting';
 
 /** Settings below a common heading. */

@@ -1,16 +1,8 @@
 import type { TooltipOptions } from 'obsidian';
 import { setTooltip } from '../dom/tooltip';
-import {
-	type BaseComponent,
-	ButtonComponent,
-	DropdownComponent,
-	ExtraButtonComponent,
-	SearchComponent,
-	SliderComponent,
-	TextAreaComponent,
-	TextComponent,
-	ToggleComponent,
-} from './components';
+import { ButtonComponent, ExtraButtonComponent } from './button-components';
+import { type BaseComponent, DropdownComponent, SliderComponent, ToggleComponent } from './components';
+import { SearchComponent, TextAreaComponent, TextComponent } from './text-components';
 import { ColorComponent, DisplayValueComponent, MomentFormatComponent, ProgressBarComponent } from './more-components';
 
 type Build<T> = (component: T) => unknown;

@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import { ButtonComponent } from '../settings/components';
+import { ButtonComponent } from '../settings/button-components';
 import { Modal } from '../ui/modal';
 import type { TAbstractFile } from '../vault/files';
 
