@@ -6,7 +6,7 @@ import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  EMPTY_TAKE, nextInQueue, qualityOf, reasonsAgainst, takeRule, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
+  EMPTY_TAKE, qualityOf, reasonsAgainst, takeRule, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
 } from '..';
 import type { AsideNote } from './aside-note';
 import { LaterSuggest } from './later-suggest';
@@ -16,6 +16,7 @@ import { entryAt, type KeepQuote } from './locate-quote';
 import { placeNow } from './place-now';
 import { waysUsedLately, type PromptBook, type PromptWish } from './prompt-book';
 import type { QuoteShelf } from './quote-shelf';
+import { Review } from './review';
 import { TakeBacks } from './take-backs';
 import { readTakeDraft, type TakeDraft } from './take-draft';
 import { TakeModal, type TakeModalHooks } from './take-modal';
@@ -49,15 +50,12 @@ export interface DeskNeeds {
 
 /** Where takes are written: opens the modal on a quote, keeps its draft, saves it, walks the queue. */
 export class TakeDesk {
-  // The quotes of a review that were dealt with, whether they wait all the same, and the notes that were made of some. All this
-  // is read from the notes again a moment later: until then the queue still names them.
-  readonly #dealtWith = new Map<string, { readonly stays: boolean }>();
-  readonly #made = new Set<string>();
-  // Of how many quotes the review is.
-  #inReview = 0;
+  readonly #review: Review;
   readonly #takeBacks = new TakeBacks();
 
-  constructor(private readonly needs: DeskNeeds) {}
+  constructor(private readonly needs: DeskNeeds) {
+    this.#review = new Review(needs.waiting);
+  }
 
   /** Everything that waits for a take today, the longest waiting first. */
   queue(): readonly Waiting[] {
@@ -83,11 +81,7 @@ export class TakeDesk {
   async reviewNext(id?: string): Promise<void> {
     const { waiting, edge } = this.needs;
     await waiting.ready();
-    this.#dealtWith.clear();
-    this.#made.clear();
-    const shown = waiting.shown();
-    this.#inReview = shown.length;
-    const next = nextInQueue(shown, id);
+    const next = this.#review.begin(id);
     if (next === undefined) edge.say(waiting.all().length === 0 ? words.sense.queueDone : words.sense.nothingShown);
     else await this.openWaiting(next, { inReview: true });
   }
@@ -111,8 +105,7 @@ export class TakeDesk {
       const back = await gone.value();
       if (back.ok && back.value === 'changed') changed();
       else edge.say(back.ok ? words.sense.letGoTakenBack(quote) : back.problem);
-      // A review that goes on does not ask for it again, and tells that it waits.
-      if (back.ok && back.value === 'back' && this.#dealtWith.has(waiting.id)) this.#dealtWith.set(waiting.id, { stays: true });
+      if (back.ok && back.value === 'back') this.#review.broughtBack(waiting.id);
       return back.ok;
     }, changed);
     edge.say(words.sense.lettingGo(quote), { label: words.sense.takeBack, run: () => void takeBack() });
@@ -161,7 +154,7 @@ export class TakeDesk {
     const { edge, keep } = this.needs;
     const kept = await keep({ ...entry.quote, captured: minuteOf(edge.clock()) }, await placeNow(entry, edge));
     if (!kept.ok) return kept;
-    this.#made.add(kept.value.path);
+    this.#review.made(kept.value.path);
     return edge.notes.change(kept.value.path, change);
   }
 
@@ -180,7 +173,7 @@ export class TakeDesk {
     let then = (): void => undefined;
     // The queue is asked before the note changes: afterwards the entry is gone from it, and with it the place to go on from.
     const step = async (act: () => Promise<string | undefined>, stays = false): Promise<string | undefined> => {
-      const following = occasion.inReview === true ? nextInQueue(this.#left(id), id) : undefined;
+      const following = occasion.inReview === true ? this.#review.after(id) : undefined;
       const problem = await act();
       if (problem === undefined) then = () => (occasion.inReview === true ? this.#goOn(following, id, stays) : occasion.afterwards?.());
       return problem;
@@ -194,6 +187,7 @@ export class TakeDesk {
     };
     const later = (until: Day): Promise<string | undefined> => step(() => this.later(waiting, until));
     const { laterDays, leastOwnWords } = edge.settings().sense;
+    const { at, of } = this.#review.progress;
     return {
       leastOwnWords,
       findOffers,
@@ -208,7 +202,7 @@ export class TakeDesk {
       ...(occasion.inReview === true
         ? {
             review: {
-              progress: words.sense.reviewProgress(this.#dealtWith.size + 1, Math.max(this.#inReview, this.#dealtWith.size + 1)),
+              progress: words.sense.reviewProgress(at, of),
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
               laterWhen: (choose) => this.askLater((until) => choose(() => later(until))),
               letGo: () => step(() => this.letGo(waiting)),
@@ -219,24 +213,10 @@ export class TakeDesk {
     };
   }
 
-  // What is shown of the queue and not dealt with yet, the quote at hand among it.
-  #left(id: string): readonly Waiting[] {
-    return this.needs.waiting.shown().filter((one) => one.id === id || !this.#isDone(one));
-  }
-
   #goOn(following: Waiting | undefined, id: string, stays: boolean): void {
-    this.#dealtWith.set(id, { stays });
+    this.#review.dealtWith(id, stays);
     if (following !== undefined && following.id !== id) void this.openWaiting(following, { inReview: true });
-    else this.needs.edge.say(words.sense.reviewDone(this.#stillWaiting()));
-  }
-
-  #isDone({ id, path }: Waiting): boolean {
-    return this.#dealtWith.has(id) || this.#made.has(path);
-  }
-
-  #stillWaiting(): number {
-    const others = this.needs.waiting.all().filter((one) => !this.#isDone(one));
-    return others.length + [...this.#dealtWith.values()].filter(({ stays }) => stays).length;
+    else this.needs.edge.say(words.sense.reviewDone(this.#review.stillWaiting));
   }
 
   #keep(id: string, draft: TakeDraft): void {
