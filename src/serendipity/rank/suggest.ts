@@ -27,7 +27,7 @@ interface Answer extends Ranked {
 }
 
 /** The question of a query; undefined when it names neither a known note nor a text. */
-export function questionOf(index: VaultIndex, query: Query): Question | undefined {
+function questionOf(index: VaultIndex, query: Query): Question | undefined {
   if (query.text !== undefined) return questionOfText(index, query.text, query.path ?? '');
   const note = query.path === undefined ? undefined : index.noteAt(query.path);
   return note === undefined ? undefined : questionOfNote(index, note);

@@ -101,7 +101,7 @@ function factsOf(status: IndexStatus, size: EngineSize | undefined, cap: number 
 }
 
 /** What the index takes of which bound; also what the bound costs, and where it cannot be kept. */
-export function memoryText({ bytes, thinnedTo, isThinnest }: EngineSize, cap: number | undefined): string {
+function memoryText({ bytes, thinnedTo, isThinnest }: EngineSize, cap: number | undefined): string {
   const texts = words.serendipity;
   if (cap === undefined) return texts.megabytes(bytes);
   if (thinnedTo === undefined) return texts.ofMegabytes(bytes, cap);
