@@ -4,15 +4,16 @@ import {
   type Properties, type QuoteBlock,
 } from '../note';
 import { words } from '../words';
+import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
-import { isOfZotero, withoutCitations } from './locations';
+import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
 import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
-import { startsOwnNote, startsReadersNote, withoutReadersNotes } from './readers-note';
+import { startsReadersNote, withoutOwnNotes, withoutReadersNotes } from './readers-note';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
@@ -74,15 +75,15 @@ function saysSomething({ text }: FoundQuote): boolean {
 function* placesIn(text: string): Steps<QuotePlace[]> {
   const lines = linesOf(text);
   yield;
-  const quoted = quotedBlocks(text, quoteBlocksOf(text));
+  const isAmongNotes = isOfZotero(text);
+  const quoted = quotedBlocks(text, quoteBlocksOf(text), isAmongNotes);
   yield;
   const sections = highlightSectionsOf(text);
-  const isAmongNotes = isOfZotero(text);
   let section = 0;
   const blocks = quoted.map((block): QuotePlace => {
     while ((sections[section]?.ownTo ?? Infinity) <= block.from) section++;
-    const starts = isAmongNotes || (sections[section]?.bodyFrom ?? Infinity) <= block.from ? startsReadersNote : startsOwnNote;
-    return { from: block.from, to: block.to, read: () => readBlock(block, starts) };
+    const isHighlight = (sections[section]?.bodyFrom ?? Infinity) <= block.from;
+    return { from: block.from, to: block.to, read: () => readBlock(block, { isAmongNotes: isAmongNotes || isHighlight, isHighlight }) };
   });
   yield;
   const highlights = highlightsOf(text, quoted.map(({ from }) => from));
@@ -109,18 +110,24 @@ function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolea
   };
 }
 
-function quotedBlocks(text: string, blocks: readonly QuoteBlock[]): QuoteBlock[] {
+function quotedBlocks(text: string, blocks: readonly QuoteBlock[], isAmongNotes: boolean): QuoteBlock[] {
   return blocks.flatMap((block) => {
     if (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout)) return [block];
-    const isAnnotation = isOfZotero(`${block.title ?? ''}\n${block.text}`);
+    const isAnnotation = isOfZotero(`${block.title ?? ''}\n${block.text}`) || (isAmongNotes && block.callout === 'note' && isAnnotationTitle(block.title ?? ''));
     const inside = innerBlocksOf(text, block).filter(({ callout }) => (callout === undefined ? isAnnotation : QUOTE_CALLOUTS.has(callout)));
     return isAnnotation && inside.length === 0 ? [{ ...block, title: '' }] : inside;
   });
 }
 
-function readBlock(block: QuoteBlock, startsNote: (line: string) => boolean): ReturnType<QuotePlace['read']> {
+/** Where a block stands: among what readers note, and whether it is a highlight with its place in the work. */
+interface BlockPlace {
+  readonly isAmongNotes: boolean;
+  readonly isHighlight: boolean;
+}
+
+function readBlock(block: QuoteBlock, { isAmongNotes, isHighlight }: BlockPlace): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
-  const lines = withoutWordsBehindAuthor(withoutCitations(text).split('\n'));
+  const lines = withoutWordsBehindAuthor(saidIn(text, block, isHighlight).split('\n'));
   const via = viaIn(lines.at(-1) ?? '');
   if (via !== undefined && lines.length > 1) lines.pop();
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
@@ -133,13 +140,20 @@ function readBlock(block: QuoteBlock, startsNote: (line: string) => boolean): Re
   const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
   const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
   return {
-    text: withoutReadersNotes(lines, startsNote).join('\n').trim(),
+    text: (isAmongNotes ? withoutReadersNotes(lines, startsReadersNote) : withoutOwnNotes(lines)).join('\n').trim(),
     ...(named === undefined || named === '' ? {} : { author: named }),
     ...(link?.[2] === undefined ? {} : { source: link[2] }),
     ...(title === '' ? {} : { title: unescaped(title) }),
     ...(via === undefined ? {} : { via }),
     ...(quoteNote === undefined ? {} : { quoteNote }),
   };
+}
+
+// Without the places in the work, and what the reader wrote behind those of Zotero.
+function saidIn(text: string, { callout = 'quote', title = '' }: QuoteBlock, isHighlight: boolean): string {
+  const isAnnotation = isOfZotero(text) || isAnnotationTitle(title) || !QUOTE_CALLOUTS.has(callout);
+  const said = isAnnotation ? withoutCitations(withoutRemarks(text.split('\n')).join('\n')) : text;
+  return isHighlight ? withoutLocations(said) : withoutOmnivore(said);
 }
 
 // Where one line in the middle names the author, and a blank one follows, the quote is over: what comes then is about it.

@@ -135,8 +135,10 @@ function candidatesOf(entry: Entry): Candidate[] {
   const [first] = entry.lines;
   if (first === undefined) return [];
   const lines = entry.lines.length;
-  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsNoteBelow(text));
   const places = entry.lines.flatMap(({ text }, at) => (LOCATION.test(text) ? [at] : []));
+  // Before the first place a label is the author's, unless it begins a deeper point.
+  const isAuthors = (text: string, at: number): boolean => at <= (places[0] ?? -1) && !(LIST_ITEM.test(text) && indentOf(text) > entry.indent);
+  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsNoteBelow(text) && !isAuthors(text, at));
   const said = noted < 0 ? places : places.filter((at) => at < noted);
   const [place] = said;
   if (place === undefined) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, 0, wordsEnd(entry.lines), lines)];

@@ -31,6 +31,11 @@ export function annotationsIn(lines: readonly Line[]): QuotePlace[] {
   });
 }
 
+/** Whether a line is an annotation of Zotero with the link that leads back. */
+export function isAnnotation(line: string): boolean {
+  return firstOf(ANNOTATIONS, line) !== undefined;
+}
+
 // `end` is what the annotation has of its last line.
 function annotationAt(from: number, last: Line, { groups }: RegExpExecArray, end: string): QuotePlace {
   const to = last.from + end.length;

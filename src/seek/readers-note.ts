@@ -5,10 +5,12 @@ const VAGUE_NAMES = 'commentary|remarks?|thoughts?|reflections?|bemerkung(?:en)?
 const MINE = '(?:my(?:\\s+own)?|own|meine?|mein\\s+eigener|eigene[rs]?|mon|mes|ma|mis?)\\s+';
 const WHOSE = `(?:${MINE}|(?:our|personal)\\s+|[\\p{L}\\p{N}]+['’]s\\s+)`;
 const COLON = '[\\s*_]*[:：]';
-const LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WHOSE}?(?:${NAMES})|${WHOSE}(?:${VAGUE_NAMES}))${COLON}`, 'iu');
+// Signs before a label, but no quotation mark: what somebody says is no label.
+const BEFORE = '^[^\\p{L}\\p{N}"“”„«»‚‘]*';
+const LABEL = new RegExp(`${BEFORE}(?:${WHOSE}?(?:${NAMES})|${WHOSE}(?:${VAGUE_NAMES}))${COLON}`, 'iu');
 const MARKED_LABEL = new RegExp(`^\\s*(?:[-*+]\\s+)?(?:\\p{Extended_Pictographic}\\uFE0F?\\s*|[*_])+(?:${VAGUE_NAMES})${COLON}`, 'iu');
-const OWN_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*${MINE}(?:${NAMES}|${VAGUE_NAMES})${COLON}`, 'iu');
-const ME = new RegExp(`^[^\\p{L}\\p{N}]*(?:me|ich)${COLON}`, 'iu');
+const OWN_LABEL = new RegExp(`${BEFORE}${MINE}(?:${NAMES}|${VAGUE_NAMES})${COLON}`, 'iu');
+const ME = new RegExp(`${BEFORE}(?:me|ich)${COLON}`, 'iu');
 const SPEAKER = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{N}.' -]{0,30}[\s*_]*[:：]/u;
 // A picture of speech or of a pen, and how the Annotator for PDF files keeps a comment, need no word.
 const COMMENT_SIGN = /^\s*%%\s*COMMENT\s*%%/u;
@@ -20,8 +22,7 @@ export function startsReadersNote(line: string): boolean {
   return SIGN.test(line) || LABEL.test(line) || MARKED_LABEL.test(line);
 }
 
-/** The same in any quote, where authors write "Note:" and "Commentary" themselves: only where the label says that it is the reader's own. */
-export function startsOwnNote(line: string): boolean {
+function startsOwnNote(line: string): boolean {
   return COMMENT_SIGN.test(line) || OWN_LABEL.test(line);
 }
 
@@ -39,6 +40,16 @@ export function withoutReadersNotes(block: readonly string[], starts: (line: str
   if (before.some((line) => line.trim() !== '')) return before;
   const blank = lines.findIndex((line, at) => at > note && line.trim() === '');
   return blank < 0 ? [] : withoutReadersNotes(lines.slice(blank), starts);
+}
+
+/**
+ * The same of any quote, where authors write "Note:" and "Commentary" themselves: only a label that says whose it is counts.
+ * Where nothing would be left the label is the author's, as in "My thoughts: they wander", but below the sign of a comment.
+ */
+export function withoutOwnNotes(block: readonly string[]): string[] {
+  const lines = withoutReadersNotes(block, startsOwnNote);
+  const isWhole = lines.every((line) => line.trim() === '') && !block.some((line) => COMMENT_SIGN.test(line));
+  return isWhole ? withoutNestedCallouts(block) : lines;
 }
 
 function withoutNestedCallouts(lines: readonly string[]): string[] {

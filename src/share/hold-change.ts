@@ -32,13 +32,20 @@ export function withHoldChanged(text: string, { shown, wanted }: HoldChange, nam
   });
   if (!held.ok) return held;
   const kept = isOver ? [] : listProperty(read.value, names.notFor);
-  const audiences = afterwards(readAudiences(kept), shown.notFor, wanted.notFor);
+  // What was shown of a hold that is over by now counts as new: it is wanted still.
+  const audiences = afterwards(readAudiences(kept), isOver ? [] : shown.notFor, wanted.notFor);
   const [before, after] = [shown, wanted].map(({ people }) => people.map(({ name }) => name)) as [string[], string[]];
   const people = kept.filter((name) => readAudiences([name]).length === 0);
   const stays = people.filter((one) => after.includes(shownName(one)) || !before.includes(shownName(one)));
   // A name that was shown and is gone from the note was taken out elsewhere: only a name that is new in the form is added.
   const added = wanted.people.filter(({ name }) => (isOver || !before.includes(name)) && !stays.some((one) => shownName(one) === name)).map(linkOf);
+  // As it is written, be it no list of words, where nobody was put on it or taken off it.
+  if (!isOver && isSame(shown.notFor, wanted.notFor) && isSame(before, after)) return held;
   return withNotFor(held.value, [...audiences, ...stays, ...added], names);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((one) => right.includes(one));
 }
 
 // What is there now, without what was taken out of the form, and with what was added to it.

@@ -3,6 +3,7 @@ import { foundQuoteAt, foundQuotesOf, withPlaceMark } from '../../src/seek';
 
 const AT = (place: number): string => `— location: [${place}](kindle://book?action=open&asin=B00&location=${place})`;
 const RW = (place: number): string => `([Location ${place}](https://readwise.example/open/${place}))`;
+const VIEW = '([View Highlight](https://read.readwise.example/read/01abc))';
 const ZOTERO = (page: number): string => `[Page ${page}](zotero://open-pdf/library/items/XY?page=${page}&annotation=AB)`;
 
 /** Each layout: the section "Highlights" (or the whole note, where it begins with `#`), and the quotes in it. No word of MINE is one. */
@@ -55,6 +56,15 @@ const LAYOUTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['chapters of an author named like notes of a reader, with places', `\n### Questions of Style\n- Alpha stands. ${RW(1)}\n### A Note on the Text\n- Beta stands. ${RW(2)}\n    - Note: MINE\n### Review\nGamma stands. ${AT(3)}\n\nMINE\n\n---\n### My thoughts\n- MINE\n#### Links\n- Delta stands. ${RW(4)}\n`, ['Alpha stands.', 'Beta stands.', 'Gamma stands.', 'Delta stands.']],
   ['Zotero: words marked by colour or with signs', `# A\n<mark class="hltr-yellow">Alpha stands.</mark> ${ZOTERO(1)}\n\nMINE\n\n==Beta stands.== ${ZOTERO(2)} MINE\n\n- <mark>“Gamma stands.”</mark> ${ZOTERO(3)}\n\n==MINE== alone, and ==MINE== ==MINE== ${ZOTERO(4)}\n`, ['Alpha stands.', 'Beta stands.', 'Gamma stands.']],
   ['Zotero: the link on the line below', `# A\n<mark class="hltr-red">"Alpha stands."</mark>\n${ZOTERO(1)}\n\n> 💬 MINE\n${ZOTERO(1)}\n\n---\n- ==Beta stands.==\n  ${ZOTERO(2)} MINE\n\n"MINE"\n\n${ZOTERO(3)}\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Omnivore: labels of the reader\'s', `> Alpha stands. [⤴️](https://omnivore.app/me/x#1) #MINE #MINE/deeper ^a1\n\nMINE\n\n> Beta stands. [⤴️](https://omnivore.app/me/x#2)  ^b2\n`, ['Alpha stands.', 'Beta stands.']],
+  ['blockquotes with places', `> Alpha stands. ${VIEW}\n\n> Beta stands. ${RW(2)} ^b\n> Note: MINE\n`, ['Alpha stands.', 'Beta stands.']],
+  ['Zotero: words behind the link', `# A\n> Alpha stands. ${ZOTERO(1)}\n>\n> MINE\n\n> Beta stands.\n> (${ZOTERO(2)}) MINE\n> - MINE\n> > MINE deeper\n\n> Page 3 ${ZOTERO(3)}\n> Gamma stands. \n\n> "Delta stands." ${ZOTERO(4)}\n> MINE\n> "Epsilon stands." ${ZOTERO(5)} MINE\n`, ['Alpha stands.', 'Beta stands.', 'Page 3\nGamma stands.', '"Delta stands."\n"Epsilon stands."']],
+  ['Zotero: words below a rule in a callout', `# A\n> [!note] Page [3](zotero://open-pdf/library/items/XY?page=3)\n> Alpha stands.\n> \n> ---\n> MINE\n`, ['Alpha stands.']],
+  ['ZotLit: callouts without a link', `# A\n[Zotero](zotero://select/library/items/AB)\n\n> [!note] Page 3\n> \n> Alpha stands.\n> \n> ---\n> MINE\n\n> [!note] Mine\n> MINE\n`, ['Alpha stands.']],
+  ['an author\'s own label before the place', `- Alpha:\n  Note: a caveat.\n  Gamma. ${VIEW}\n  - Note: MINE\n\n- Beta stands. ${VIEW}\n`, ['Alpha:\nNote: a caveat.\nGamma.', 'Beta stands.']],
+  ['an author\'s own label in a paragraph', `Alpha stands.\nNotes: see below. ${AT(1)}\n\nMINE\n\n---\nBeta stands. ${AT(2)}\nNote: MINE\n`, ['Alpha stands.\nNotes: see below.', 'Beta stands.']],
+  ['somebody who says "my comment"', '# A\n> He said:\n> "My comment: all wrong."\n\n> He said:\n> „Meine Notiz: falsch.“\n', ['He said:\n"My comment: all wrong."', 'He said:\n„Meine Notiz: falsch.“']],
+  ['an author who begins with thoughts', '# A\n> My thoughts: they wander.\n', ['My thoughts: they wander.']],
   ['an author who writes "Note:"', `# A\n> Alpha stands.\n> Note: it always did.\n`, ['Alpha stands.\nNote: it always did.']],
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Edge, SaidAction } from '../../src/obsidian/edge';
 import type { FoundEntry, QuoteEntry, Waiting } from '../../src/sense';
+import { textKey } from '../../src/seek';
 import { AsideNote } from '../../src/sense/ui/aside-note';
 import { TakeDesk, type DeskNeeds } from '../../src/sense/ui/take-desk';
 import { words } from '../../src/words';
@@ -85,5 +86,31 @@ describe('taking back that a quote was let go', () => {
     await vi.waitFor(() => expect([vault.notes.get('B.md'), vault.notes.get('C.md')]).toEqual([note('B'), note('C')]));
     takes.undoLetGo();
     expect(vault.said.at(-1)).toBe(words.sense.noneLetGo);
+  });
+
+  it('lets two quotes go at once before there is a note about them', async () => {
+    const { vault, takes, aside } = desk();
+    expect(await Promise.all([takes.letGo(inNote('abc')), takes.letGo(inNote('def'))])).toEqual([undefined, undefined]);
+    expect(vault.notes.get(aside.path)).toMatch(/\^quote-abc\n.*\^quote-def\n$/);
+  });
+
+  it.each([['in a note of its own', (): Waiting => waiting('A')], ['in another note', (): Waiting => inNote('abc')]])('is one step, however often one and the same is let go %s', async (_, which) => {
+    const { vault, takes } = desk('A');
+    const before = vault.notes.get('A.md');
+    await Promise.all([takes.letGo(which()), takes.letGo(which())]);
+    expect(vault.said).toHaveLength(1);
+    takes.undoLetGo();
+    await vi.waitFor(() => expect(vault.said).toHaveLength(2));
+    expect([vault.notes.get('A.md'), takes.takeBackLetGo]).toEqual([before, undefined]);
+  });
+
+  it('leaves a quote in another note that got a note of its own since', async () => {
+    const { vault, takes, press, aside } = desk();
+    const key = textKey({ text: 'Words of hers.' });
+    await takes.letGo(inNote(key));
+    vault.notes.set('Text.md', '> Words of hers. [[Quotes/Hers|❞]]\n');
+    const gone = vault.notes.get(aside.path);
+    await press(0);
+    expect([vault.notes.get(aside.path), vault.said.at(-1)]).toEqual([gone, words.sense.letGoChanged(`Words of ${key}`)]);
   });
 });

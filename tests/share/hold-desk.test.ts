@@ -74,6 +74,28 @@ describe('holding a note back', () => {
     expect(vault.notes.get(PATH)).toBe('---\nnot-for: [team]\n---\n');
   });
 
+  it('keeps the audiences of a form that stood open over midnight', async () => {
+    const { vault, holds } = desk('---\nhold-until: 2026-11-23\nnot-for: [team, Ann]\n---\n');
+    holds.open(PATH);
+    const { shown, hooks } = opened();
+    expect(shown.notFor).toEqual(['team']);
+    vault.now = () => new Date('2026-11-23T00:05:00');
+    expect(await hooks.save({ ...shown, until: '2026-12-01' })).toBeUndefined();
+    expect(vault.notes.get(PATH)).toBe('---\nhold-until: 2026-12-01\nnot-for: [team, Ann]\n---\n');
+  });
+
+  it.each([
+    ['another way of writing it', 'not-for: Team'],
+    ['a list in another order', 'not-for:\n  - Joan\n  - "network"\n  - team'],
+    ['no list of words', 'not-for:\n  who: Joan'],
+  ])('leaves whom a note is kept from as it is written where only the day is changed: %s', async (_, written) => {
+    const { vault, holds } = desk(`---\n${written}\n---\nText.\n`);
+    holds.open(PATH);
+    const { shown, hooks } = opened();
+    expect(await hooks.save({ ...shown, until: '2027-01-01' })).toBeUndefined();
+    expect(vault.notes.get(PATH)).toBe(`---\n${written}\nhold-until: 2027-01-01\n---\nText.\n`);
+  });
+
   it('holds a note again, and saves the form, under the name that the note has by then', async () => {
     const { vault, holds, buttons, rename } = desk(NOTE);
     await holds.release(PATH);

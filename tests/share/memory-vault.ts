@@ -23,7 +23,7 @@ export class MemoryVault {
   share: ShareSettings = defaultShareSettings();
   checkpoint: Checkpoint = () => Promise.resolve();
 
-  constructor(private readonly now: () => Date = () => new Date('2026-11-22T09:12:00')) {}
+  constructor(public now: () => Date = () => new Date('2026-11-22T09:12:00')) {}
 
   readonly edge = {
     notes: this.#store(),

@@ -107,6 +107,36 @@ describe('the ladder', () => {
     await held.waitFor({ state: 'detached' });
   });
 
+  it('puts names back that were typed into the form and left there, and leaves what another device wrote since', async () => {
+    const form = bench.page.locator('.sss-hold');
+    const cached = (): Promise<string> => bench.page.evaluate((path) => String(window.workbench.app.metadataCache.getCache(path)?.frontmatter?.['not-for']), NOTE);
+    const write = async (names: string): Promise<void> => {
+      await bench.writeFile(NOTE, `---\nnot-for: [${names}]\n---\n${TEXT}`);
+      await expect.poll(cached).toBe(names.replaceAll(', ', ','));
+    };
+    const shown = (): Promise<string[]> => form.locator('.sss-chip').allTextContents();
+    const open = async (names: readonly string[]): Promise<void> => {
+      await bench.runCommand(`${PLUGIN}:share-hold`);
+      await expect.poll(shown).toEqual(names);
+    };
+    await write('Joan, Mo');
+    await bench.openNote(NOTE);
+    await open(['Joan', 'Mo']);
+    await form.getByLabel(words.share.holdPeople).fill('Zoe');
+    await form.getByLabel(words.share.holdPeople).press('Enter');
+    await form.getByRole('button', { name: words.share.removeRecipient('Mo') }).click();
+    await form.locator('input[type=date]').focus();
+    await bench.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await write('Joan, Mo, Ben');
+    await open(['Joan', 'Ben', 'Zoe']);
+    await bench.page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    expect(await bench.readFile(NOTE)).toBe(`---\nnot-for: [Joan, Ben, Zoe]\n---\n${TEXT}`);
+    await bench.writeFile(NOTE, TEXT);
+    await expect.poll(cached).toBe('undefined');
+  });
+
   it('keeps a note from an audience and a person, says so, and gives it free again', async () => {
     const held = bench.page.locator(`ul[aria-label="${words.share.holdingLabel}"] .sss-row`, { hasText: 'Lamps' });
     const wider = bench.page.locator(`ul[aria-label="${words.share.widerLabel}"] .sss-row`, { hasText: 'Lamps' });

@@ -15,6 +15,7 @@ export type TakenBack = 'back' | 'changed';
 export class AsideNote {
   #decided: ReadonlyMap<string, Aside> = new Map();
   #read: string | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly edge: Edge) {
@@ -42,8 +43,14 @@ export class AsideNote {
     if (this.#read === undefined) await this.#readAgain();
   }
 
-  /** Writes a decision down. */
-  async decide({ key, path, quote }: FoundEntry, aside: Aside): Promise<Result<SetAside>> {
+  /** Writes a decision down; one after the other, as the first one makes the note. */
+  decide(entry: FoundEntry, aside: Aside): Promise<Result<SetAside>> {
+    const deciding = this.#writing.then(() => this.#decide(entry, aside));
+    this.#writing = deciding.catch(() => undefined);
+    return deciding;
+  }
+
+  async #decide({ key, path, quote }: FoundEntry, aside: Aside): Promise<Result<SetAside>> {
     const { notes } = this.edge;
     const line = { key, text: quote.text, link: notes.linkTo(path, this.path) };
     let before: string | undefined;

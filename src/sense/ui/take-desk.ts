@@ -100,13 +100,15 @@ export class TakeDesk {
     const quote = named(waiting.quote);
     const gone = await setLetGo(waiting, edge, aside);
     if (!gone.ok) return gone.problem;
+    const back = gone.value;
+    if (back === undefined) return undefined;
     const changed = (): void => edge.say(words.sense.letGoChanged(quote));
     const takeBack = this.#takeBacks.add(async () => {
-      const back = await gone.value();
-      if (back.ok && back.value === 'changed') changed();
-      else edge.say(back.ok ? words.sense.letGoTakenBack(quote) : back.problem);
-      if (back.ok && back.value === 'back') this.#review.broughtBack(waiting.id);
-      return back.ok;
+      const done = await back();
+      if (done.ok && done.value === 'changed') changed();
+      else edge.say(done.ok ? words.sense.letGoTakenBack(quote) : done.problem);
+      if (done.ok && done.value === 'back') this.#review.broughtBack(waiting.id);
+      return done.ok;
     }, changed);
     edge.say(words.sense.lettingGo(quote), { label: words.sense.takeBack, run: () => void takeBack() });
     return undefined;

@@ -9,6 +9,8 @@ import { words } from '../../words';
 import { AUDIENCES, type Audience, type HeldBack, type Recipient } from '..';
 import { RecipientField } from './recipient-field';
 
+const [ADDED, REMOVED] = ['+', '-'];
+
 /** What the window needs from around it. */
 export interface HoldHooks {
   readonly directory: ContactDirectory;
@@ -70,19 +72,28 @@ export class HoldModal extends Modal {
     }));
   }
 
-  // The names stand in a field that nobody sees, one a line: so they are kept with all that is typed into the form.
+  // Who was added and who was taken out stands in a field that nobody sees, one a line with a sign before the name: so it is kept
+  // with all that is typed into the form, and put back onto whoever the note is kept from by then.
   #drawPeople(): { field: RecipientField; named: () => Recipient[] } {
-    const store = this.contentEl.createEl('input', { type: 'hidden', value: this.present.people.map(({ name }) => name).join('\n') });
+    const store = this.contentEl.createEl('input', { type: 'hidden' });
     const { directory } = this.hooks;
+    const { people } = this.present;
     const recipientOf = (name: string): Recipient => {
-      const known = this.present.people.find((one) => one.name === name) ?? directory.findCommunity(name) ?? directory.find(name);
+      const known = directory.findCommunity(name) ?? directory.find(name);
       return known?.path === undefined ? { name } : { name, path: known.path };
     };
-    const named = (): Recipient[] => store.value.split('\n').filter((name) => name !== '').map(recipientOf);
+    const named = (): Recipient[] => {
+      const changes = store.value.split('\n');
+      const added = changes.filter((line) => line.startsWith(ADDED)).map((line) => line.slice(ADDED.length));
+      const stays = people.filter(({ name }) => !changes.includes(REMOVED + name));
+      return [...stays, ...added.filter((name) => !stays.some((one) => one.name === name)).map(recipientOf)];
+    };
     const field = new RecipientField(this.contentEl, {
       app: this.app, directory, label: words.share.holdPeople, hint: words.share.holdPeopleHint, current: named,
       change: (recipients) => {
-        store.value = recipients.map(({ name }) => name).join('\n');
+        const added = recipients.filter(({ name }) => !people.some((one) => one.name === name));
+        const removed = people.filter(({ name }) => !recipients.some((one) => one.name === name));
+        store.value = [...added.map(({ name }) => ADDED + name), ...removed.map(({ name }) => REMOVED + name)].join('\n');
         store.dispatchEvent(new Event('change'));
       },
     });

@@ -1,0 +1,42 @@
+import { isOfZotero, withoutCitations } from './locations';
+import { isAnnotation } from './marked-words';
+
+const LETTER = /[\p{L}\p{N}]/u;
+const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
+const LINK = /\[(?:\\.|[^\]\\\n]){0,500}\]\(zotero:\/\//u;
+// What stands before a link without being words of the work: `**Page 3**`, `Yellow highlight, p. 3:`.
+const NAMES_A_PLACE = /^(?:(?:page|pages|p|pp|seite|s|highlight|annotation|note|underline|image|yellow|red|green|blue|purple|magenta|orange|gr[ae]y|\d+|[ivxlc]+)(?:[^\p{L}\p{N}]+|$))*$/iu;
+
+// `[!note] Page 3`, as ZotLit heads its callouts.
+const TITLE = /^(?:page|seite)\s+\S+$|\]\(zotero:\/\//iu;
+
+/** Whether the title of a callout says that it is an annotation: by a link to Zotero, or by a page alone. */
+export function isAnnotationTitle(title: string): boolean {
+  return TITLE.test(title.trim());
+}
+
+/**
+ * The lines of a quote block with annotations of Zotero, without what their reader wrote about them: all behind the first link
+ * that has words before it, but for further annotations, and all below a rule.
+ */
+export function withoutRemarks(lines: readonly string[]): string[] {
+  const rule = lines.findIndex((line, at) => at > 0 && RULE.test(line));
+  const upper = rule < 0 ? lines : lines.slice(0, rule);
+  let hasWords = false;
+  const last = upper.findIndex((line) => {
+    const at = LINK.exec(line)?.index;
+    hasWords ||= saysWords(at === undefined ? line : line.slice(0, at));
+    return at !== undefined && hasWords;
+  });
+  return upper.flatMap((line, at) => (last < 0 || at < last ? [line] : at === last || isAnnotation(line) ? [upToLinks(line)] : []));
+}
+
+function saysWords(text: string): boolean {
+  return LETTER.test(text) && !NAMES_A_PLACE.test(text.replace(/^[^\p{L}\p{N}]+/u, ''));
+}
+
+// A remark may stand on the line of the link.
+function upToLinks(line: string): string {
+  const at = LINK.exec(line)?.index ?? line.length;
+  return isOfZotero(line) ? withoutCitations(line.slice(0, at)).replace(/[\s(]+$/u, '') : line;
+}
