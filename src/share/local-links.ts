@@ -8,6 +8,8 @@ import { sparedIn } from './spared';
 
 const SIMPLE = /\\[^]|\[((?:\\[^]|[^[\]\\])*)\]/g;
 const LONG = 300;
+// Below a label some readers take a fence for the address: nothing that is anywhere begins like that.
+const FENCE = /^(?:`{3}|~{3})/;
 
 /** The labels by which a text's reference links lead into the vault, and whether to a private note. */
 export type LocalReferences = ReadonlyMap<string, LocalKind>;
@@ -104,7 +106,7 @@ function definitionCuts(text: string, privacy: Privacy, onlyPrivate = false): Cu
       if (isSecret) cuts.push({ from: start, to: behind, put: privacy.placeholder, held: { kind: 'private-link', shown: text.slice(start, behind) } });
       continue;
     }
-    const kind = localKindOf(address, privacy);
+    const kind = FENCE.test(address) ? undefined : localKindOf(address, privacy);
     if (kind !== undefined && (!onlyPrivate || kind === 'private-link')) cuts.push({ from, to, held: { kind, shown: text.slice(from, to) } });
   }
   return cuts;

@@ -53,6 +53,7 @@ describe('what a reader sees of a note', () => {
     ['a footnote of one word is an address to some', '[^1]: Diary\n[^2]: Diary of mine', '[^1]: […]\n[^2]: Diary of mine'],
     ['an address may reach over a further bracket', '<https://x.org/<obsidian:open?file=x<b> <obsidian:y<https://x.org>', '<https://x.org/'],
     ['a fence below a label is none to some', '[r]:\n~~~\n[a](Note.md)', '[r]:\n~~~\na'],
+    ['a fence is no address of the label above', '[r]:\n```\na\n[r]:\n```\n\nb [r]', '[r]:\n```\na\n[r]:\n```\n\nb [r]'],
     ['a fence behind a hard blank is none', '\u00A0```\n[a](Note.md) %%hidden%%', '\u00A0```\na'],
     ['HTML stays unless it leads into the vault', '<b>a</b> <a href="https://x.org">b</a> <img src="i.png">', '<b>a</b> <a href="https://x.org">b</a>'],
     ['the first line keeps its indentation', '    code\n\ntext', '    code\n\ntext'],
@@ -109,6 +110,11 @@ describe('what a reader sees of a note', () => {
     ['of autolinks that nothing closes', '<a:'],
     ['of formulas', '$$a'],
     ['of fields over lines', '[k:: `a\n'],
+    ['of labels above fences', '[r]:\n```\n'],
+    ['of addresses that carry another', 'https://a/http://'],
+    ['of attributes without a tag', 'src=data-'],
+    ['of code in code', '`a` <b> [c](d) '],
+    ['of blocks of Markdown within each other', '```ad-note\n'],
   ])('is found fast in a long note %s', (_, piece) => {
     const note = `${piece.repeat(Math.ceil(200_000 / piece.length))} words`;
     const start = performance.now();
