@@ -141,14 +141,15 @@ export class LinksPanel {
     const { edge, index, finder } = this.parts;
     const turn = ++this.#turn;
     this.#isStale = false;
-    const subject = this.#pinned ?? this.#activeNote();
+    const kept = this.#kept();
+    const subject = kept ?? this.#pinned ?? this.#activeNote();
     if (subject !== this.#subject) {
       this.#limit = 0;
       this.#onMore = undefined;
       this.#message.outdate();
     }
     this.#subject = subject;
-    this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
+    if (kept === undefined) this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
     this.#showHead();
     const { phase } = index.status;
     if (phase === 'off' || phase === 'failed') return this.#showEmpty(unavailable(index.status.problem, this.#remedies));
@@ -168,6 +169,11 @@ export class LinksPanel {
     } catch (error) {
       if (turn === this.#turn) this.#showEmpty(unavailable(reasonOf(error), this.#remedies));
     }
+  }
+
+  /** The note that the list stays with, and its passage with it, while it is paused; undefined once that note is gone. */
+  #kept(): string | undefined {
+    return this.#isPaused && this.#subject !== undefined ? this.parts.edge.notes.find(this.#subject)?.path : undefined;
   }
 
   async #textOf(subject: string): Promise<string> {
@@ -297,8 +303,12 @@ export class LinksPanel {
   follow(event: NoteEvent): void {
     if (event.kind === 'changed') return;
     const path = event.kind === 'removed' ? event.path : event.from;
-    if (this.#pinned === path) this.#pinned = event.kind === 'renamed' ? event.note.path : undefined;
-    if (this.#subject === path || this.#body.links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
+    const moved = event.kind === 'renamed' ? event.note.path : undefined;
+    if (this.#pinned === path) this.#pinned = moved;
+    if (this.#isPaused && this.#subject === path && moved !== undefined) {
+      this.#subject = moved;
+      this.#showHead();
+    } else if (this.#subject === path || this.#body.links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
   }
 
   #clearFilter(): void {
