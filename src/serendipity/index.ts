@@ -3,7 +3,7 @@ export { createEngine } from './engine';
 export { type Illustration, type Shown, illustrate } from './illustrate';
 export { pairKey } from './rank/gates';
 export { DEFAULT_SURPRISE } from './rank/weights';
-export { wordReason } from './reason-words';
+export { wordReason, type Pair } from './reason-words';
 export { placeOfLink } from './link-place';
 export { SEE_ALSO_END, SEE_ALSO_START, withSeeAlso } from './see-also';
 export type {

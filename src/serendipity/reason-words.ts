@@ -16,18 +16,26 @@ function folderName(folder: string): string {
   return folder === '' ? words.serendipity.rootFolder : folder;
 }
 
-/** One reason as a phrase, without capital or full stop. */
-export function wordReason(reason: Reason): string {
+/** The titles of two notes, where neither is the one that is open. */
+export interface Pair {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** One reason as a phrase, without capital or full stop. It speaks of "this note" and of "it", or of both by name where `pair` names them. */
+export function wordReason(reason: Reason, pair?: Pair): string {
   const { serendipity } = words;
+  const mine = pair && serendipity.namedNote(pair.here);
+  const theirs = pair && serendipity.namedNote(pair.there);
   switch (reason.kind) {
     case 'terms': return serendipity.sharedIdeas(reason.terms.map(({ here, there }) => serendipity.sameIdea(here, there)));
-    case 'named': return reason.where === 'here' ? serendipity.namedHere(reason.name) : serendipity.namedThere(reason.name);
-    case 'common': return serendipity.inCommon(titleOf(reason.via), reason.here, reason.there);
-    case 'near': return reason.there === 'from' ? serendipity.nearLinksThere(titleOf(reason.via)) : serendipity.linksToNear(titleOf(reason.via));
-    case 'beside': return serendipity.namedBeside(titleOf(reason.via), titleOf(reason.target));
+    case 'named': return reason.where === 'here' ? serendipity.namedHere(reason.name, mine) : serendipity.namedThere(reason.name, theirs);
+    case 'common': return serendipity.inCommon(titleOf(reason.via), reason.here, reason.there, mine, theirs);
+    case 'near': return serendipity[reason.there === 'from' ? 'nearLinksThere' : 'linksToNear'](titleOf(reason.via), mine, theirs);
+    case 'beside': return serendipity.namedBeside(titleOf(reason.via), titleOf(reason.target), mine, theirs);
     case 'tags': return serendipity.sameTags(reason.tags.map((tag) => `#${tag}`));
-    case 'chain': return reason.isLinked ? serendipity.chainFromLinked(reason.links, titleOf(reason.from)) : serendipity.chainFromNear(reason.links, titleOf(reason.from));
-    case 'habit': return serendipity.folderHabit(reason.links, reason.here === reason.there, folderName(reason.there));
+    case 'chain': return serendipity[reason.isLinked ? 'chainFromLinked' : 'chainFromNear'](reason.links, titleOf(reason.from), mine);
+    case 'habit': return serendipity.folderHabit(reason.links, reason.here === reason.there, folderName(reason.there), pair && folderName(reason.here));
     case 'distance': return serendipity.linksApart(reason.links, titleOf(reason.via));
     case 'unconnected': return serendipity.unconnected;
     case 'folder': return serendipity.otherFolder(folderName(reason.there));

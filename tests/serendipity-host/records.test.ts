@@ -85,7 +85,7 @@ describe('the record of opened notes', () => {
 describe('words', () => {
   it('name links without their markup on cards, and the folder in full elsewhere', () => {
     const reasons = [{ kind: 'distance', links: 3, via: 'Deep/Middle.md' }, { kind: 'folder', here: '', there: 'Deep' }] as const;
-    expect(reasons.map(reasonText)).toEqual(['3 links apart, via Middle', 'in another folder']);
+    expect(reasons.map((reason) => reasonText(reason))).toEqual(['3 links apart, via Middle', 'in another folder']);
     expect(reasonsText(reasons)).toBe('3 links apart, via Middle; in another folder, Deep');
   });
 

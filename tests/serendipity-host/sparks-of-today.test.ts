@@ -5,6 +5,7 @@ import { Offers } from '../../src/serendipity/ui/offers';
 // The pairs of a day stay, whatever happens to the vault; a pair falls out when one of its notes is gone or not wanted any more.
 
 const EMPTY = { text: '', marks: [] };
+const JOINED = { kind: 'common', via: 'v.md', here: 'to', there: 'from' };
 
 class Vault {
   readonly stored = new Map<string, unknown>();
@@ -18,7 +19,7 @@ class Vault {
   readonly offers = new Offers(
     { app: this.#app, clock: () => new Date(`${this.day}T09:00:00`), notes: { find: (path: string) => (this.paths.has(path) ? { path } : undefined) } } as unknown as ConstructorParameters<typeof Offers>[0],
     { status: { phase: 'ready' }, isAnswering: true, whenComplete: () => Promise.resolve(), isExcluded: (path: string) => this.excluded.has(path) } as unknown as ConstructorParameters<typeof Offers>[1],
-    { sparks: (count: number) => Promise.resolve(this.drawn.slice(0, count).map(([here, there]) => ({ here: { path: here, title: here, excerpt: EMPTY }, there: { path: there, title: there, excerpt: EMPTY }, reasons: [] }))) } as unknown as ConstructorParameters<typeof Offers>[2],
+    { sparks: (count: number) => Promise.resolve(this.drawn.slice(0, count).map(([here, there]) => ({ here: { path: here, title: here, excerpt: EMPTY }, there: { path: there, title: there, excerpt: EMPTY }, reasons: [JOINED] }))) } as unknown as ConstructorParameters<typeof Offers>[2],
     this.hidden,
   );
 
@@ -28,6 +29,10 @@ class Vault {
 }
 
 describe('the sparks of a day', () => {
+  it('say by name which notes are joined', async () => {
+    expect((await new Vault().offers.sparksOfToday(1)).map(({ reason }) => reason)).toEqual(['"a.md" links to v, which links to "b.md"']);
+  });
+
   it('stay all day, though others would be drawn by now, and are others the next day', async () => {
     const vault = new Vault();
     expect(await vault.pairs()).toEqual(['a.md b.md', 'c.md d.md']);

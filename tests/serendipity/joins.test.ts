@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Reason, type Suggestion, createEngine, illustrate, wordReason } from '../../src/serendipity';
 import { readFrontmatter } from '../../src/serendipity/read/frontmatter';
 import { SurfaceReader } from '../../src/serendipity/read/surface';
+import { speak } from '../../src/words';
 import { BLEND, PARTS } from '../../src/serendipity/rank/weights';
 import { CHINESE, GERMAN, type Note, notesIn, sharedVault } from './sample-notes';
 
@@ -139,6 +140,18 @@ describe.each(VAULTS.map(([name, notes, limit]) => ({ name, notes, limit })))('r
     for (const { path, suggestion, reasons } of told.filter(({ suggestion: one }) => most(one) === 'habit')) {
       if (texts.between(folderOf(path), folderOf(suggestion.path)) > 0) expect(reasons.map(({ kind }) => kind)).toContain('habit');
     }
+  });
+
+  it.runIf(name === 'the sample vault').each([['en', /this (note|folder)|\bit\b/], ['de', /diese[rms]? (Notiz|Ordner)|\bsie\b/]] as const)('name both notes where neither is open, language %s', (language, vague) => {
+    speak(language);
+    // Without what stands in quotation marks and links, which are the notes' own words.
+    const said = told.flatMap(({ path, suggestion: { title }, reasons }) => reasons.filter(({ kind }) => kind !== 'terms').map((reason) => {
+      const pair = { here: small(path), there: title };
+      return [wordReason(reason), wordReason(reason, pair)].map((phrase) => phrase.replace(/\[\[.*?\]\]|["„].*?["“]/g, '')) as [string, string];
+    }));
+    speak('en');
+    expect(said.filter(([open]) => vague.test(open)).length).toBeGreaterThan(100);
+    expect(said.filter(([, named]) => vague.test(named))).toEqual([]);
   });
 
   it.runIf(name === 'the sample vault')('are of many kinds', () => {

@@ -58,7 +58,7 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const finder = new LinkFinder(edge, index, opened, hidden);
   const offers = new Offers(edge, index, finder, hidden);
   const showIndex = (): void => new IndexModal(app, index).open();
-  const openSpark = (): void => new SparkModal(app, edge, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
+  const openSpark = (): void => new SparkModal(app, edge, index, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
   const parts: LinksParts = { edge, index, finder, hidden, seen, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const show = (): void => void showTab('links');
 

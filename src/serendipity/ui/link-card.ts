@@ -31,7 +31,7 @@ export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkAction
   for (const reason of link.reasons) reasons.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason) });
   if (link.excerpt.text !== '') drawExcerpt(card, link.excerpt);
   if (link.hereExcerpt.text !== '') drawHere(card, link.hereExcerpt);
-  title.setAttr('aria-description', link.reasons.map(reasonText).join('; '));
+  title.setAttr('aria-description', link.reasons.map((reason) => reasonText(reason)).join('; '));
   const buttons = card.createDiv({ cls: 'sss-link-actions' });
   drawButton(buttons, 'link', texts.insert, () => actions.insert(link));
   drawButton(buttons, 'list-plus', texts.addSeeAlso, () => actions.seeAlso(link));

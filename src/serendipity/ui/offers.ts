@@ -114,7 +114,7 @@ function asOffer({ here, there, reasons }: FoundSpark): SparkOffer {
     first: { path: here.path, title: here.title },
     second: { path: there.path, title: there.title },
     terms: reasons.filter(isTerms).flatMap(({ terms }) => terms.map((term) => term.there)),
-    reason: reasonsText(reasons.filter((reason) => !isTerms(reason))),
+    reason: reasonsText(reasons.filter((reason) => !isTerms(reason)), { here: here.title, there: there.title }),
   };
 }
 

@@ -1,17 +1,17 @@
 import { words } from '../../words';
-import { wordReason, type Reason } from '..';
+import { wordReason, type Pair, type Reason } from '..';
 
-/** A reason as a phrase on a card, where the folder stands anyway and links are named, not written as markup. */
-export function reasonText(reason: Reason): string {
-  return reason.kind === 'folder' ? words.serendipity.anotherFolder : phraseOf(reason);
+/** A reason as a phrase on a card, where the folder stands anyway and links are named, not written as markup. `pair` as in `wordReason`. */
+export function reasonText(reason: Reason, pair?: Pair): string {
+  return reason.kind === 'folder' ? words.serendipity.anotherFolder : phraseOf(reason, pair);
 }
 
-function phraseOf(reason: Reason): string {
-  return wordReason(reason).replace(/\[\[([^\]]*)\]\]/g, '$1');
+function phraseOf(reason: Reason, pair?: Pair): string {
+  return wordReason(reason, pair).replace(/\[\[([^\]]*)\]\]/g, '$1');
 }
 
-/** All reasons as one sentence without its full stop. */
-export function reasonsText(reasons: readonly Reason[]): string {
-  const text = reasons.map(phraseOf).join('; ');
+/** All reasons as one sentence without its full stop. `pair` as in `wordReason`. */
+export function reasonsText(reasons: readonly Reason[], pair?: Pair): string {
+  const text = reasons.map((reason) => phraseOf(reason, pair)).join('; ');
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -2,6 +2,8 @@ import { Modal, Platform, type App } from 'obsidian';
 import { reasonOf } from '../../base';
 import { folderOf } from '../../note';
 import type { Edge } from '../../obsidian/edge';
+import type { IndexPhase } from '../../obsidian/index-status';
+import type { LinkIndex } from '../../obsidian/link-index';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
@@ -9,61 +11,99 @@ import { linkToEachOther } from './add-see-also';
 import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
 import { drawExcerpt } from './link-card';
+import { soFarOf } from './progress';
 import { reasonText } from './reason-text';
+import { UnseenSparks } from './unseen-sparks';
 
 const DRAWN_AT_ONCE = 6;
+/** So many milliseconds a whole index is worth waiting for; then pairs are drawn from what is known so far. */
+const PATIENCE = 5000;
 
 /** Two notes of the whole vault that should meet, and why; "another" goes on to the next pair. */
 export class SparkModal extends Modal {
   #sparks: readonly FoundSpark[] = [];
   #at = 0;
   #turn = 0;
+  readonly #unseen: UnseenSparks;
+  /** What the index was doing when it had no pair, unless it knew the whole vault. */
+  #noneWhile: IndexPhase | undefined;
+  /** The pairs at hand are of a part of the vault. */
+  #isOfPart = false;
+  #soFar: HTMLElement | undefined;
+  #unfollow = (): void => undefined;
 
   constructor(
     app: App,
     private readonly edge: Edge,
-    private readonly finder: LinkFinder,
+    private readonly index: LinkIndex,
+    finder: LinkFinder,
     private readonly hidden: Hidden,
     private seed: number,
   ) {
     super(app);
+    this.#unseen = new UnseenSparks(finder);
   }
 
   override onOpen(): void {
     this.modalEl.addClass('sss-modal', 'sss-spark-modal');
     this.titleEl.setText(words.serendipity.sparkTitle);
     nameModal(this);
-    void this.#drawPairs();
+    this.#unfollow = this.index.onStatus(() => this.#followIndex());
+    void this.#drawPairs(PATIENCE);
   }
 
   override onClose(): void {
     this.#turn++;
+    this.#unfollow();
     this.contentEl.empty();
   }
 
-  async #drawPairs(): Promise<void> {
+  async #drawPairs(patience = 0): Promise<void> {
     const turn = ++this.#turn;
+    this.#noneWhile = undefined;
     this.contentEl.empty();
     this.contentEl.createEl('p', { cls: 'sss-head-text', text: words.serendipity.sparkLooking, attr: { role: 'status' } });
+    this.#addSoFar();
     try {
-      this.#sparks = await this.finder.sparks(DRAWN_AT_ONCE, this.seed);
+      if (patience > 0) await this.index.whenComplete(patience);
+      if (turn !== this.#turn) return;
+      const { phase } = this.index.status;
+      if (phase === 'waiting' || phase === 'opening') return this.#showNone(words.serendipity.stillOpening);
+      const sparks = await this.#unseen.draw(DRAWN_AT_ONCE, this.seed);
+      if (turn !== this.#turn) return;
+      if (sparks.length === 0 && phase !== this.index.status.phase) return this.#drawPairs();
+      this.#sparks = sparks;
+      this.#isOfPart = phase !== 'ready';
     } catch (error) {
       if (turn === this.#turn) this.#showProblem(reasonOf(error));
       return;
     }
-    if (turn !== this.#turn) return;
     this.#at = 0;
     this.#show();
   }
 
+  #followIndex(): void {
+    const { status } = this.index;
+    if (this.#noneWhile !== undefined && this.#noneWhile !== status.phase) void this.#drawPairs();
+    else this.#soFar?.setText(soFarOf(status));
+  }
+
+  /** How much of the vault is known, kept up to date; nothing where that is all. */
+  #addSoFar(): void {
+    this.#soFar = this.contentEl.createDiv({ cls: 'sss-links-status', text: soFarOf(this.index.status) });
+  }
+
   #show(): void {
     const spark = this.#sparks[this.#at];
-    if (spark === undefined) return this.#showProblem(this.edge.notes.list().length < 2 ? words.serendipity.sparkNeedsNotes : words.serendipity.noSpark);
+    if (spark === undefined) return this.#showNone(this.index.status.phase === 'reading' ? words.serendipity.nothingFoundYet : words.serendipity.noSpark);
+    this.#unseen.see(spark);
+    const pairOfTitles = { here: spark.here.title, there: spark.there.title };
     this.contentEl.empty();
+    this.#addSoFar();
     const pair = this.contentEl.createDiv({ cls: 'sss-spark' });
     this.#drawSide(pair, spark.here);
     const between = pair.createEl('ul', { cls: 'sss-link-reasons sss-spark-reasons', attr: { 'aria-label': words.serendipity.sparkReasons } });
-    for (const reason of spark.reasons) between.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason) });
+    for (const reason of spark.reasons) between.createEl('li', { cls: `sss-reason sss-reason-${reason.kind}`, text: reasonText(reason, pairOfTitles) });
     this.#drawSide(pair, spark.there);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     const button = (text: string, cls: string, run: () => void): HTMLElement => {
@@ -94,9 +134,18 @@ export class SparkModal extends Modal {
 
   #next(): void {
     this.#at++;
-    if (this.#at < this.#sparks.length) return this.#show();
+    const isOutdated = this.#isOfPart && this.index.status.phase === 'ready';
+    if (this.#at < this.#sparks.length && !isOutdated) return this.#show();
     this.seed++;
     void this.#drawPairs();
+  }
+
+  /** No pair, and why; as long as not all notes are read, another answer may follow by itself. */
+  #showNone(sentence: string): void {
+    this.#showProblem(this.edge.notes.list().length < 2 ? words.serendipity.sparkNeedsNotes : sentence);
+    const { phase } = this.index.status;
+    this.#noneWhile = phase === 'ready' ? undefined : phase;
+    this.#addSoFar();
   }
 
   #showProblem(sentence: string): void {

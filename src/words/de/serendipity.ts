@@ -7,20 +7,21 @@ const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toLocaleString(
 /** Texts of the room `serendipity` in German. "See also" keeps its name: it is a heading in notes, by which the links are found again. */
 export const serendipity: Translated<typeof english.serendipity> = {
   sharedIdeas: (ideas) => (ideas.length === 1 ? `beide handeln von ${ideas[0] ?? ''}` : `gemeinsame Gedanken: ${ideas.join(', ')}`),
-  namedHere: (name) => `diese Notiz erwähnt „${name}“`,
-  namedThere: (name) => `sie erwähnt „${name}“`,
-  inCommon: (via, here, there) => {
+  namedNote: (title) => `„${title}“`,
+  namedHere: (name, mine = 'diese Notiz') => `${mine} erwähnt „${name}“`,
+  namedThere: (name, theirs = 'sie') => `${theirs} erwähnt „${name}“`,
+  inCommon: (via, here, there, mine = 'diese Notiz', theirs = 'sie') => {
     if (here === there) return here === 'to' ? `beide verweisen auf [[${via}]]` : `[[${via}]] verweist auf beide`;
-    return here === 'to' ? `diese Notiz verweist auf [[${via}]], und die verweist auf sie` : `sie verweist auf [[${via}]], und die verweist auf diese Notiz`;
+    return here === 'to' ? `${mine} verweist auf [[${via}]], und die verweist auf ${theirs}` : `${theirs} verweist auf [[${via}]], und die verweist auf ${mine}`;
   },
-  nearLinksThere: (via) => `[[${via}]], mit ähnlichen Worten wie diese Notiz, verweist auf sie`,
-  linksToNear: (via) => `sie verweist auf [[${via}]], mit ähnlichen Worten wie diese Notiz`,
-  namedBeside: (via, target) => `[[${via}]] verweist auf sie neben [[${target}]], worauf diese Notiz verweist`,
-  chainFromLinked: (links, from) => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, die mit dieser Notiz verlinkt ist`,
-  chainFromNear: (links, from) => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, mit ähnlichen Worten wie diese Notiz`,
-  folderHabit: (links, isSame, folder) => {
+  nearLinksThere: (via, mine = 'diese Notiz', theirs = 'sie') => `[[${via}]], mit ähnlichen Worten wie ${mine}, verweist auf ${theirs}`,
+  linksToNear: (via, mine = 'diese Notiz', theirs = 'sie') => `${theirs} verweist auf [[${via}]], mit ähnlichen Worten wie ${mine}`,
+  namedBeside: (via, target, mine = 'diese Notiz', theirs = 'sie') => `[[${via}]] verweist auf ${theirs} neben [[${target}]], worauf ${mine} verweist`,
+  chainFromLinked: (links, from, mine = 'dieser Notiz') => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, die mit ${mine} verlinkt ist`,
+  chainFromNear: (links, from, mine = 'diese Notiz') => `${links === 1 ? '1 Link' : `${links} Links`} von [[${from}]] entfernt, mit ähnlichen Worten wie ${mine}`,
+  folderHabit: (links, isSame, folder, home = 'diesem Ordner') => {
     const count = links === 1 ? 'ein Link führt' : `${numbered(links)} Links führen`;
-    return isSame ? `${count} in diesem Ordner von Notiz zu Notiz` : `${count} von Notizen dieses Ordners zu Notizen in ${folder}`;
+    return isSame ? `${count} in ${home} von Notiz zu Notiz` : `${count} von Notizen in ${home} zu Notizen in ${folder}`;
   },
   sameTags: (tags) => `beide tragen ${tags.join(' und ')}`,
   linksApart: (links, via) => `${links} Links entfernt, über [[${via}]]`,

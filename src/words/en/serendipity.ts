@@ -5,20 +5,22 @@ const inMegabytes = (bytes: number): string => (bytes / 2 ** 20).toLocaleString(
 export const serendipity = {
   sharedIdeas: (ideas: readonly string[]) => (ideas.length === 1 ? `both speak of ${ideas[0] ?? ''}` : `shared ideas: ${ideas.join(', ')}`),
   sameIdea: (here: string, there: string) => (here.toLowerCase() === there.toLowerCase() ? there : `${here} / ${there}`),
-  namedHere: (name: string) => `this note mentions "${name}"`,
-  namedThere: (name: string) => `it mentions "${name}"`,
-  inCommon: (via: string, here: 'to' | 'from', there: 'to' | 'from') => {
+  // Of two notes of which neither is open, both are named: `mine` and `theirs`, `home` for the folder.
+  namedNote: (title: string) => `"${title}"`,
+  namedHere: (name: string, mine = 'this note') => `${mine} mentions "${name}"`,
+  namedThere: (name: string, theirs = 'it') => `${theirs} mentions "${name}"`,
+  inCommon: (via: string, here: 'to' | 'from', there: 'to' | 'from', mine = 'this note', theirs = 'it') => {
     if (here === there) return here === 'to' ? `both link to [[${via}]]` : `[[${via}]] links to both`;
-    return here === 'to' ? `this note links to [[${via}]], which links to it` : `it links to [[${via}]], which links to this note`;
+    return here === 'to' ? `${mine} links to [[${via}]], which links to ${theirs}` : `${theirs} links to [[${via}]], which links to ${mine}`;
   },
-  nearLinksThere: (via: string) => `[[${via}]], which is near this note in its words, links to it`,
-  linksToNear: (via: string) => `it links to [[${via}]], which is near this note in its words`,
-  namedBeside: (via: string, target: string) => `[[${via}]] links to it beside [[${target}]], to which this note links`,
-  chainFromLinked: (links: number, from: string) => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is linked with this note`,
-  chainFromNear: (links: number, from: string) => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is near this note in its words`,
-  folderHabit: (links: number, isSame: boolean, folder: string) => {
+  nearLinksThere: (via: string, mine = 'this note', theirs = 'it') => `[[${via}]], which is near ${mine} in its words, links to ${theirs}`,
+  linksToNear: (via: string, mine = 'this note', theirs = 'it') => `${theirs} links to [[${via}]], which is near ${mine} in its words`,
+  namedBeside: (via: string, target: string, mine = 'this note', theirs = 'it') => `[[${via}]] links to ${theirs} beside [[${target}]], to which ${mine} links`,
+  chainFromLinked: (links: number, from: string, mine = 'this note') => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is linked with ${mine}`,
+  chainFromNear: (links: number, from: string, mine = 'this note') => `${links === 1 ? '1 link' : `${links} links`} from [[${from}]], which is near ${mine} in its words`,
+  folderHabit: (links: number, isSame: boolean, folder: string, home = 'this folder') => {
     const count = links === 1 ? 'one link leads' : `${numbered(links)} links lead`;
-    return isSame ? `${count} from note to note in this folder` : `${count} from notes in this folder to notes in ${folder}`;
+    return isSame ? `${count} from note to note in ${home}` : `${count} from notes in ${home} to notes in ${folder}`;
   },
   sameTags: (tags: readonly string[]) => `both carry ${tags.join(' and ')}`,
   linksApart: (links: number, via: string) => `${links} links apart, via [[${via}]]`,
