@@ -181,7 +181,7 @@ export class Keeper {
       const next = segments[at + READ_AHEAD];
       if (next !== undefined) coming.push(this.ahead(store, next));
       if (content === undefined) continue;
-      await withPauses(readingNotes(this.index, new ByteReader(content), segments.length - at), breathe);
+      await withPauses(readingNotes(this.index, new ByteReader(content)), breathe);
       this.written.add(key);
     }
     for (const key of inOrder('delta/')) {
@@ -203,7 +203,7 @@ export class Keeper {
     const note = from.number();
     this.index.vacate(note);
     this.deltas.add(note);
-    if (isThere) yield* readingNotes(this.index, from, 1);
+    if (isThere) yield* readingNotes(this.index, from);
   }
 
   /** Reads a record while the one before it is taken in. A failure is told when the record's turn comes. */

@@ -1,5 +1,6 @@
 import { type NoteFacts, titleOf } from '../read/read-note';
 import type { Steps } from '../steps';
+import type { TermPlace } from '../vault/postings';
 import type { VaultIndex } from '../vault/vault-index';
 import type { ByteReader } from './bytes';
 import type { KeptTexts } from './kept-texts';
@@ -17,41 +18,34 @@ interface Dictionaries {
 }
 
 /**
- * Reads what `writingNotes` wrote into an index, in steps, each note at its number. `more` says how many records as large as this one
- * are likely to come, this one included. What is counted once a record is not counted once a note: half of the time to read a
- * note is spent on its terms.
+ * Reads what `writingNotes` wrote into an index, in steps, each note at its number. What is counted once a record
+ * is not counted once a note: half of the time to read a note is spent on its terms.
  */
-export function* readingNotes(index: VaultIndex, from: ByteReader, more: number): Steps {
+export function* readingNotes(index: VaultIndex, from: ByteReader): Steps {
   const total = from.number();
-  index.arena.expect(total, more);
   const terms = new Int32Array(from.number());
   for (let at = 0; at < terms.length; at++) terms[at] = index.lexicon.termOfHash(from.hash());
   yield;
   const texts = from.texts();
   const dictionaries = { terms, texts, links: new Int32Array(texts.count).fill(-1) };
   yield;
-  const first = index.arena.lend(total);
-  const counts = new Int32Array(from.number());
-  let start = first;
-  for (let at = 0; at < counts.length; at++) {
-    if (at % NOTES_A_STEP === 0) yield;
-    start += counts[at] = readNote(index, dictionaries, start, from);
+  const places: TermPlace[] = [];
+  for (let left = from.number(); left > 0; left--) {
+    if (places.length % NOTES_A_STEP === 0) yield;
+    places.push(readNote(index, dictionaries, from));
   }
-  yield* readingTerms(index, terms, first, counts, from);
+  yield* readingTerms(index, terms, places, from.last(total), from);
 }
 
-/** Puts the terms of all notes where the notes expect them. */
-function* readingTerms(index: VaultIndex, terms: Int32Array, first: number, counts: Int32Array, from: ByteReader): Steps {
+/** Puts the terms of all notes, with their bytes, where the notes expect them. */
+function* readingTerms(index: VaultIndex, terms: Int32Array, places: readonly TermPlace[], codes: Uint8Array, from: ByteReader): Steps {
   const heads = terms.map((term) => term << 8);
   const frequencies = new Int32Array(terms.length);
-  const end = counts.reduce((sum, count) => sum + count, first);
-  const codes = from.last(end - first);
-  let start = first;
-  for (let at = 0; at < counts.length; at++) {
+  let read = 0;
+  for (const [at, { start, count }] of places.entries()) {
     if (at % NOTES_A_STEP === 0) yield;
-    const next = start + (counts[at] as number);
-    from.steps(heads, frequencies, index.arena.packed.subarray(start, next), codes.subarray(start - first, next - first));
-    start = next;
+    from.steps(heads, frequencies, index.arena.view(start, count), codes.subarray(read, read + count));
+    read += count;
   }
   index.documentFrequency.addEach(terms, frequencies, index.lexicon.size);
 }
@@ -65,8 +59,8 @@ function readList<T>(from: ByteReader, read: () => T): readonly T[] {
   return list;
 }
 
-/** Reads all of a note but its terms, which are to stand at `start`; returns how many they are. */
-function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, start: number, from: ByteReader): number {
+/** Reads all of a note but its terms; returns where they are to stand. */
+function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, from: ByteReader): TermPlace {
   const note = from.number();
   const path = from.text();
   const mtime = from.number();
@@ -84,10 +78,11 @@ function readNote(index: VaultIndex, { terms, texts, links }: Dictionaries, star
     return link;
   });
   const count = from.number();
+  const place = { start: index.arena.lend(count), count };
   const facts: NoteFacts = { title: titleOf(path), aliases, length, language, drawing: (flags & DRAWING) !== 0, tags, type, kind: KINDS[flags & ~DRAWING] ?? 'note' };
-  index.restore(note, path, mtime, ctime, facts, { start, count });
+  index.restore(note, path, mtime, ctime, facts, place);
   index.graph.placeLinks(note, targets, anchors);
-  return count;
+  return place;
 }
 
 /** The number that the graph has for a text; asked for once a record. */

@@ -15,10 +15,10 @@ const SHARED = 0.5;
 /** In how many of the notes, at most 255, each term stands. */
 function countTerms(index: VaultIndex, notes: readonly Scored[], counts: Uint8Array): void {
   counts.fill(0);
-  const { packed } = index.arena;
   for (const { note } of notes) {
     const { start, count } = index.entry(note);
-    for (let at = start; at < start + count; at++) {
+    const packed = index.arena.view(start, count);
+    for (let at = 0; at < packed.length; at++) {
       const term = termIn(packed[at] as number);
       counts[term] = (counts[term] as number) + 1;
     }

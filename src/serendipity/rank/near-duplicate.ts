@@ -10,9 +10,9 @@ const MOST_MISSING = 2;
 
 /** Whether hardly a word of a note's text is missing in the asking one: what can be told before lists are made. */
 function mayBeSame(index: VaultIndex, asked: Uint8Array, start: number, count: number): boolean {
-  const { packed } = index.arena;
+  const packed = index.arena.view(start, count);
   let missing = 0;
-  for (let at = start; at < start + count; at++) {
+  for (let at = 0; at < packed.length; at++) {
     const term = packed[at] as number;
     if (isInText(codeIn(term)) && asked[termIn(term)] === 0 && ++missing > MOST_MISSING) return false;
   }
@@ -28,10 +28,10 @@ export function isNearDuplicate(index: VaultIndex, question: Question, asked: Ui
   const { start, count } = index.entry(note);
   if (all.length > 2 * count || (boilerplate.size === 0 && count > 2 * all.length)) return false;
   if (Math.min(all.length, count) < FEWEST_TERMS_TO_COMPARE) return mayBeSame(index, asked, start, count) && saySame(index, saidByQuestion(question), saidByNote(index, note));
-  const { packed } = index.arena;
+  const packed = index.arena.view(start, count);
   let shared = 0;
   let theirs = count;
-  for (let at = start; at < start + count; at++) {
+  for (let at = 0; at < packed.length; at++) {
     const term = termIn(packed[at] as number);
     if (asked[term] !== 0) shared++;
     else if (boilerplate.has(term)) theirs--;

@@ -15,7 +15,7 @@ export function namesOfPeople(index: VaultIndex): ReadonlySet<number> {
   for (const note of index.numbers()) {
     const { type, start, count } = index.entry(note);
     if (type !== CONTACT) continue;
-    for (const packed of index.arena.packed.subarray(start, start + count)) if (packed & IN_TITLE) terms.add(termIn(packed));
+    for (const packed of index.arena.view(start, count)) if (packed & IN_TITLE) terms.add(termIn(packed));
   }
   known.set(index, { revision: index.revision, terms });
   return terms;

@@ -10,13 +10,13 @@ const SHOWN_BY_PLAIN_SEARCH = 10;
  */
 export function plainlyNear(index: VaultIndex, asked: Uint8Array, notes: readonly number[]): ReadonlySet<number> {
   const { meanLength, rarityOfTerms } = index;
-  const { packed } = index.arena;
   const scores = notes.map((note) => {
     const { start, count, length, path } = index.entry(note);
     const spread = 1.2 * (0.3 + (0.7 * length) / meanLength);
+    const packed = index.arena.view(start, count);
     let sum = 0;
     let matched = 0;
-    for (let at = start; at < start + count; at++) {
+    for (let at = 0; at < packed.length; at++) {
       const term = termIn(packed[at] as number);
       const code = asked[term] as number;
       if (code === 0) continue;

@@ -64,7 +64,7 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
   const ideas: SharedTerm[] = [];
   const names: SharedTerm[] = [];
   let weak: SharedTerm | undefined;
-  for (const packed of index.arena.packed.subarray(start, start + count)) {
+  for (const packed of index.arena.view(start, count)) {
     const term = termIn(packed);
     const weight = weightOf.get(term);
     if (weight === undefined) continue;

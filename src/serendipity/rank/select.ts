@@ -18,7 +18,7 @@ const FEWEST_TO_COMPARE = 20;
 /** The terms by which two suggestions are told apart. */
 function fingerprint(index: VaultIndex, note: number): ReadonlySet<number> {
   const { start, count } = index.entry(note);
-  const rare = Array.from(index.arena.packed.subarray(start, start + count), (packed) => ({ term: termIn(packed), df: index.documentFrequency.get(termIn(packed)) }))
+  const rare = Array.from(index.arena.view(start, count), (packed) => ({ term: termIn(packed), df: index.documentFrequency.get(termIn(packed)) }))
     .filter(({ df }) => df > 1)
     .sort((a, b) => a.df - b.df || index.lexicon.hashOfTerm(a.term) - index.lexicon.hashOfTerm(b.term));
   return new Set(rare.slice(0, TERMS_TO_COMPARE).map(({ term }) => term));

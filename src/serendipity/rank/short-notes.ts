@@ -29,7 +29,7 @@ function said(terms: Iterable<readonly [term: number, code: number]>): Said {
 
 export function saidByNote(index: VaultIndex, note: number): Said {
   const { start, count } = index.entry(note);
-  return said(Array.from(index.arena.packed.subarray(start, start + count), (packed) => [termIn(packed), codeIn(packed)] as const));
+  return said(Array.from(index.arena.view(start, count), (packed) => [termIn(packed), codeIn(packed)] as const));
 }
 
 export function saidByQuestion({ all, codes }: Question): Said {

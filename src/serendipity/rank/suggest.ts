@@ -111,7 +111,7 @@ function* suggesting(index: VaultIndex, query: Query, space: WorkSpace): Steps<S
 /** Whether a note shares any word with the question, common ones too, or a way of links leads there. */
 function isRelated(index: VaultIndex, asked: Uint8Array, hops: Hops, note: number): boolean {
   const { start, count } = index.entry(note);
-  return index.arena.packed.subarray(start, start + count).some((packed) => asked[termIn(packed)] !== 0) || hops.way(note) !== undefined;
+  return index.arena.view(start, count).some((packed) => asked[termIn(packed)] !== 0) || hops.way(note) !== undefined;
 }
 
 /** Why a note is, or is not, in the answer to a query. */

@@ -34,12 +34,12 @@ export class TermSignals {
 
   of(note: number): Record<TermPart, number> {
     const { asked, rarity, rarest } = this;
-    const { packed } = this.index.arena;
     const { start, count } = this.index.entry(note);
+    const packed = this.index.arena.view(start, count);
     const { boilerplate } = this.question;
     const isFilledIn = boilerplate.size > 0;
     let name = 0, nameAsked = 0, named = 0, rare = 0, mass = 0, covered = 0;
-    for (let at = start; at < start + count; at++) {
+    for (let at = 0; at < packed.length; at++) {
       const term = termIn(packed[at] as number);
       const code = codeIn(packed[at] as number);
       const idf = rarity[term] as number;

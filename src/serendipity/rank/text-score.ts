@@ -78,8 +78,9 @@ function scorePending({ pending, arena, entries, lexicon }: VaultIndex, { terms,
     const entry = entries[note];
     if (entry === undefined) continue;
     codes.fill(0);
-    for (let at = entry.start; at < entry.start + entry.count; at++) {
-      const packed = arena.packed[at] as number;
+    const list = arena.view(entry.start, entry.count);
+    for (let at = 0; at < list.length; at++) {
+      const packed = list[at] as number;
       const place = places[termIn(packed)] as number;
       if (place > 0) codes[place - 1] = codeIn(packed);
     }

@@ -89,8 +89,8 @@ export class NoteReader {
   }
 
   /** Takes the terms of the scanned note out to where they stay: see `Tally.pour`. */
-  pour(packed: Int32Array, start: number, notes: Int32Array): void {
-    this.tally.pour(packed, start, notes);
+  pour(packed: Int32Array, notes: Int32Array): void {
+    this.tally.pour(packed, notes);
   }
 
   get bytes(): number {

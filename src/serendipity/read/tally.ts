@@ -19,6 +19,7 @@ export const COUNT_BITS = 31;
 
 const FLAGS: readonly number[] = [0, 1 << 24, 1 << 25, 1 << 26];
 const COUNT_MASK = (1 << 24) - 1;
+const SIGN_BIT = 31;
 /** More words of one note do not change what it is about; the bound keeps a 20 MB note as cheap as a long one. */
 const MOST_WORDS = 60_000;
 
@@ -90,16 +91,24 @@ export class Tally {
     const { counts, touched } = this;
     const { terms, count } = queue;
     const flag = FLAGS[field] as number;
-    for (let word = 0; word < count && this.words < MOST_WORDS; word++) {
+    let { distinct, words } = this;
+    let word = 0;
+    // A new term is told by arithmetic, and a word costs no branch that waits for its count: counts lie anywhere in a large array.
+    for (; word < count && words < MOST_WORDS; word++) {
       const term = terms[word] as number;
       if (term === NO_TERM) continue;
       const before = counts[term] as number;
-      if (before === 0) touched[this.distinct++] = term;
+      touched[distinct] = term;
+      distinct += (before - 1) >>> SIGN_BIT;
       if (field === BODY) {
         counts[term] = before + 1;
-        this.words++;
+        words++;
       } else counts[term] = before | flag;
-      if (this.recentCount < MOST_RECENT) this.recent[this.recentCount++] = term;
+    }
+    this.distinct = distinct;
+    this.words = words;
+    for (let at = 0; at < word && this.recentCount < MOST_RECENT; at++) {
+      if (terms[at] !== NO_TERM) this.recent[this.recentCount++] = terms[at] as number;
     }
     queue.count = 0;
   }
@@ -156,12 +165,12 @@ export class Tally {
     return { terms, codes, length: this.emptied() };
   }
 
-  /** The same as numbers of 32 bits, a term and its byte in each, into `packed` from `start` on, without a list of its own. Also counts the note once for each term in `notes`, which has room for all terms. */
-  pour(packed: Int32Array, start: number, notes: Int32Array): void {
+  /** The same as numbers of 32 bits, a term and its byte in each, into `packed`, which has room for `size` of them, without a list of its own. Also counts the note once for each term in `notes`, which has room for all terms. */
+  pour(packed: Int32Array, notes: Int32Array): void {
     const { counts, touched, distinct } = this;
     for (let at = 0; at < distinct; at++) {
       const term = touched[at] as number;
-      packed[start + at] = packedTerm(term, codeOf(counts[term] as number));
+      packed[at] = packedTerm(term, codeOf(counts[term] as number));
       counts[term] = 0;
       notes[term] = (notes[term] as number) + 1;
     }

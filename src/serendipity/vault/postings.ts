@@ -71,12 +71,13 @@ export class Postings {
 }
 
 /** In how many of the lists each term stands. */
-function* counted(lists: readonly TermList[], { packed }: TermArena, termCount: number): Steps<Int32Array> {
+function* counted(lists: readonly TermList[], arena: TermArena, termCount: number): Steps<Int32Array> {
   const counts = new Int32Array(termCount);
   let sinceStep = 0;
   for (const { start, count } of lists) {
-    for (let at = start; at < start + count; at++) {
-      const term = termIn(packed[at] as number);
+    const list = arena.view(start, count);
+    for (let at = 0; at < list.length; at++) {
+      const term = termIn(list[at] as number);
       counts[term] = (counts[term] as number) + 1;
     }
     if ((sinceStep += count) < TERMS_A_STEP) continue;
@@ -98,14 +99,15 @@ function added(counts: Int32Array, termCount: number): Int32Array {
 }
 
 /** Fills the rows from their ends, so that the ends become the starts. */
-function* filling(first: number, lists: readonly TermList[], { packed }: TermArena, ends: Int32Array): Steps<PostingsBlock> {
+function* filling(first: number, lists: readonly TermList[], arena: TermArena, ends: Int32Array): Steps<PostingsBlock> {
   const size = ends[ends.length - 1] as number;
   const notes = new Uint16Array(size);
   const codes = new Uint8Array(size);
   let sinceStep = 0;
   for (let list = lists.length - 1; list >= 0; list--) {
     const { note, start, count } = lists[list] as TermList;
-    for (let at = start; at < start + count; at++) {
+    const packed = arena.view(start, count);
+    for (let at = 0; at < packed.length; at++) {
       const term = termIn(packed[at] as number);
       const slot = (ends[term] as number) - 1;
       ends[term] = slot;

@@ -155,7 +155,7 @@ export class VaultIndex {
     const note = this.numberFor(path);
     const count = this.reader.size;
     const start = this.arena.lend(count);
-    this.reader.pour(this.arena.packed, start, this.documentFrequency.reaching(this.lexicon.size));
+    this.reader.pour(this.arena.view(start, count), this.documentFrequency.reaching(this.lexicon.size));
     this.takeUp(note, path, mtime, ctime, scanned, { start, count });
   }
 
@@ -342,8 +342,8 @@ export class VaultIndex {
     const isOvertaken = (): boolean => turn !== this.folds || revision !== this.revision;
     const lists = this.entries.filter((entry): entry is NoteEntry => entry !== undefined);
     if (this.arena.waste * 3 > this.arena.length) yield* this.compacting(lists, isOvertaken);
-    else this.arena.trim();
     if (isOvertaken()) return;
+    this.arena.trim();
     const postings = yield* Postings.building(lists, this.arena, this.documentFrequency.values, this.lexicon.size);
     if (isOvertaken()) return;
     this.postings = postings;
@@ -379,18 +379,13 @@ export class VaultIndex {
 
   /** Moves the lists of terms together, one after another, so that each can be read at any time. */
   private *compacting(lists: readonly NoteEntry[], isOvertaken: () => boolean): Steps {
-    let used = 0;
     let sinceStep = 0;
-    for (const entry of [...lists].sort((a, b) => a.start - b.start)) {
-      this.arena.move(entry.start, entry.count, used);
-      entry.start = used;
-      used += entry.count;
+    for (const entry of this.arena.compacting([...lists].sort((a, b) => a.start - b.start))) {
       if ((sinceStep += entry.count) < TERMS_A_STEP) continue;
       sinceStep = 0;
       yield;
       if (isOvertaken()) return;
     }
-    this.arena.cut(used);
   }
 
   get bytes(): number {
