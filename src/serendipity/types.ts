@@ -42,6 +42,8 @@ export interface Query {
   readonly hiddenPairs?: ReadonlySet<string>;
   /** Notes that never show. */
   readonly hiddenNotes?: ReadonlySet<string>;
+  /** Notes to which the asking one links outside of `text`, which is a passage of it: they do not show either. */
+  readonly linked?: ReadonlySet<string>;
   /** Folders whose notes never show as a result. */
   readonly excludedFolders?: readonly string[];
   /** Folders that hold templates. */

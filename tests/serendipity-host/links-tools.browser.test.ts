@@ -57,10 +57,18 @@ describe('for a selection', () => {
     await bench.writeFile('Mixed.md', 'Tuning an orchestra before the rehearsal, the oboe gives the A.\n\nA swarm of bees decides by dancing, scouts come back to the hive.\n\n[[Scouts and foragers]]\n');
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.vault.getFileByPath('Mixed.md') !== null), PATIENCE).toBe(true);
     await showLinksOf('Mixed.md');
+    await expect.poll(() => bench.page.locator('.sss-links-status').textContent(), PATIENCE).toMatch(/^\d+ unexpected links$/);
     await select(2, 2);
     await expect.poll(subject, PATIENCE).toBe('For the words selected in "Mixed"');
     await expect.poll(() => bench.page.locator('.sss-reason-terms').first().textContent(), PATIENCE).toMatch(/swarm|bees|scouts|hive|dancing/);
     expect(await titles()).not.toContain('Scouts and foragers');
+    const shown = await titles();
+    for (const [at, title] of [...shown.entries()].filter(([place]) => place < 3 || place === shown.length - 1)) {
+      await ask(title);
+      await expect.poll(message, PATIENCE).toBe(`"${title}": it is shown, as number ${at + 1}.`);
+    }
+    await ask('Scouts and foragers');
+    await expect.poll(message, PATIENCE).toBe('"Scouts and foragers": this note links to it already.');
     await select(0, 0);
     await expect.poll(() => bench.page.locator('.sss-reason-terms').first().textContent(), PATIENCE).toMatch(/tun|rehears|orchestra|oboe/i);
     await bench.page.keyboard.press('ArrowLeft');

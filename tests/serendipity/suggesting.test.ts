@@ -64,6 +64,19 @@ describe('what is suggested', () => {
     expect(engine.suggest({ ...free, text: '' })).toEqual([]);
   });
 
+  it('leaves out what the note links to outside of the passage that asks, and tells every shown note its place', () => {
+    const engine = small();
+    const passage = { text: 'The tomato harvest, soil and compost, watering in the morning.', limit: 2 };
+    const why = (path: string, linked: ReadonlySet<string>): unknown => engine.explainAbsence(path, { ...QUERY, ...passage, linked });
+    const [first = '', second = ''] = paths(engine, passage);
+    const linked = new Set([first]);
+    const shown = paths(engine, { ...passage, linked });
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toBe(second);
+    expect(shown.map((path) => why(path, linked))).toEqual([[{ kind: 'shown', place: 1 }], [{ kind: 'shown', place: 2 }]]);
+    expect(why(first, linked)).toEqual([{ kind: 'linked', direction: 'to' }]);
+  });
+
   it('lets repeats sink', () => {
     const engine = small();
     const first = paths(engine)[0] as string;

@@ -45,7 +45,7 @@ export class Gates {
     const { path, kind, count } = this.index.entry(note);
     const { query } = this;
     if (note === this.question.note) return [{ kind: 'itself' }];
-    if (this.linkedTo.has(note)) held.push({ kind: 'linked', direction: 'to' });
+    if (this.linkedTo.has(note) || query.linked?.has(path) === true) held.push({ kind: 'linked', direction: 'to' });
     if (this.linkedFrom.has(note)) held.push({ kind: 'linked', direction: 'from' });
     if (kind === 'template' || kind === 'drawing' || (kind === 'daily' && query.wantDaily !== true) || (kind === 'index' && query.wantIndex !== true)) {
       held.push({ kind: 'noteKind', noteKind: kind });

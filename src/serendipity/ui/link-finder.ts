@@ -42,8 +42,6 @@ export interface FindOptions {
   readonly isPassage?: boolean;
 }
 
-/** So many more are asked for to make up for those that are linked already. */
-const MOST_LINKED = 40;
 /** So many more sparks are drawn to make up for those that have met already. */
 const SPARKS_TO_SPARE = 4;
 /** Types of notes that are filled in like a form. */
@@ -61,17 +59,14 @@ export class LinkFinder {
 
   /** Unexpected links for a note and its text (`path` is '' for a free text). Rejects with a sentence. */
   async find(here: Shown, options: FindOptions = {}): Promise<readonly FoundLink[]> {
-    const query = this.#queryFor(here, options);
-    const linked = options.isPassage === true ? this.#linkedFrom(here.path) : NONE;
-    const answer = await this.index.ask('suggest', { ...query, limit: query.limit + Math.min(linked.size, MOST_LINKED) });
-    const suggestions = answer.filter(({ path }) => !linked.has(path) && !this.index.isExcluded(path)).slice(0, query.limit);
+    const answer = await this.index.ask('suggest', this.#queryFor(here, options));
+    const suggestions = answer.filter(({ path }) => !this.index.isExcluded(path));
     const illustrated = await illustrateLinks(this.index, this.edge.notes, here, suggestions);
     return illustrated.map(([{ path, title }, { reasons, excerpt, hereExcerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt, hereExcerpt }));
   }
 
   /** Why `path` is not among the links that `find` gives. Rejects with a sentence. */
   async explainAbsence(path: string, here: Shown, options: FindOptions): Promise<readonly Absence[]> {
-    if (options.isPassage === true && this.#linkedFrom(here.path).has(path)) return [{ kind: 'linked', direction: 'to' }];
     return this.index.ask('explainAbsence', path, this.#queryFor(here, options));
   }
 
@@ -102,7 +97,7 @@ export class LinkFinder {
     return folderOf(a) === folderOf(b) && first !== '' && first === second;
   }
 
-  #queryFor(here: Shown, { limit, shown, filter }: FindOptions): Query {
+  #queryFor(here: Shown, { limit, shown, filter, isPassage }: FindOptions): Query {
     const { surprise, showDaily, showIndex, limit: usual } = this.edge.settings().serendipity;
     return {
       ...this.#common(),
@@ -114,6 +109,7 @@ export class LinkFinder {
       ...(here.path !== '' && { path: here.path }),
       ...(shown !== undefined && { shown }),
       ...(filter !== undefined && { filter }),
+      ...(isPassage === true && { linked: this.#linkedFrom(here.path) }),
     };
   }
 
