@@ -12,7 +12,7 @@ const READING = 'Reading/Highlights - Walden.md';
 const CLIP = 'Reading/Clip.md';
 const CLIPPED = '---\ntitle: On logbooks\nsource: https://example.org/logbooks\ntags:\n  - clippings\n---\nA page of the web. ==Keepers remember storms.== And ==nobody asks them at breakfast.== So it goes on.\n\n> Oil is dearer than paper.\n';
 const CROSSED = 'Reading/Crossed.md';
-const CROSSED_TEXT = '---\nsource: https://example.org/storms\ntags: [clippings]\n---\n“Every storm is written down.” ([Quill, 2010, p. 12](zotero://select/library/items/AB)) and ==so is every calm== in my eyes\n';
+const CROSSED_TEXT = '---\nsource: https://example.org/storms\ntags: [clippings]\n---\n“Every storm is written down.” ([Quill, 2010, p. 12](zotero://select/library/items/AB)) and ==mine== it is not\n\nSo is ==every calm== and ==every fog== in my eyes\n';
 const NOTED = 'Reading/Noted.md';
 const NOTED_TEXT = '---\nauthor: Ada Quill\n---\n## Highlights\n- Mine alone, above.\n- Keepers [remember](https://example.org) *storms* well. ([Location 1](https://readwise.example/1))\n    - Note: do they?\n- Mine alone, between.\n- Oil is dearer than paper. ([Location 2](https://readwise.example/2))\n';
 const LONG = 'Reading/Long.md';
@@ -89,9 +89,11 @@ describe('the mark of a quote', () => {
     await expect.poll(() => edited().nth(1).getAttribute('aria-label')).toMatch(/^With your take/);
   });
 
-  it('stands at marked words within the line of another quote, too', async () => {
+  it('stands at each of the marked words of one line, and not at those in a remark behind an annotation', async () => {
     await bench.openNote(CROSSED, 'source');
-    await expect.poll(() => edited().count()).toBe(2);
+    await expect.poll(() => edited().count()).toBe(3);
+    await bench.openNote(CROSSED, 'preview');
+    await expect.poll(() => read().count()).toBe(3);
   });
 
   it('comes to thousands of quotes in one note, which is read in slices', async () => {
