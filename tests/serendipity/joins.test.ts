@@ -142,20 +142,23 @@ describe.each(VAULTS.map(([name, notes, limit]) => ({ name, notes, limit })))('r
     }
   });
 
-  it.runIf(name === 'the sample vault').each([['en', /this (note|folder)|\bit\b/], ['de', /diese[rms]? (Notiz|Ordner)|\bsie\b/]] as const)('name both notes where neither is open, language %s', (language, vague) => {
-    speak(language);
-    // Without what stands in quotation marks and links, which are the notes' own words.
-    const said = told.flatMap(({ path, suggestion: { title }, reasons }) => reasons.filter(({ kind }) => kind !== 'terms').map((reason) => {
-      const pair = { here: small(path), there: title };
-      return [wordReason(reason), wordReason(reason, pair)].map((phrase) => phrase.replace(/\[\[.*?\]\]|["„].*?["“]/g, '')) as [string, string];
-    }));
-    speak('en');
-    expect(said.filter(([open]) => vague.test(open)).length).toBeGreaterThan(100);
-    expect(said.filter(([, named]) => vague.test(named))).toEqual([]);
-  });
+  // The vault that was written so that every kind of reason occurs.
+  if (name === 'the sample vault') {
+    it.each([['en', /this (note|folder)|\bit\b/], ['de', /diese[rms]? (Notiz|Ordner)|\bsie\b/]] as const)('name both notes where neither is open, language %s', (language, vague) => {
+      speak(language);
+      // Without what stands in quotation marks and links, which are the notes' own words.
+      const said = told.flatMap(({ path, suggestion: { title }, reasons }) => reasons.filter(({ kind }) => kind !== 'terms').map((reason) => {
+        const pair = { here: small(path), there: title };
+        return [wordReason(reason), wordReason(reason, pair)].map((phrase) => phrase.replace(/\[\[.*?\]\]|["„].*?["“]/g, '')) as [string, string];
+      }));
+      speak('en');
+      expect(said.filter(([open]) => vague.test(open)).length).toBeGreaterThan(100);
+      expect(said.filter(([, named]) => vague.test(named))).toEqual([]);
+    });
 
-  it.runIf(name === 'the sample vault')('are of many kinds', () => {
-    const kinds = new Set(told.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
-    expect([...kinds]).toEqual(expect.arrayContaining(['terms', 'named', 'common', 'near', 'beside', 'habit', 'distance', 'unconnected', 'folder']));
-  });
+    it('are of many kinds', () => {
+      const kinds = new Set(told.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+      expect([...kinds]).toEqual(expect.arrayContaining(['terms', 'named', 'common', 'near', 'beside', 'habit', 'distance', 'unconnected', 'folder']));
+    });
+  }
 });
