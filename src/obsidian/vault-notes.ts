@@ -5,6 +5,7 @@ import { words } from '../words';
 
 /** The vault as the rooms see it. The only place in the plugin that writes notes. */
 export class VaultNotes implements NoteStore {
+  /** The notes that are written now; a path stands here once for each writing under way. */
   readonly #writing: string[] = [];
 
   constructor(private readonly app: App) {}
@@ -68,7 +69,7 @@ export class VaultNotes implements NoteStore {
     } catch (error) {
       return fail(words.notes.notCreated(path, reasonOf(error)));
     } finally {
-      this.#isWritten(path);
+      this.#endWriting(path);
     }
   }
 
@@ -81,7 +82,7 @@ export class VaultNotes implements NoteStore {
     } catch (error) {
       return fail(words.notes.notChanged(path, reasonOf(error)));
     } finally {
-      this.#isWritten(path);
+      this.#endWriting(path);
     }
   }
 
@@ -89,8 +90,7 @@ export class VaultNotes implements NoteStore {
     return this.#writing.includes(path);
   }
 
-  // Of two writings at once, one is done.
-  #isWritten(path: string): void {
+  #endWriting(path: string): void {
     this.#writing.splice(this.#writing.indexOf(path), 1);
   }
 

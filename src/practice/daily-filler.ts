@@ -30,6 +30,7 @@ export interface FreshNote {
 /** A note that appeared a moment ago; whether it was made here shows when it is opened. */
 interface Newcomer {
   readonly since: number;
+  /** Whether what it holds may be a template: it is neither empty nor written by this plugin. */
   readonly hasTemplate: boolean;
   rewrittenAt?: number;
 }
@@ -168,7 +169,7 @@ export class DailyFiller {
     const watch = watchFrom(this.host.now(), false, since);
     watch.isMadeHere = true;
     watch.wasRewritten = rewrittenAt !== undefined;
-    // An empty note may be anybody's new page: only what an engine writes into it is filled.
+    // An empty note may be anybody's new page, and what we wrote is somebody's own: only what an engine writes into them is filled.
     watch.wantsFill = hasTemplate || watch.wasRewritten;
     this.#watch(path, watch);
   }

@@ -38,7 +38,7 @@ export function passageOf(lines: readonly Line[], strength: ReadonlyMap<number, 
 function cut({ text, words }: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
   const { length, before } = room;
   const marked = words.filter(({ hash }) => strength.has(hash));
-  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, strongestStart(marked, strength, room) - before));
+  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(strongestStart(marked, strength, room) - before, text.length - length)));
   const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';
   const marks = marked

@@ -43,8 +43,9 @@ function tell(update: ViewUpdate, { app, notes }: Pick<Edge, 'app' | 'notes'>, l
   const isByHand = update.transactions.some(isTyped);
   if (isByHand && !listener.wantsTyping()) return;
   const path = update.state.field(editorInfoField, false)?.file?.path;
-  if (path === undefined || notes.isWriting(path)) return;
+  if (path === undefined) return;
   if (isByHand) return listener.typed(path);
+  if (notes.isWriting(path)) return;
   for (const text of insertedTexts(update)) void tellUnlessOnDisk(path, text, app, listener);
 }
 

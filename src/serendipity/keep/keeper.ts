@@ -59,6 +59,7 @@ export class Keeper {
   }
 
   private async saveNow(store: SegmentStore, breathe: Breathe | undefined): Promise<void> {
+    this.out.take(); // what a failed save may have left
     if (this.isFresh) await this.begin(store);
     await this.saveNotes(store, breathe);
     // Only now are the notes stored that were full again, or doubted.
@@ -68,7 +69,6 @@ export class Keeper {
   private async saveNotes(store: SegmentStore, breathe: Breathe | undefined): Promise<void> {
     const notes = [...this.dirty];
     if (notes.length === 0) return;
-    this.out.take(); // what a failed save may have left
     const isFew = this.deltas.size + notes.length <= MOST_DELTAS && notes.every((note) => this.written.has(segmentKey(this.segmentOf(note))));
     if (isFew) await this.saveDeltas(store, notes);
     else await this.saveSegments(store, new Set([...notes, ...this.deltas].map((note) => this.segmentOf(note))), breathe);
@@ -87,7 +87,6 @@ export class Keeper {
 
   private async saveHeader(store: SegmentStore, stale: readonly string[]): Promise<void> {
     const { thinnedTo, memoryCap } = this.index;
-    this.out.take(); // what a failed save may have left
     this.out.text(this.vault);
     this.out.number(bounded(thinnedTo));
     this.out.number(bounded(memoryCap));

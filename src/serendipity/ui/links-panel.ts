@@ -227,6 +227,7 @@ export class LinksPanel {
   }
 
   #showEmpty(state: EmptyState): void {
+    this.#onMore = undefined;
     this.#body.showEmpty(state);
     this.#sayCount();
   }

@@ -41,7 +41,7 @@ export class TermArena {
     return start;
   }
 
-  /** Room for a list at the end, to be filled at once; returns where it starts. */
+  /** Room for a list at the end; returns where it starts. It is filled through a `view` of its own before anybody reads it. */
   lend(count: number): number {
     // An empty list, too, stands in a page: none may be full to its last place.
     if (this.filled > 0 && this.filled + count >= PAGE) this.open(Math.max(PAGE, count));
