@@ -1,8 +1,8 @@
-import { HERE, NO_PASSAGE, THERE, passageOf, type Line } from './passage';
+import { HERE, NO_PASSAGE, THERE, marksIn, passageOf, strongestLine, type Line } from './passage';
 import { readFrontmatter } from './read/frontmatter';
 import { proseLines } from './read/prose';
 import { titleOf } from './read/read-note';
-import { SurfaceReader, type SurfaceWord } from './read/surface';
+import { SurfaceReader } from './read/surface';
 import type { BridgingTerm, Excerpt, Reason } from './types';
 
 /** A note with its text, as the caller read it just now. */
@@ -16,9 +16,11 @@ export interface Shown {
 export interface Illustration {
   /** Bridging terms first (if any stand in both texts), then names that stand in the other text, then the reasons given. */
   readonly reasons: readonly Reason[];
-  /** The passage of the note that was found. */
+  /** The passage of the note that was found, or the alias or tag that bridges where neither its text nor its title does. */
   readonly excerpt: Excerpt;
-  /** The passage of the asking note that the same words join; empty where none stands in its text. */
+  /** Where bridging terms stand in the title of the note that was found. */
+  readonly titleMarks: Excerpt['marks'];
+  /** The passage of the asking note that the same words join, or its name or tag that does; empty where there is none. */
   readonly hereExcerpt: Excerpt;
 }
 
@@ -31,8 +33,9 @@ const LETTER = /\p{L}/u;
 
 interface ReadShown {
   readonly lines: readonly Line[];
-  /** The words of its title, aliases and tags. */
-  readonly names: readonly SurfaceWord[];
+  readonly title: Line;
+  /** Its aliases and tags, each with its words. */
+  readonly names: readonly Line[];
 }
 
 /** One asking note is put beside many others: it is read once for each `Shown` object. */
@@ -47,9 +50,11 @@ function linesOf(shown: Shown): ReadShown {
 function readLines({ path, text }: Shown): ReadShown {
   const { end, aliases, tags } = readFrontmatter(text);
   const reader = new SurfaceReader(text, end);
+  const lineOf = (line: string): Line => ({ text: line, words: reader.words(line) });
   return {
-    lines: proseLines(text).map((line) => ({ text: line, words: reader.words(line) })),
-    names: [...(path === '' ? [] : [titleOf(path)]), ...aliases, ...tags.map((tag) => asWritten(text.slice(0, end), tag))].flatMap((name) => reader.words(name)),
+    lines: proseLines(text).map(lineOf),
+    title: lineOf(path === '' ? '' : titleOf(path)),
+    names: [...aliases, ...tags.map((tag) => asWritten(text.slice(0, end), tag))].map(lineOf),
   };
 }
 
@@ -66,10 +71,10 @@ function formLines(mine: ReadShown, theirs: ReadShown): ReadonlySet<string> {
   return new Set(theirs.lines.map(({ text }) => text).filter((text) => short.has(text)));
 }
 
-/** For each wanted hash the first word that has it: in the text if possible, else in a name or tag. */
-function surfaces(lines: readonly Line[], names: readonly SurfaceWord[], wanted: ReadonlySet<number>): Map<number, string> {
+/** For each wanted hash the first word that has it: in the text if possible, else in the title, another name or a tag. */
+function surfaces({ lines, title, names }: ReadShown, wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
-  for (const words of [...lines.map((line) => line.words), names]) {
+  for (const { words } of [...lines, title, ...names]) {
     for (const { word, hash } of words) if (wanted.has(hash) && !found.has(hash)) found.set(hash, word);
     if (found.size === wanted.size) break;
   }
@@ -119,8 +124,8 @@ interface Bridge {
 /** Numbers and dates name nothing, and are taken only where there is nothing else to say. */
 function bridgeBetween(hashes: readonly number[], mine: ReadShown, theirs: ReadShown, withNumbers: boolean): Bridge {
   const wanted = new Set(hashes);
-  const inMine = surfaces(mine.lines, mine.names, wanted);
-  const inTheirs = surfaces(theirs.lines, theirs.names, wanted);
+  const inMine = surfaces(mine, wanted);
+  const inTheirs = surfaces(theirs, wanted);
   const shared = withoutParts(hashes.filter((hash) => inMine.has(hash) && inTheirs.has(hash)), inMine);
   const lettered = shared.filter((hash) => LETTER.test(inMine.get(hash) as string));
   return { hashes: lettered.length > 0 || !withNumbers ? lettered : shared, mine: inMine, theirs: inTheirs };
@@ -139,12 +144,17 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const isJoined = mentioned.length > 0 || suggestion.reasons.some(({ kind }) => JOINING.has(kind));
   const told = bridgeBetween(suggestion.bridge, myOwn, theirOwn, !isJoined);
   const bridge = told.hashes.length > 0 || isJoined ? told : bridgeBetween(suggestion.bridge, mine, theirs, true);
-  const [myLines, theirLines] = bridge === told ? [myOwn.lines, theirOwn.lines] : [mine.lines, theirs.lines];
+  const [myPart, theirPart] = bridge === told ? [myOwn, theirOwn] : [mine, theirs];
   const strength = new Map(bridge.hashes.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = bridge.hashes.slice(0, MOST_TERMS).map((hash) => ({ here: bridge.mine.get(hash) as string, there: bridge.theirs.get(hash) as string }));
+  const titleMarks = marksIn(theirs.title, strength);
+  // The title of what was found is shown anyway.
+  const theirLine = strongestLine(theirPart.lines, strength) ?? (titleMarks.length > 0 ? undefined : strongestLine(theirs.names, strength)) ?? theirPart.lines[0];
+  const myLine = strongestLine(myPart.lines, strength) ?? strongestLine([mine.title], strength) ?? strongestLine(mine.names, strength);
   return {
     reasons: [...(terms.length > 0 ? [{ kind: 'terms', terms } as const] : []), ...mentioned, ...suggestion.reasons],
-    excerpt: passageOf(theirLines, strength, theirLines[0], THERE),
-    hereExcerpt: strength.size === 0 ? NO_PASSAGE : passageOf(myLines, strength, undefined, HERE),
+    titleMarks,
+    excerpt: theirLine === undefined ? NO_PASSAGE : passageOf(theirLine, strength, THERE),
+    hereExcerpt: myLine === undefined ? NO_PASSAGE : passageOf(myLine, strength, HERE),
   };
 }

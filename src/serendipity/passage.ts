@@ -20,9 +20,9 @@ export interface Line {
 /** Where there is nothing to show. */
 export const NO_PASSAGE: Excerpt = { text: '', marks: [] };
 
-/** The passage with the most, and the strongest, of the wanted terms; the line given, if any, where none stands in the text. */
-export function passageOf(lines: readonly Line[], strength: ReadonlyMap<number, number>, otherwise: Line | undefined, room: Room): Excerpt {
-  let best = otherwise;
+/** The line that holds the most, and the strongest, of the wanted terms; the first of equals, undefined where none holds any. */
+export function strongestLine(lines: readonly Line[], strength: ReadonlyMap<number, number>): Line | undefined {
+  let best: Line | undefined;
   let most = 0;
   for (const line of lines) {
     let sum = 0;
@@ -32,19 +32,29 @@ export function passageOf(lines: readonly Line[], strength: ReadonlyMap<number, 
       best = line;
     }
   }
-  return best === undefined ? NO_PASSAGE : cut(best, strength, room);
+  return best;
 }
 
-function cut({ text, words }: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
-  const { length, before } = room;
-  const marked = words.filter(({ hash }) => strength.has(hash));
-  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(strongestStart(marked, strength, room) - before, text.length - length)));
+/** As much of a line as there is room for, from shortly before the place where most of the wanted terms stand together. */
+export function passageOf(line: Line, strength: ReadonlyMap<number, number>, { length, before }: Room): Excerpt {
+  const { text, words } = line;
+  const most = strongestStart(wanted(line, strength), strength, { length, before });
+  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(most - before, text.length - length)));
   const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';
-  const marks = marked
-    .filter(({ start, word }) => start >= from && start + word.length <= to)
-    .map(({ start, word }) => [start - from + lead.length, start - from + lead.length + word.length] as const);
+  const marks = marksIn(line, strength)
+    .filter(([start, end]) => start >= from && end <= to)
+    .map(([start, end]) => [start - from + lead.length, end - from + lead.length] as const);
   return { text: lead + text.slice(from, to).trimEnd() + (to < text.length ? '…' : ''), marks };
+}
+
+/** Where the wanted terms stand in a line: from, and to before which place. */
+export function marksIn(line: Line, strength: ReadonlyMap<number, number>): Excerpt['marks'] {
+  return wanted(line, strength).map(({ start, word }) => [start, start + word.length] as const);
+}
+
+function wanted({ words }: Line, strength: ReadonlyMap<number, number>): readonly SurfaceWord[] {
+  return words.filter(({ hash }) => strength.has(hash));
 }
 
 /** Where the marked word stands from which on a passage holds the most, and the strongest, of the terms; the first of equals. */

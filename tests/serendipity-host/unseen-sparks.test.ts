@@ -5,7 +5,7 @@ import { UnseenSparks } from '../../src/serendipity/ui/unseen-sparks';
 
 // "Another" goes through all pairs before one comes again.
 
-const side = (title: string): SparkSide => ({ path: `${title}.md`, title, excerpt: { text: '', marks: [] } });
+const side = (title: string): SparkSide => ({ path: `${title}.md`, title, titleMarks: [], excerpt: { text: '', marks: [] } });
 
 /** What is shown, one after the other, in a vault of these pairs, the best first. */
 async function shown(pairs: readonly (readonly [string, string])[], count: number): Promise<string[]> {

@@ -102,8 +102,9 @@ class Texts {
   /** The marks of both passages that are not words of the bridge, or stand in one of the notes only. */
   wrongMarks(suggestion: Suggestion, here: string): string[] {
     const [mine, theirs] = [this.of(here), this.of(suggestion.path)];
-    const { excerpt, hereExcerpt } = illustrate(suggestion, mine, theirs);
-    return [[excerpt, theirs, mine] as const, [hereExcerpt, mine, theirs] as const].flatMap(([{ text, marks }, note, other]) => {
+    const { excerpt, titleMarks, hereExcerpt } = illustrate(suggestion, mine, theirs);
+    const title = { text: suggestion.title, marks: titleMarks };
+    return [[excerpt, theirs, mine] as const, [title, theirs, mine] as const, [hereExcerpt, mine, theirs] as const].flatMap(([{ text, marks }, note, other]) => {
       const reader = new SurfaceReader(note.text, readFrontmatter(note.text).end);
       const elsewhere = this.words(other.path);
       return marks.map(([start, end]) => text.slice(start, end)).filter((word) => !reader.words(word).some(({ hash }) => suggestion.bridge.includes(hash) && elsewhere.has(hash)));
@@ -133,6 +134,14 @@ describe.each(VAULTS.map(([name, notes, limit]) => ({ name, notes, limit })))('r
 
   it.skipIf(notes.length === 0)('mark words of the bridge only, in both passages', () => {
     expect(found.flatMap(({ path, suggestion }) => texts.wrongMarks(suggestion, path))).toEqual([]);
+  });
+
+  it.skipIf(notes.length === 0)('mark a word in either note wherever they name one that stands in both', () => {
+    const unmarked = found.filter(({ path, suggestion }) => {
+      const { reasons, excerpt, titleMarks, hereExcerpt } = illustrate(suggestion, texts.of(path), texts.of(suggestion.path));
+      return reasons.some(({ kind }) => kind === 'terms') && (excerpt.marks.length + titleMarks.length === 0 || hereExcerpt.marks.length === 0);
+    });
+    expect(unmarked.map(({ path, suggestion }) => `${path} → ${suggestion.path}`)).toEqual([]);
   });
 
   it.skipIf(notes.length === 0)('say that the folders are much linked where that counts most', () => {

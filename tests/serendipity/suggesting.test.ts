@@ -140,6 +140,41 @@ describe('a passage of a long line', () => {
     expect(hereExcerpt.marks.map(([start, end]) => hereExcerpt.text.slice(start, end))).toEqual(['swarm', 'votes', 'quorum']);
     expect(excerpt.text).toBe(other);
   });
+
+  it('is as long as any where the strongest words stand at its end', () => {
+    const words = `${'Nothing happens at all on that long day. '.repeat(12)}Then the swarm votes.`;
+    const bridge = new SurfaceReader(words, 0).words('swarm votes').map(({ hash }) => hash);
+    const { excerpt } = illustrate({ bridge, reasons: [] }, { path: 'a.md', text: 'A swarm votes.' }, { path: 'b.md', text: words });
+    expect(excerpt.text).toMatch(/^….*Then the swarm votes\.$/);
+    expect(excerpt.text.length).toBeGreaterThan(200);
+  });
+});
+
+describe('a bridging word that stands in no line of a note', () => {
+  const bridge = new SurfaceReader('swarm', 0).words('swarm').map(({ hash }) => hash);
+  const swarms = { path: 'a.md', text: 'Much was said of swarms.' };
+  const markedIn = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }): string[] => marks.map(([start, end]) => text.slice(start, end));
+
+  it('is marked in the title of the note that was found, below which its first line stands', () => {
+    const { excerpt, titleMarks, reasons } = illustrate({ bridge, reasons: [] }, swarms, { path: 'folder/The swarm votes.md', text: 'Bees decide together.' });
+    expect(markedIn({ text: 'The swarm votes', marks: titleMarks })).toEqual(['swarm']);
+    expect(excerpt).toEqual({ text: 'Bees decide together.', marks: [] });
+    expect(reasons).toEqual([{ kind: 'terms', terms: [{ here: 'swarms', there: 'swarm' }] }]);
+  });
+
+  it.each([['---\naliases: [Wisdom of the swarm]\n---\n', 'Wisdom of the swarm'], ['---\ntags: [Swarm]\n---\n', 'Swarm']])('is marked in its alias or tag (%j)', (properties, shown) => {
+    const note = { path: 'b.md', text: `${properties}Bees decide together.` };
+    const { excerpt, titleMarks } = illustrate({ bridge, reasons: [] }, swarms, note);
+    expect([excerpt.text, titleMarks]).toEqual([shown, []]);
+    expect(markedIn(excerpt).map((word) => word.toLowerCase())).toEqual(['swarm']);
+    const { hereExcerpt } = illustrate({ bridge, reasons: [] }, note, swarms);
+    expect(hereExcerpt).toEqual(excerpt);
+  });
+
+  it('is marked in the title of the asking note', () => {
+    const { hereExcerpt } = illustrate({ bridge, reasons: [] }, { path: 'folder/The swarm votes.md', text: 'Bees decide together.' }, swarms);
+    expect([hereExcerpt.text, markedIn(hereExcerpt)]).toEqual(['The swarm votes', ['swarm']]);
+  });
 });
 
 describe('reasons', () => {
@@ -164,7 +199,7 @@ describe('reasons', () => {
         const there = { path: suggestion.path, text: text.get(suggestion.path) as string };
         const { reasons, excerpt, hereExcerpt } = illustrate(suggestion, here, there);
         for (const { text, marks } of [excerpt, hereExcerpt]) for (const [start, end] of marks) expect(text.slice(start, end)).toMatch(/^[\p{L}\p{N}]+$/u);
-        expect(here.text.replace(/[[\]]/g, '')).toContain(hereExcerpt.text.replace(/^…|…$/g, ''));
+        expect(`${path.slice(path.lastIndexOf('/') + 1)} ${here.text.replace(/[[\]]/g, '')}`).toContain(hereExcerpt.text.replace(/^…|…$/g, ''));
         expect(hereExcerpt.text === '').toBe(hereExcerpt.marks.length === 0);
         if (hereExcerpt.text !== '') passagesHere++;
         for (const reason of reasons) {

@@ -20,7 +20,8 @@ export interface LinkActions {
 export function drawCard(list: HTMLElement, link: FoundLink, actions: LinkActions): HTMLElement {
   const texts = words.serendipity;
   const card = list.createEl('li', { cls: 'sss-link', attr: { draggable: 'true' } });
-  const title = card.createEl('button', { cls: 'sss-link-title', text: link.title, attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
+  const title = card.createEl('button', { cls: 'sss-link-title', attr: { type: 'button', dir: 'auto', 'aria-keyshortcuts': 'Enter Alt+Enter Shift+Enter Delete' } });
+  drawMarked(title, { text: link.title, marks: link.titleMarks });
   title.addEventListener('click', (event) => actions.open(link, Keymap.isModEvent(event) !== false));
   title.addEventListener('auxclick', (event) => {
     if (event.button === 1) actions.open(link, true);
@@ -54,16 +55,20 @@ function drawHere(card: HTMLElement, excerpt: Excerpt): void {
 }
 
 /** Draws a passage with its bridging words marked. */
-export function drawExcerpt(container: HTMLElement, { text, marks }: Excerpt): void {
-  const passage = container.createDiv({ cls: 'sss-excerpt', attr: { dir: 'auto' } });
+export function drawExcerpt(container: HTMLElement, excerpt: Excerpt): void {
+  drawMarked(container.createDiv({ cls: 'sss-excerpt', attr: { dir: 'auto' } }), excerpt);
+}
+
+/** Fills an element with a text whose bridging words are marked. */
+export function drawMarked(element: HTMLElement, { text, marks }: Excerpt): void {
   let at = 0;
   for (const [start, end] of marks) {
     if (start < at) continue;
-    passage.appendText(text.slice(at, start));
-    passage.createEl('mark', { cls: 'sss-bridge', text: text.slice(start, end) });
+    element.appendText(text.slice(at, start));
+    element.createEl('mark', { cls: 'sss-bridge', text: text.slice(start, end) });
     at = end;
   }
-  passage.appendText(text.slice(at));
+  element.appendText(text.slice(at));
 }
 
 function drawButton(container: HTMLElement, icon: string, label: string, run: (event: MouseEvent) => void): void {

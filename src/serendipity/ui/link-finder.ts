@@ -3,7 +3,7 @@ import { folderOf, propertyHas, shownName, textProperty } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import type { LinkIndex } from '../../obsidian/link-index';
 import type { OpenedRecord } from '../../obsidian/opened-record';
-import type { Absence, Excerpt, Filter, Query, Reason, Shown, SparkQuery } from '..';
+import type { Absence, Excerpt, Filter, Illustration, Query, Reason, Shown, SparkQuery } from '..';
 import type { Hidden } from './hidden';
 import { illustrateLinks, readShown } from './illustrate-links';
 
@@ -13,6 +13,8 @@ export interface FoundLink {
   readonly title: string;
   readonly folder: string;
   readonly reasons: readonly Reason[];
+  /** Where bridging words stand in the title. */
+  readonly titleMarks: Excerpt['marks'];
   /** The passage of the note that bridges, and that of the asking note, which may be empty. */
   readonly excerpt: Excerpt;
   readonly hereExcerpt: Excerpt;
@@ -22,6 +24,8 @@ export interface FoundLink {
 export interface SparkSide {
   readonly path: string;
   readonly title: string;
+  /** Where bridging words stand in the title. */
+  readonly titleMarks: Excerpt['marks'];
   readonly excerpt: Excerpt;
 }
 
@@ -62,7 +66,7 @@ export class LinkFinder {
     const answer = await this.index.ask('suggest', this.#queryFor(here, options));
     const suggestions = answer.filter(({ path }) => !this.index.isExcluded(path));
     const illustrated = await illustrateLinks(this.index, this.edge.notes, here, suggestions);
-    return illustrated.map(([{ path, title }, { reasons, excerpt, hereExcerpt }]) => ({ path, title, folder: folderOf(path), reasons, excerpt, hereExcerpt }));
+    return illustrated.map(([{ path, title }, illustration]) => ({ path, title, folder: folderOf(path), ...illustration }));
   }
 
   /** Why `path` is not among the links that `find` gives. Rejects with a sentence. */
@@ -83,7 +87,7 @@ export class LinkFinder {
       const [forward] = await this.index.ask('illustrate', mine, [{ bridge, reasons, there: theirs }]);
       const [back] = await this.index.ask('illustrate', theirs, [{ bridge, reasons, there: mine }]);
       if (forward === undefined || back === undefined) return [];
-      return [{ here: { ...here, excerpt: back.excerpt }, there: { ...there, excerpt: forward.excerpt }, reasons: forward.reasons }];
+      return [{ here: asSide(here, back), there: asSide(there, forward), reasons: forward.reasons }];
     }));
     return found.flat();
   }
@@ -129,6 +133,10 @@ export class LinkFinder {
       templateFolders: templateFolders.map(asFolder).filter((folder) => folder !== ''),
     };
   }
+}
+
+function asSide({ path, title }: Pick<SparkSide, 'path' | 'title'>, { titleMarks, excerpt }: Illustration): SparkSide {
+  return { path, title, titleMarks, excerpt };
 }
 
 /** A seed that is the same all day long. */

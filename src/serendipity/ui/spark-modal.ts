@@ -10,7 +10,7 @@ import { words } from '../../words';
 import { linkToEachOther } from './add-see-also';
 import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
-import { drawExcerpt } from './link-card';
+import { drawExcerpt, drawMarked } from './link-card';
 import { soFarOf } from './progress';
 import { reasonText } from './reason-text';
 import { UnseenSparks } from './unseen-sparks';
@@ -120,9 +120,10 @@ export class SparkModal extends Modal {
     });
   }
 
-  #drawSide(container: HTMLElement, { path, title, excerpt }: SparkSide): void {
+  #drawSide(container: HTMLElement, { path, title, titleMarks, excerpt }: SparkSide): void {
     const side = container.createDiv({ cls: 'sss-link sss-spark-side' });
-    const open = side.createEl('button', { cls: 'sss-link-title', text: title, attr: { type: 'button', dir: 'auto' } });
+    const open = side.createEl('button', { cls: 'sss-link-title', attr: { type: 'button', dir: 'auto' } });
+    drawMarked(open, { text: title, marks: titleMarks });
     open.addEventListener('click', () => {
       this.close();
       void this.edge.open(path);
