@@ -1,3 +1,4 @@
+import { readWebAddress } from '../base';
 import type { Privacy } from './redaction';
 import { carriedBy, isOfTheWeb, reachOf } from './public-addresses';
 import { readingsOf } from './readings';
@@ -9,6 +10,7 @@ const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
 const MOST_VALUES = 20;
+const LONGEST_VALUE = 2000;
 
 /** Where a link leads that must not leave as it is. */
 export type LocalKind = 'private-link' | 'local-link';
@@ -19,6 +21,12 @@ export type LocalKind = 'private-link' | 'local-link';
  */
 export function isPublicAddress(address: string, privacy: Privacy): boolean {
   return reachOf(address) !== 'here' && !tellsPrivate(address, privacy) && !carriesPrivate(address, privacy);
+}
+
+/** The source of a quote, trimmed, where it is an address of the web that may leave. */
+export function publicSource(source: string | undefined, privacy: Privacy): string | undefined {
+  const address = source?.trim();
+  return address !== undefined && readWebAddress(address) !== undefined && isPublicAddress(address, privacy) ? address : undefined;
 }
 
 /** Where an address leads that may not leave as it is: to a private note, or elsewhere on this device; undefined where it may leave. */
@@ -48,6 +56,11 @@ export function leadsToPrivate(address: string, privacy: Privacy): boolean {
 export function isPrivatePath(words: string, privacy: Privacy): boolean {
   if (!PATH_SIGN.test(words)) return false;
   return targetsOf(words).some((target) => (target.includes('/') || FILE.test(words)) && privacy.isPrivate(target));
+}
+
+/** Whether the value of an attribute is the path of a private note, or one of the words in it is. */
+export function isPrivateValue(value: string, privacy: Privacy): boolean {
+  return isPrivatePath(value, privacy) || (value.length <= LONGEST_VALUE && value.split(/[\s,;=]+/).some((part) => part !== value && isPrivatePath(part, privacy)));
 }
 
 /** Whether words with a scheme before them (`note:Private/A`, `program:open?file=A`) lead to a private note. */

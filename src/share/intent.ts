@@ -37,8 +37,11 @@ export function intentOf(plan: SharePlan, at: Date, others: readonly ShareIntent
   return { id, path, day: dayOf(at), audience, recipients, channel, key, ...present({ digest, stood, withoutTake, early }) };
 }
 
-/** Whether two intents are of one thing that a channel keeps, or goes by, for the same audience. */
-export function isSameItem(left: ShareIntent, right: ShareIntent): boolean {
+/** What a channel keeps, or what goes by it, for an audience. */
+type Item = Pick<ShareIntent, 'key' | 'channel' | 'audience'>;
+
+/** Whether two are of one thing that a channel keeps, or that goes by it, for the same audience. */
+export function isSameItem(left: Item, right: Item): boolean {
   return left.key === right.key && left.channel === right.channel && left.audience === right.audience;
 }
 

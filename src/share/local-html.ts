@@ -1,4 +1,4 @@
-import { isPrivatePath, isPublicAddress } from './addresses';
+import { isPrivatePath, isPrivateValue, isPublicAddress } from './addresses';
 import type { Hold, Privacy } from './redaction';
 
 // No tag reaches beyond an empty line; over the lines of a blockquote its marks stand between the attributes.
@@ -17,7 +17,6 @@ const IS_ADDRESS = new RegExp(`^(?:${ADDRESSES})$`, 'i');
 const UNCLOSED = new RegExp(String.raw`(</?[a-z])|>|\n[ \t>]*(?=\n)|(\n[ \t>]*>)|(?:[\s"'/>]|\b)(${ADDRESSES})${VALUE}`, 'gi');
 const AUTOLINK = /^<([a-z][a-z0-9+.-]*:(?!:)[^\s<>]*)>$/i;
 const OPEN_AUTOLINK = /<[a-z][a-z0-9+.-]*:[^\s>]*>?/gi;
-const LONGEST_VALUE = 2000;
 const AUTOLINK_START = /<(?=[a-z][a-z0-9+.-]*:(?!:))/gi;
 
 /** A text without the HTML tags and the `<addresses>` that lead into the vault, and without such attributes of a tag that nothing closes. */
@@ -65,8 +64,4 @@ function leadsOn(value: string, privacy: Privacy): boolean {
 // A list of images for several widths is public where each of them is.
 function isPublic(name: string, value: string, privacy: Privacy): boolean {
   return name.toLowerCase() === 'srcset' ? value.split(',').every((address) => isPublicAddress(address.trim(), privacy)) : isPublicAddress(value.trim(), privacy);
-}
-
-function isPrivateValue(value: string, privacy: Privacy): boolean {
-  return isPrivatePath(value, privacy) || (value.length < LONGEST_VALUE && value.split(/[\s,;=]+/).some((part) => part !== value && isPrivatePath(part, privacy)));
 }

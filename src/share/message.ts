@@ -1,8 +1,8 @@
-import { linkDestination, readWebAddress, type Steps } from '../base';
+import { linkDestination, type Steps } from '../base';
 import { asBlockquote, escapedInline } from '../note';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
-import { isPublicAddress } from './addresses';
+import { isPublicAddress, publicSource } from './addresses';
 import { redactDetail, redacting, redactingWords } from './redact';
 import type { Privacy, Redacted, Redaction } from './redaction';
 
@@ -57,7 +57,8 @@ function attributionLine(quote: SensedQuote, privacy: Privacy): Redacted {
 function sourceShown({ source, title }: SensedQuote, privacy: Privacy, shown: (value: string | undefined) => string | undefined, hold: (address: string) => void): string | undefined {
   const label = shown(title);
   if (source === undefined) return label;
-  if (readWebAddress(source) !== undefined && isPublicAddress(source.trim(), privacy)) return label === undefined ? `<${linkDestination(source)}>` : `[${label}](${linkDestination(source)})`;
+  const address = publicSource(source, privacy);
+  if (address !== undefined) return label === undefined ? `<${linkDestination(address)}>` : `[${label}](${linkDestination(address)})`;
   if (LOCAL_ADDRESS.test(source) && !isPublicAddress(source.trim(), privacy)) {
     hold(source);
     return label;

@@ -1,8 +1,8 @@
-import { atOnce, dayOf, fail, ok, onOneLine, readWebAddress, shortened, stableId, type Day, type Result, type Steps } from '../base';
+import { atOnce, dayOf, fail, ok, onOneLine, shortened, stableId, type Day, type Result, type Steps } from '../base';
 import { quoteId } from '../seek';
 import type { OwnWriting, SensedQuote } from '../sense';
 import { words } from '../words';
-import { isPublicAddress } from './addresses';
+import { publicSource } from './addresses';
 import type { Audience, Recipient } from './audience';
 import type { Parcel } from './channels';
 import { ownMessage, quoteMessage } from './message';
@@ -111,7 +111,6 @@ function* detailsOf(material: Shareable, privacy: Privacy, isOneOfSeveral: boole
   // Without a title of its own it is called by its first words.
   const said = work === undefined || isOneOfSeveral ? onOneLine((yield* redactingWords(material.text, privacy)).text.replace(/[*_`#>=~]/g, '')) : '';
   const title = work === undefined ? shortened(said, TITLE_LENGTH) : [work, shortened(said, WORDS_LENGTH)].filter((part) => part !== '').join(' – ');
-  const isPublic = material.source !== undefined && readWebAddress(material.source) !== undefined && isPublicAddress(material.source.trim(), privacy);
-  const source = isPublic ? material.source?.trim() : undefined;
+  const source = publicSource(material.source, privacy);
   return { title: title === '' ? words.share.untitled : title, ...(author === undefined ? {} : { author }), ...(source === undefined ? {} : { source }) };
 }

@@ -1,4 +1,4 @@
-import { isPrivatePath, leadsToPrivate } from './addresses';
+import { isPrivatePath, isPrivateValue, leadsToPrivate } from './addresses';
 import { withoutPrivateLinks } from './local-links';
 import { withoutPrivatePrograms } from './program-addresses';
 import type { Hold, Privacy } from './redaction';
@@ -31,7 +31,8 @@ function withoutPrivateTags(code: string, privacy: Privacy, hold: Hold): string 
     const value = double ?? single ?? bare ?? '';
     if (value === '') return written;
     // Without a tag around it, only the path of a private note behind the name of an address is no code of another kind.
-    const isPrivate = ADDRESS.test(name) ? (isOpen ? leadsToPrivate(value, privacy) : isPrivatePath(value, privacy)) : isOpen && value.split(/[\s,;=]+/).concat(value).some((part) => isPrivatePath(part, privacy));
+    const isAddress = ADDRESS.test(name);
+    const isPrivate = isOpen ? (isAddress ? leadsToPrivate(value, privacy) : isPrivateValue(value, privacy)) : isAddress && isPrivatePath(value, privacy);
     return isPrivate ? name + written.slice(name.length).replace(value, () => held(value)) : written;
   });
   if (!attributes.includes('<')) return attributes;

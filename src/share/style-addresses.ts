@@ -7,10 +7,10 @@ const ADDRESS = /(\burl\(\s*["']?|@import\s+["'])([^"'()=\n]{1,1000})|(\\(?:href
 /** A text without the addresses in style sheets and formulas that lead into the vault; what looks like a style or an attribute in plain words, only if to a private note. */
 export function withoutLocalStyles(text: string, privacy: Privacy, hold: Hold): string {
   const hasStyles = /<style\b/i.test(text);
-  return withoutAddresses(text, hold, (address, isSeldom) => {
+  return withoutAddresses(text, hold, (address, isInFormula) => {
     if (isPublicAddress(address, privacy)) return undefined;
     if (isPrivate(address, privacy)) return privacy.placeholder;
-    return address === privacy.placeholder || (isSeldom && !hasStyles) ? undefined : '';
+    return address === privacy.placeholder || (!isInFormula && !hasStyles) ? undefined : '';
   });
 }
 
@@ -19,11 +19,11 @@ export function withoutPrivateStyles(code: string, privacy: Privacy, hold: Hold)
   return withoutAddresses(code, hold, (address) => (!isPublicAddress(address, privacy) && isPrivate(address, privacy) ? privacy.placeholder : undefined));
 }
 
-function withoutAddresses(text: string, hold: Hold, put: (address: string, isSeldom: boolean) => string | undefined): string {
+function withoutAddresses(text: string, hold: Hold, put: (address: string, isInFormula: boolean) => string | undefined): string {
   if (!/url\(|@import|\\(?:href|url|include)|(?:href|src|poster|cite|action)\s*=/i.test(text)) return text;
   return text.replace(ADDRESS, (written: string, style: string | undefined, styled: string | undefined, ...[formula, linked, name, value]: (string | undefined)[]) => {
     const [before, address] = [style ?? formula ?? name ?? '', styled ?? linked ?? value ?? ''];
-    const instead = put(address.trim(), formula === undefined);
+    const instead = put(address.trim(), formula !== undefined);
     if (instead === undefined) return written;
     hold(instead === '' ? 'local-link' : 'private-link', written);
     return before + instead;

@@ -1,5 +1,6 @@
 import { readDay, type Day } from '../base';
 import { readAudiences, type Audience } from './audience';
+import { isSameItem } from './intent';
 
 /**
  * That something is being taken back, kept on this device from before its channel acts until the ledger says so. What is
@@ -22,7 +23,7 @@ export function withdrawalOf(parts: Omit<Withdrawal, 'id'>): Withdrawal {
 
 /** Whether two are of one thing, told by the same note. */
 export function isSameWithdrawal(left: Withdrawal, right: Withdrawal): boolean {
-  return left.path === right.path && left.key === right.key && left.audience === right.audience && left.channel === right.channel;
+  return left.path === right.path && isSameItem(left, right);
 }
 
 /** Reads the withdrawals that a device kept; what is none is left out. */

@@ -1,7 +1,7 @@
 import { ok } from '../../src/base';
 import { PROPERTY_NAMES } from '../../src/note';
 import { passGate } from '../../src/sense';
-import { planShare, readLedger, vaultPrivacy, type Audience, type ShareChannel, type SharePlan } from '../../src/share';
+import { planShare, readLedger, vaultPrivacy, type Audience, type ShareChannel, type SharePlan, type ShareSettings } from '../../src/share';
 import { ShareRun } from '../../src/share/ui/share-run';
 import { BENCHES, type ChannelBench, type MemoryFiles } from './channels/channel-benches';
 import { MemoryVault } from './memory-vault';
@@ -48,6 +48,9 @@ export function stopAt(files: MemoryFiles, number: number, refuse: () => ReturnT
   return () => void (files.write = write);
 }
 
+/** The folder of each channel that keeps things: without one it is switched off. */
+const FOLDERS: Readonly<Record<string, (share: ShareSettings) => string>> = { feed: ({ feedFolder }) => feedFolder, commons: ({ commonsFolder }) => commonsFolder };
+
 /** A vault with one quote, a channel on its bench, and a run that begins; `restarted` opens the app anew, and nothing stops it any more. */
 export function begun(name: string, now?: () => Date): { vault: MemoryVault; bench: ChannelBench; run: ShareRun; touched: string[]; restarted: () => Promise<ShareRun> } {
   const make = BENCHES[name];
@@ -56,7 +59,8 @@ export function begun(name: string, now?: () => Date): { vault: MemoryVault; ben
   vault.notes.set(PATH, NOTE);
   const touched: string[] = [];
   const noteTouch = (who: string, day: string): Promise<void> => Promise.resolve(void touched.push(`${who} ${day}`));
-  const opened = (): ShareRun => new ShareRun(vault.edge, vault.kept, () => [withCheckpoints(vault, bench.channel)], () => Promise.resolve(false), noteTouch);
+  const channels = (): ShareChannel[] => (FOLDERS[bench.channel.id]?.(vault.share) === '' ? [] : [withCheckpoints(vault, bench.channel)]);
+  const opened = (): ShareRun => new ShareRun(vault.edge, vault.kept, channels, () => Promise.resolve(false), noteTouch);
   return {
     vault, bench, touched, run: opened(),
     async restarted() {

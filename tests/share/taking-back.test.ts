@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../src/base';
-import { ledgerLinesOf, type LedgerLine } from '../../src/share';
+import { defaultShareSettings, ledgerLinesOf, type LedgerLine } from '../../src/share';
 import type { ShareRun } from '../../src/share/ui/share-run';
 import { words } from '../../src/words';
 import { MemoryFiles } from './channels/channel-benches';
@@ -41,6 +41,11 @@ async function crashed({ vault, files, run, line, on, restarted }: Shared, step:
   await expect(run.withdraw(PATH, line)).rejects.toThrow(Crash);
   goOn();
   on(RESTARTED);
+  return restarted();
+}
+
+function restartedWithoutFolders({ vault, restarted }: Shared): Promise<ShareRun> {
+  vault.share = { ...vault.share, feedFolder: '', commonsFolder: '' };
   return restarted();
 }
 
@@ -88,6 +93,43 @@ describe('taking back', () => {
     other.vault.notes.delete(PATH);
     for (const one of left.takingBack.unfinished) await left.takingBack.complete(one);
     expect([other.bench.sent().includes('My own words'), left.takingBack.unfinished, other.vault.device.size]).toEqual([false, [], 0]);
+    expect(other.vault.said.at(-1)).toBe(words.share.withdrawnNoteGone);
+  });
+
+  it.each(Object.keys(WRITES))('by %s is noted where its note is called something else by the time the channel is done', async (name) => {
+    const { vault, bench, run, line } = await shared(name);
+    vault.checkpoint = (at) => Promise.resolve(at === 'before the channel' ? vault.rename(PATH, 'Quotes/B.md') : undefined);
+    expect(await run.withdraw(PATH, line)).toBeUndefined();
+    expect([daysIn(vault, 'Quotes/B.md'), vault.said.at(-1), bench.sent().includes('My own words')]).toEqual([[BEGUN, BEGUN], words.share.withdrawn, false]);
+    expect([run.takingBack.unfinished, vault.device.size]).toEqual([[], 0]);
+  });
+
+  it.each(Object.keys(WRITES))('by %s does not say that it was noted where its note is gone by then', async (name) => {
+    const { vault, bench, run, line } = await shared(name);
+    vault.checkpoint = (at) => Promise.resolve(at === 'before the channel' ? void vault.notes.delete(PATH) : undefined);
+    expect(await run.withdraw(PATH, line)).toBeUndefined();
+    expect([vault.said.at(-1), bench.sent().includes('My own words'), vault.device.size]).toEqual([words.share.withdrawnNoteGone, false, 0]);
+  });
+
+  it.each(Object.keys(WRITES))('by %s is kept while its folder is emptied, and offered once it has one again', async (name) => {
+    const all = await shared(name);
+    await crashed(all, 'after the channel');
+    const after = await restartedWithoutFolders(all);
+    expect([after.takingBack.unfinished, all.vault.device.size]).toEqual([[], 1]);
+    all.vault.share = defaultShareSettings();
+    const again = await all.restarted();
+    expect(again.takingBack.unfinished).toHaveLength(1);
+    for (const one of again.takingBack.unfinished) await again.takingBack.complete(one);
+    expect([daysIn(all.vault), all.vault.device.size]).toEqual([[BEGUN, BEGUN], 0]);
+  });
+
+  it.each(Object.keys(WRITES))('by %s, asked for once more when its folder is back, has the day on which it was begun', async (name) => {
+    const all = await shared(name);
+    await crashed(all, 'after the channel');
+    const after = await restartedWithoutFolders(all);
+    all.vault.share = defaultShareSettings();
+    expect(await after.withdraw(PATH, all.line)).toBeUndefined();
+    expect([daysIn(all.vault), after.takingBack.unfinished, all.vault.device.size]).toEqual([[BEGUN, BEGUN], [], 0]);
   });
 
   it.each(Object.keys(WRITES))('by %s is not offered any more once it was shared anew', async (name) => {

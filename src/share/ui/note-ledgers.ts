@@ -26,8 +26,8 @@ export class NoteLedgers {
   }
 
   /** The lines of a thing that was not taken back, as a note's text has them. */
-  standing(text: string, { key, audience }: KeptThing): LedgerLine[] {
-    return this.#lines(text).filter(({ entry }) => entry.withdrawn === undefined && keyIn(entry.address) === key && entry.audience === audience);
+  standing(text: string, thing: KeptThing): LedgerLine[] {
+    return this.#linesOf(text, thing).filter(({ entry }) => entry.withdrawn === undefined);
   }
 
   /** Whether a note's text has the line that an intent would become. */
@@ -37,8 +37,8 @@ export class NoteLedgers {
   }
 
   /** Whether a version of a later day is noted, by another device. */
-  isNotedLater(text: string, { key, audience, day }: ShareIntent): boolean {
-    return this.#lines(text).some(({ entry }) => keyIn(entry.address) === key && entry.audience === audience && (entry.updated ?? '') > day);
+  isNotedLater(text: string, intent: ShareIntent): boolean {
+    return this.#linesOf(text, intent).some(({ entry }) => (entry.updated ?? '') > intent.day);
   }
 
   /** A note's text; empty where there is no such note. */
@@ -47,8 +47,8 @@ export class NoteLedgers {
     return notes.find(path) === undefined ? '' : notes.read(path);
   }
 
-  #lines(text: string): LedgerLine[] {
-    return ledgerLinesOf(text, this.edge.settings().share.sharedSection);
+  #linesOf(text: string, { key, audience }: KeptThing): LedgerLine[] {
+    return ledgerLinesOf(text, this.edge.settings().share.sharedSection).filter(({ entry }) => keyIn(entry.address) === key && entry.audience === audience);
   }
 
   #format(): LedgerFormat {

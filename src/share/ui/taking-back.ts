@@ -41,6 +41,8 @@ export class TakingBack {
   async withdraw(path: string, { entry: { channel, audience, address } }: LedgerLine): Promise<string | undefined> {
     const key = keyIn(address);
     if (this.needs.ways.keeping(channel) === undefined || key === undefined) return words.share.nothingToWithdraw;
+    // A way that was switched off may be on again.
+    if (this.needs.kept.all().length > 0) await this.review();
     const asked = withdrawalOf({ path, audience, channel, key, day: dayOf(this.needs.edge.clock()) });
     // What was cut off before is finished with its own day.
     return this.#carriedOut(this.#unfinished.find((one) => isSameWithdrawal(one, asked)) ?? asked);
@@ -56,6 +58,8 @@ export class TakingBack {
   async review(): Promise<void> {
     const unfinished: Withdrawal[] = [];
     for (const one of this.needs.kept.all().filter(({ id }) => !this.#running.has(id))) {
+      // A way that is switched off for now tells nothing.
+      if (this.needs.ways.keeping(one.channel) === undefined) continue;
       if (await this.#isHalfWay(one)) unfinished.push(one);
       else this.needs.kept.forget(({ id }) => id === one.id);
     }
@@ -83,25 +87,27 @@ export class TakingBack {
 
   async #takenBack(withdrawal: Withdrawal): Promise<string | undefined> {
     const { edge, ways, ledgers, kept } = this.needs;
-    const { path, key, audience, channel, day } = withdrawal;
+    const { key, audience, channel, day } = withdrawal;
     const keeping = ways.keeping(channel);
     if (keeping === undefined) return words.share.nothingToWithdraw;
     const done = await ways.takeBack(keeping, key, audience, edge.clock());
     if (!done.ok) return done.problem;
-    // Where the note is gone, its share history is gone with it.
-    if (edge.notes.find(path) !== undefined) {
-      const written = await ledgers.withdraw(path, { key, audience }, day);
+    // The note may have another name by now.
+    const present = kept.all().find(({ id }) => id === withdrawal.id) ?? withdrawal;
+    // Where it is gone, its share history is gone with it.
+    const isThere = edge.notes.find(present.path) !== undefined;
+    if (isThere) {
+      const written = await ledgers.withdraw(present.path, { key, audience }, day);
       if (!written.ok) return written.problem;
     }
-    kept.forget((one) => isSameWithdrawal(one, withdrawal));
-    edge.say(words.share.withdrawn);
+    kept.forget((one) => isSameWithdrawal(one, present));
+    edge.say(isThere ? words.share.withdrawn : words.share.withdrawnNoteGone);
     return undefined;
   }
 
   async #isHalfWay({ path, key, audience, channel }: Withdrawal): Promise<boolean> {
     const { edge: { notes }, ways, ledgers } = this.needs;
-    const keeping = ways.keeping(channel);
-    if (keeping === undefined || (await keeping.find(key, audience)) !== undefined) return false;
+    if ((await ways.keeping(channel)?.find(key, audience)) !== undefined) return false;
     return notes.find(path) === undefined || ledgers.standing(await notes.read(path), { key, audience }).length > 0;
   }
 }

@@ -136,6 +136,7 @@ export const share: Translated<typeof english.share> = {
   withdrawWhy: (what) => `Es verlässt den Ort, an dem es steht: ${what}. Wer es schon gelesen oder kopiert hat, behält es. Deine Notiz bleibt.`,
   withdrawDo: 'Zurücknehmen',
   withdrawn: 'Zurückgenommen und im Verlauf vermerkt.',
+  withdrawnNoteGone: 'Zurückgenommen. Die Notiz, die davon wusste, ist weg, und ihr Verlauf mit ihr.',
   withdrawHalfWay: (problem) => `${problem} Das Zurücknehmen ist nicht zu Ende: Der Tab „Share“ bietet an, es zu Ende zu bringen.`,
   withdrawCutOff: 'das Zurücknehmen brach ab: Dort ist es weg, oder zum Teil, und der Verlauf sagt es nicht',
   withdrawFinish: 'Zu Ende zurücknehmen',

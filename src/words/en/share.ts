@@ -141,6 +141,7 @@ export const share = {
   withdrawWhy: (what: string) => `It leaves the place where it stands: ${what}. Who has read or copied it already keeps what they have. Your note stays.`,
   withdrawDo: 'Take back',
   withdrawn: 'Taken back, and noted in the share history.',
+  withdrawnNoteGone: 'Taken back. The note that told of it is gone, and its share history with it.',
   withdrawHalfWay: (problem: string) => `${problem} Taking it back is not finished: the tab Share offers to finish it.`,
   withdrawCutOff: 'taking it back was cut off: it is gone there, or gone in part, and the share history does not say so',
   withdrawFinish: 'Finish taking it back',
