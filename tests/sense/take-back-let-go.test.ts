@@ -3,6 +3,7 @@ import type { Edge, SaidAction } from '../../src/obsidian/edge';
 import type { FoundEntry, QuoteEntry, Waiting } from '../../src/sense';
 import { textKey } from '../../src/seek';
 import { AsideNote } from '../../src/sense/ui/aside-note';
+import { QuoteShelf } from '../../src/sense/ui/quote-shelf';
 import { TakeDesk, type DeskNeeds } from '../../src/sense/ui/take-desk';
 import { words } from '../../src/words';
 import { MemoryVault } from '../share/memory-vault';
@@ -12,13 +13,15 @@ vi.mock('../../src/sense/ui/take-modal', () => ({ TakeModal: class {} }));
 vi.mock('../../src/sense/ui/later-suggest', () => ({ LaterSuggest: class {} }));
 
 const note = (name: string, more = ''): string => `---\ntype: quote\n${more}---\n> ${name}\n`;
+const FULL = 'On our ward the opposite holds every morning, and nobody has asked the night shift why that is so.';
+const taken = (words: string, more = ''): string => `${note(words, more)}\n## My take\n${FULL}\n`;
 const waiting = (name: string): Waiting => ({ id: `${name}.md`, path: `${name}.md`, quote: { text: name } as QuoteEntry['quote'], kind: 'web', searched: '' });
 const inNote = (key: string): Waiting => {
   const found = { path: 'Text.md', key, quote: { text: `Words of ${key}` } } as FoundEntry;
   return { ...waiting('Text'), id: `Text.md ${key}`, quote: found.quote, found };
 };
 
-function desk(...names: string[]): { vault: MemoryVault; takes: TakeDesk; press: (at: number) => Promise<void>; aside: AsideNote } {
+function desk(...names: string[]): { vault: MemoryVault; takes: TakeDesk; press: (at: number) => Promise<void>; aside: AsideNote; quotes: QuoteShelf } {
   const vault = new MemoryVault();
   for (const name of names) vault.notes.set(`${name}.md`, note(name));
   const buttons: SaidAction[] = [];
@@ -29,12 +32,13 @@ function desk(...names: string[]): { vault: MemoryVault; takes: TakeDesk; press:
     say: (sentence: string, action?: SaidAction) => void [vault.said.push(sentence), action === undefined || buttons.push(action)],
   } as unknown as Edge;
   const aside = new AsideNote(edge);
+  const quotes = new QuoteShelf(edge);
   const press = async (at: number): Promise<void> => {
     const before = vault.said.length;
     buttons[at]?.run();
     await vi.waitFor(() => expect(vault.said.length).toBeGreaterThan(before));
   };
-  return { vault, takes: new TakeDesk({ edge, aside } as unknown as DeskNeeds), press, aside };
+  return { vault, takes: new TakeDesk({ edge, aside, quotes } as unknown as DeskNeeds), press, aside, quotes };
 }
 
 describe('taking back that a quote was let go', () => {
@@ -110,6 +114,54 @@ describe('taking back that a quote was let go', () => {
     await takes.letGo(inNote(key));
     vault.notes.set('Text.md', '> Words of hers. [[Quotes/Hers|❞]]\n');
     const gone = vault.notes.get(aside.path);
+    await press(0);
+    expect([vault.notes.get(aside.path), vault.said.at(-1)]).toEqual([gone, words.sense.letGoChanged(`Words of ${key}`)]);
+  });
+});
+
+describe('a quote that got its take since it was shown', () => {
+  const steps = [['let go', (takes: TakeDesk, one: Waiting) => takes.letGo(one)], ['put off', (takes: TakeDesk, one: Waiting) => takes.later(one, '2026-12-24')]] as const;
+
+  it.each(steps)('is not %s, and the notice says so', async (_, step) => {
+    const { vault, takes } = desk();
+    vault.notes.set('A.md', taken('A', 'sensed: 2026-11-22T09:00\n'));
+    expect(await step(takes, waiting('A'))).toBeUndefined();
+    expect(vault.notes.get('A.md')).toBe(taken('A', 'sensed: 2026-11-22T09:00\n'));
+    expect([vault.said, takes.takeBackLetGo]).toEqual([[words.sense.takenSince('A')], undefined]);
+  });
+
+  it.each(steps)('is not %s where its words have a note of their own, made from another copy', async (_, step) => {
+    const { vault, takes, aside } = desk();
+    vault.notes.set('Hers.md', note('Words of hers.'));
+    await step(takes, inNote(textKey({ text: 'Words of hers.' })));
+    expect([vault.notes.has(aside.path), takes.takeBackLetGo]).toEqual([false, undefined]);
+    expect(vault.said).toHaveLength(1);
+    expect(vault.said[0]).toContain('Nothing was changed');
+  });
+
+  it.each(steps)('is %s where one place of its words has a mark for a note that is gone, and another has none', async (_, step) => {
+    const { vault, takes, aside } = desk();
+    vault.notes.set('Text.md', '> Words of hers. [[Quotes/Hers|❞]]\n\nMine.\n\n> Words of hers.\n');
+    const key = textKey({ text: 'Words of hers.' });
+    await step(takes, inNote(key));
+    expect(vault.notes.get(aside.path)).toContain(`^quote-${key}`);
+  });
+
+  it('stays let go where the take came afterwards, written by hand without a word of the plugin', async () => {
+    const { vault, takes, press } = desk('A');
+    await takes.letGo(waiting('A'));
+    vault.notes.set('A.md', taken('A', 'let-go: 2026-11-22\n'));
+    await press(0);
+    expect([vault.notes.get('A.md'), vault.said.at(-1)]).toEqual([taken('A', 'let-go: 2026-11-22\n'), words.sense.letGoChanged('A')]);
+  });
+
+  it('is not told to wait again where a copy in another note got the note of its own afterwards', async () => {
+    const { vault, takes, press, aside, quotes } = desk();
+    const key = textKey({ text: 'Words of hers.' });
+    await takes.letGo(inNote(key));
+    const gone = vault.notes.get(aside.path);
+    vault.write('Hers.md', taken('Words of hers.'));
+    await vi.waitFor(() => expect(quotes.all()).toHaveLength(1));
     await press(0);
     expect([vault.notes.get(aside.path), vault.said.at(-1)]).toEqual([gone, words.sense.letGoChanged(`Words of ${key}`)]);
   });

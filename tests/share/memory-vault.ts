@@ -47,6 +47,12 @@ export class MemoryVault {
     for (const listener of this.#listeners) listener({ kind: 'renamed', from, note: { path: to, ctime: 0, mtime: 0, size: 0 } });
   }
 
+  /** Writes a note as another program does, and tells of it. */
+  write(path: string, text: string): void {
+    this.notes.set(path, text);
+    for (const listener of this.#listeners) listener({ kind: 'changed', note: { path, ctime: 0, mtime: 0, size: 0 } });
+  }
+
   #store(): NoteStore {
     const properties = (path: string): Record<string, unknown> => {
       const read = readProperties(this.indexed.get(path) ?? this.notes.get(path) ?? '');

@@ -48,9 +48,9 @@ async function filter(words: string): Promise<string[]> {
 }
 
 describe('where something was tried', () => {
-  it('is logged in the note by keyboard, kept while it is typed, and counted apart', async () => {
-    const note = 'Notes/Bees/A swarm decides by dancing.md';
+  it.each(['Notes/Bees/A swarm decides by dancing.md', 'Quotes/Samuel Johnson - Knowledge is of two kinds.md'])('is logged in the note by keyboard, kept while it is typed, and counted apart: %s', async (note) => {
     await bench.openNote(note);
+    const before = await bench.readFile(note);
     const dialog = bench.page.locator('.sss-apply');
     const log = async (text: string, how: string): Promise<void> => {
       await bench.runCommand(`${PLUGIN}:sense-log-application`);
@@ -69,6 +69,8 @@ describe('where something was tried', () => {
     await log('Nobody had asked the newest one', 'insight');
     await log('The wrong drip', 'error-avoided');
     expect(await bench.readFile(note)).toContain(`## Applied\n- ${day()} tried · At the handover of Monday\n- ${day()} insight · Nobody had asked the newest one\n- ${day()} error-avoided · The wrong drip\n`);
+    // Nothing else of the note changed, its quote and its take among it.
+    expect((await bench.readFile(note)).replace(/\n*## Applied\n(?:- .*\n)+/, '\n')).toBe(before);
     await bench.runCommand(`${PLUGIN}:sense-log-application`);
     expect(await dialog.locator('.sss-field-hint').textContent()).toBe('So far: tried 1, insights gained 1, errors avoided 1.');
   });

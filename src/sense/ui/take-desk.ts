@@ -6,7 +6,7 @@ import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
-  EMPTY_TAKE, qualityOf, reasonsAgainst, takeRule, waitingOf, withLater, withLaterTake, withTake, type Aside, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
+  EMPTY_TAKE, qualityOf, reasonsAgainst, takeRule, waitingOf, withLaterTake, withTake, type FoundEntry, type Prompt, type QuoteEntry, type Waiting,
 } from '..';
 import type { AsideNote } from './aside-note';
 import { LaterSuggest } from './later-suggest';
@@ -15,6 +15,7 @@ import type { FindOffers } from './link-offer';
 import { entryAt, type KeepQuote } from './locate-quote';
 import { placeNow } from './place-now';
 import { waysUsedLately, type PromptBook, type PromptWish } from './prompt-book';
+import { setLater } from './put-off';
 import type { QuoteShelf } from './quote-shelf';
 import { Review } from './review';
 import { TakeBacks } from './take-backs';
@@ -89,19 +90,21 @@ export class TakeDesk {
   /** Puts a quote off until a day; gives back a sentence when it cannot. */
   async later(waiting: Waiting, until: Day): Promise<string | undefined> {
     const { edge } = this.needs;
-    const problem = await this.#decide(waiting, (text) => withLater(text, until, edge.settings().properties), { kind: 'later', day: until });
-    if (problem === undefined) edge.say(words.sense.putOff(until));
-    return problem;
+    const done = await setLater(waiting, until, this.needs);
+    if (!done.ok) return done.problem;
+    edge.say(done.value === 'taken' ? words.sense.takenSince(named(waiting.quote)) : words.sense.putOff(until));
+    return undefined;
   }
 
   /** Lets a quote go: it stays where it is, out of the queue. The notice names it, and can take it back. */
   async letGo(waiting: Waiting): Promise<string | undefined> {
-    const { edge, aside } = this.needs;
+    const { edge } = this.needs;
     const quote = named(waiting.quote);
-    const gone = await setLetGo(waiting, edge, aside);
+    const gone = await setLetGo(waiting, this.needs);
     if (!gone.ok) return gone.problem;
     const back = gone.value;
-    if (back === undefined) return undefined;
+    if (back === 'taken') edge.say(words.sense.takenSince(quote));
+    if (typeof back === 'string') return undefined;
     const changed = (): void => edge.say(words.sense.letGoChanged(quote));
     const takeBack = this.#takeBacks.add(async () => {
       const done = await back();
@@ -143,12 +146,6 @@ export class TakeDesk {
   prompt(wish: PromptWish = {}): Prompt | undefined {
     const recentWays = waysUsedLately(this.needs.quotes.all().map(({ state }) => ({ ...state, ways: state.take.ways })));
     return this.needs.promptBook.next({ recentWays, ...wish });
-  }
-
-  // What was typed so far stays: the quote may come back.
-  async #decide({ found, path }: Waiting, change: (text: string) => Result<string>, aside: Aside): Promise<string | undefined> {
-    const done = found === undefined ? await this.needs.edge.notes.change(path, change) : await this.needs.aside.decide(found, aside);
-    return done.ok ? undefined : done.problem;
   }
 
   // First the quote note, then the take: when the second step fails, the next try finds the note that was made.

@@ -65,6 +65,7 @@ export const sense: Translated<typeof english.sense> = {
   lettingGo: (quote) => `Losgelassen: „${quote}“ Es bleibt in seiner Notiz.`,
   letGoTakenBack: (quote) => `Es wartet wieder auf deinen Gedanken: „${quote}“`,
   letGoChanged: (quote) => `Nichts wurde zurückgeholt: Seither wurde etwas anderes entschieden über „${quote}“`,
+  takenSince: (quote) => `Nichts wurde geändert: Inzwischen hat es deinen Gedanken oder eine eigene Notiz: „${quote}“`,
   noneLetGo: 'Es gibt kein Zitat zurückzuholen: Seit dem Start der App wurde keines losgelassen, oder alle sind zurück.',
   takeBack: 'Zurückholen',
   undoLetGo: 'Sense: Losgelassenes zurückholen',

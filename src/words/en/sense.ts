@@ -65,6 +65,7 @@ export const sense = {
   lettingGo: (quote: string) => `Let go: "${quote}" It stays in its note.`,
   letGoTakenBack: (quote: string) => `It waits for your take again: "${quote}"`,
   letGoChanged: (quote: string) => `Nothing was taken back: something else was decided since about "${quote}"`,
+  takenSince: (quote: string) => `Nothing was changed: since it was shown here, it got your take or a note of its own: "${quote}"`,
   noneLetGo: 'There is no quote to take back: none was let go since the app was started, or all are back.',
   takeBack: 'Take it back',
   undoLetGo: 'Sense: take back letting go',
