@@ -1,5 +1,6 @@
-import { readDay, stableId, wellFormed } from '../../base';
+import { readDay, stableId } from '../../base';
 import type { Parcel } from './channel';
+import { soundText } from './xml';
 
 /** One entry of a feed, as it is kept in a file of its own: two devices that share at the same time do not meet in one file. */
 export interface FeedItem {
@@ -17,15 +18,12 @@ export interface FeedItem {
   readonly withdrawn?: string;
 }
 
-// Characters that XML 1.0 cannot hold, even escaped; the ends of lines and the tab can stand in it.
-const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** The item that a parcel becomes; a new version keeps the day of the first one. */
 export function feedItemOf({ key, title, author, source, outgoing, at }: Parcel, present: FeedItem | undefined): FeedItem {
   const now = at.toISOString();
   const item = {
-    key, title: sound(title), html: sound(outgoing.html ?? ''), text: sound(outgoing.text),
-    ...(author === undefined ? {} : { author: sound(author) }),
+    key, title: soundText(title), html: soundText(outgoing.html ?? ''), text: soundText(outgoing.text),
+    ...(author === undefined ? {} : { author: soundText(author) }),
     ...(source === undefined ? {} : { source }),
   };
   if (present === undefined || present.withdrawn !== undefined) return { ...item, published: now };
@@ -81,13 +79,9 @@ function itemIn(read: unknown): FeedItem | undefined {
   if (typeof key !== 'string' || typeof title !== 'string' || typeof html !== 'string' || typeof plain !== 'string' || typeof published !== 'string') return undefined;
   if (!isInstant(published)) return undefined;
   const optional = ['author', 'source', 'modified', 'withdrawn'].filter((name) => typeof fields[name] === 'string' && (name === 'author' || name === 'source' || isInstant(fields[name])));
-  return { key, title: sound(title), html: sound(html), text: sound(plain), published, ...Object.fromEntries(optional.map((name) => [name, fields[name]])) };
+  return { key, title: soundText(title), html: soundText(html), text: soundText(plain), published, ...Object.fromEntries(optional.map((name) => [name, fields[name]])) };
 }
 
 function isInstant(text: string): boolean {
   return readDay(text) !== undefined && !Number.isNaN(Date.parse(text));
-}
-
-function sound(text: string): string {
-  return wellFormed(text).replace(NOT_IN_XML, '');
 }

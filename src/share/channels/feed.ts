@@ -5,6 +5,7 @@ import type { Keeping, Receipt, ShareChannel } from './channel';
 import { jsonFeedOf, rssOf, type FeedHead } from './feed-files';
 import { feedItemDigest, feedItemOf, readFeedItem, settledItem, withdrawnItem, writeFeedItem, type FeedItem, type KeptItem } from './feed-item';
 import { plainFolder, type SharedFiles } from './shared-files';
+import { soundText } from './xml';
 
 /** How the feeds of a vault are made. */
 export interface FeedRule {
@@ -118,11 +119,13 @@ async function keptAt(files: SharedFiles, path: string): Promise<KeptItem | unde
   return readFeedItem((await files.read(path)) ?? '');
 }
 
-function headOf(audience: Audience, { base, title, author, language }: FeedRule): FeedHead {
+// What was pasted into a setting may hold signs that nobody sees, and no feed can hold.
+function headOf(audience: Audience, { base, language, ...typed }: FeedRule): FeedHead {
   const name = words.share.audiences[audience];
+  const [title, author] = [soundText(typed.title).trim(), soundText(typed.author).trim()];
   return {
-    title: title.trim() === '' ? words.share.feedTitle(name) : title.trim(), description: words.share.feedDescription(name.toLocaleLowerCase()),
-    base: baseOf(base), name: audience, language, ...(author.trim() === '' ? {} : { author: author.trim() }),
+    title: title === '' ? words.share.feedTitle(name) : title, description: words.share.feedDescription(name.toLocaleLowerCase()),
+    base: baseOf(base), name: audience, language, ...(author === '' ? {} : { author }),
   };
 }
 
@@ -132,7 +135,7 @@ function receiptOf(key: string, audience: Audience, rule: FeedRule): Receipt {
 }
 
 function baseOf(base: string): string {
-  const typed = base.trim();
+  const typed = soundText(base).trim();
   return typed === '' || typed.endsWith('/') ? typed : `${typed}/`;
 }
 

@@ -45,6 +45,10 @@ async function fed(texts: readonly string[], rule: Partial<FeedRule> = {}): Prom
 
 const HARD = ['', 'Plain words.', '\u0000\u0001\u000B\u001F\u007F\u0085', ']]>', '<![CDATA[ x ]]>', '&amp; & &#0; &nope;', '<script>alert(1)</script>', '👩‍👩‍👧‍👦🇩🇪', '\uD800 alone \uDC00', '\uFFFE\uFFFF', 'שלום \u202E עולם', 'a\r\nb\rc\u2028d', '"\'`', '<?xml version="1.0"?>', '<!-- -- -->', ' '];
 
+const anything = fc.oneof(anyText, fc.string({ unit: 'binary' }), fc.constantFrom(...HARD));
+/** What somebody typed or pasted into the settings of the feeds. */
+const anyRule = fc.record({ title: anything, author: anything, base: fc.oneof(fc.constant(RULE.base), anything.map((path) => `https://example.org/${path}`)) });
+
 describe('the feed files', () => {
   it('are read back by feedsmith: every item, its id and its words', async () => {
     const { xml, json } = await fed(HARD);
@@ -62,10 +66,11 @@ describe('the feed files', () => {
 
   it('are read back by feedsmith, whatever the text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(anyText, fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 5 }), async (texts) => {
-        const { xml, json } = await fed(texts);
+      fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 5 }), anyRule, async (texts, rule) => {
+        const { xml, json } = await fed(texts, rule);
         expect(parseRssFeed(xml).items).toHaveLength(texts.length);
         expect(parseJsonFeed(json).items).toHaveLength(texts.length);
+        expect(parseJsonFeed(json).title?.trim()).not.toBe('');
         expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
       }),
       { seed: 20261120, numRuns: 150 },
@@ -75,16 +80,18 @@ describe('the feed files', () => {
   it.skipIf(!hasFeedparser)('are read by feedparser without a complaint, whatever the text (skipped where python3-feedparser is missing)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sss-feed-'));
     try {
-      const random = fc.sample(fc.array(fc.oneof(anyText, fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 6 }), { seed: 20261120, numRuns: 60 });
-      const all = [HARD, ...random];
-      const paths = await Promise.all(all.map(async (texts, at) => {
+      const random = fc.sample(fc.tuple(fc.array(anything, { minLength: 1, maxLength: 6 }), anyRule), { seed: 20261120, numRuns: 60 });
+      const settings = HARD.map((hard): [string[], Partial<FeedRule>] => [['Words.'], { title: hard, author: hard, base: `https://example.org/${hard}` }]);
+      const all: [string[], Partial<FeedRule>][] = [[HARD, {}], ...settings, ...random];
+      const paths = await Promise.all(all.map(async ([texts, rule], at) => {
         const path = join(folder, `${at}.xml`);
-        writeFileSync(path, (await fed(texts)).xml);
+        writeFileSync(path, (await fed(texts, rule)).xml);
         return path;
       }));
       const read = JSON.parse(execFileSync(PYTHON, ['-c', READER, ...paths], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Read[];
       expect(read.map(({ bozo }) => bozo)).toEqual(all.map(() => 0));
-      expect(read.map(({ entries }) => entries.length)).toEqual(all.map((texts) => texts.length));
+      expect(read.map(({ entries }) => entries.length)).toEqual(all.map(([texts]) => texts.length));
+      for (const { title } of read) expect(title.trim()).not.toBe('');
       for (const { entries } of read) for (const { id, published } of entries) expect([id.startsWith('urn:seek-sense-share:'), published]).toEqual([true, true]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
