@@ -1,7 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: what runs in Node, and what drives the built plugin in a real browser (slower, one file at a time).
+// Three projects, one after the other: what runs in Node, what drives the built plugin in a real browser, two files at a
+// time, and what must have the machine to itself, because it measures time or keeps two browsers busy by itself.
+const alone = [
+  'tests/serendipity-host/host.browser.test.ts',
+  'tests/serendipity-host/in-the-way.browser.test.ts',
+  'tests/story/bad-input-size.test.ts',
+  'tests/story/crash.test.ts',
+  'tests/story/start.test.ts',
+];
 const browserTests = ['tests/story/**/*.test.ts', 'tests/workbench/host*.test.ts', 'tests/**/*.browser.test.ts'];
+const patient = {
+  environment: 'node' as const,
+  // A condition is waited for as long as a slow machine needs; it is seen at once on a fast one.
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -13,20 +28,11 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: browserTests,
           testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
         },
       },
-      {
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: browserTests,
-          fileParallelism: false,
-          // A condition is waited for as long as a slow machine needs; it is seen at once on a fast one.
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...patient, name: 'browser', include: browserTests, exclude: alone, maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      { test: { ...patient, name: 'browser-alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 3 } } },
     ],
   },
 });
