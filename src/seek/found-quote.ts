@@ -1,8 +1,5 @@
-import { atOnce, onOneLine, type Steps } from '../base';
-import {
-  bodyOf, innerBlocksOf, linesOf, listProperty, propertyHas, quoteBlocksOf, readProperties, readWikilink, shownName, textProperty, unescaped,
-  type Properties, type QuoteBlock,
-} from '../note';
+import { atOnce, type Steps } from '../base';
+import { innerBlocksOf, linesOf, quoteBlocksOf, readWikilink, shownName, unescaped, type QuoteBlock } from '../note';
 import { words } from '../words';
 import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { isClipped } from './clipped-page';
@@ -14,6 +11,7 @@ import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsReadersNote, withoutOwnNotes, withoutReadersNotes } from './readers-note';
+import { sourceOfNote } from './work-of-note';
 
 /** A quote that stands in some note, whoever put it there; offsets are those of the note's text. */
 export interface FoundQuote extends QuoteDraft {
@@ -171,28 +169,4 @@ function viaIn(line: string): string | undefined {
   if (said === undefined || !said.startsWith(before) || !said.endsWith(after)) return undefined;
   const person = said.slice(before.length, said.length - after.length).trim();
   return person === '' ? undefined : readWikilink(person) === undefined ? unescaped(person) : person;
-}
-
-/** What a note says about the work its quotes come from, if it is about one: in properties, or in a list such as Readwise's "Metadata". */
-export function sourceOfNote(note: string): { author?: string; source?: string; title?: string } {
-  const read = readProperties(note);
-  const properties: Properties = read.ok ? flattened(read.value) : {};
-  const listed = (label: string): string | undefined => new RegExp(`^[-*+]\\s+${label}:+\\s*(\\S.*)$`, 'im').exec(bodyOf(note))?.[1];
-  const author = listProperty(properties, 'author').map(shownName).join(', ') || listProperty(properties, 'authors').map(shownName).join(', ') || listed('Author');
-  const source = textProperty(properties, 'source') ?? textProperty(properties, 'url') ?? listed('URL') ?? listed('Source');
-  const title = textProperty(properties, 'title') ?? listed('Full Title') ?? listed('Title');
-  // A note that names no work but has an author is somebody's own writing: what it quotes is not by that author.
-  const isOfAWork = source !== undefined || 'citekey' in properties || (isOfZotero(note) && /^#+\s+Annotations?\b/im.test(note)) || listed('Author') !== undefined || 'kindle-sync' in properties || propertyHas(properties, 'type', 'quote') || highlightSectionsOf(note).length > 0;
-  if (!isOfAWork) return {};
-  return {
-    ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
-    ...(source === undefined ? {} : { source: onOneLine(source) }),
-    ...(title === undefined ? {} : { title: onOneLine(title.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
-  };
-}
-
-// Kindle notes keep their book under one property: `kindle-sync: {title, author, …}`.
-function flattened(properties: Properties): Properties {
-  const kindle = properties['kindle-sync'];
-  return typeof kindle === 'object' && kindle !== null && !Array.isArray(kindle) ? { ...kindle, ...properties } : properties;
 }

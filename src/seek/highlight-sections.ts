@@ -22,11 +22,11 @@ export function highlightSectionsOf(text: string): HighlightSection[] {
   const found: HighlightSection[] = [];
   let [highlightsTo, readersTo] = [0, 0];
   for (const section of sectionsOf(text)) {
-    if (HIGHLIGHTS.test(section.title)) {
+    if (saysHighlights(section.title)) {
       found.push({ ...section, isDeeper: false });
       if (hasChapters(section)) highlightsTo = Math.max(highlightsTo, section.to);
     } else if (section.from < highlightsTo) {
-      const isReaders = section.from < readersTo || OF_THE_READER.test(section.title);
+      const isReaders = section.from < readersTo || isOfTheReader(section.title);
       if (!isReaders || isPlaced(text.slice(section.bodyFrom, section.ownTo))) found.push({ ...section, isDeeper: true });
       else readersTo = Math.max(readersTo, section.to);
     }
@@ -36,7 +36,17 @@ export function highlightSectionsOf(text: string): HighlightSection[] {
 
 /** Where a note keeps highlights, from the heading that says so to where its chapters end, whatever they are called. */
 export function highlightRangesOf(text: string): { readonly from: number; readonly to: number }[] {
-  return sectionsOf(text).filter(({ title }) => HIGHLIGHTS.test(title)).map((section) => ({ from: section.bodyFrom, to: hasChapters(section) ? section.to : section.ownTo }));
+  return sectionsOf(text).filter(({ title }) => saysHighlights(title)).map((section) => ({ from: section.bodyFrom, to: hasChapters(section) ? section.to : section.ownTo }));
+}
+
+/** Whether a heading is one below which exporters keep highlights. */
+export function saysHighlights(title: string): boolean {
+  return HIGHLIGHTS.test(title);
+}
+
+/** Whether a heading among those of a work is likely to be its reader's. */
+export function isOfTheReader(title: string): boolean {
+  return OF_THE_READER.test(title);
 }
 
 function hasChapters({ level, title }: Section): boolean {

@@ -3,7 +3,7 @@ import { highlightSectionsOf } from './highlight-sections';
 import { LOCATION, withoutCitations } from './locations';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
-import { startsReadersNote } from './readers-note';
+import { startsNoteBelow, startsReadersNote } from './readers-note';
 
 const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
@@ -11,8 +11,6 @@ const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
-// `→ my thought` below a highlight.
-const ARROW = /^\s*(?:[→⇒➔➜↳]|[-=]>)\s/u;
 const TAB = '    ';
 
 /** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
@@ -208,10 +206,6 @@ function shownText(words: string): string {
   const text = withoutCitations(words).trim();
   const [, marked, tagged] = WHOLLY_MARKED.exec(text) ?? [];
   return (marked ?? tagged ?? text).trim();
-}
-
-function startsNoteBelow(text: string): boolean {
-  return ARROW.test(text) || startsReadersNote(text);
 }
 
 function indentOf(text: string): number {

@@ -1,7 +1,7 @@
 export { type CapturePlan, type KeptQuote, planCapture, quoteFileName, withQuoteAppended } from './capture';
 export { type ClipboardContent, type HtmlContent, type QuoteDraft, quoteFromClipboard, quoteFromPlain } from './clipboard';
 export { type ForeignSign, foreignPageSign } from './clipped-page';
-export { type FoundQuote, findingQuotes, foundQuoteAt, foundQuotesOf, sourceOfNote } from './found-quote';
+export { type FoundQuote, findingQuotes, foundQuoteAt, foundQuotesOf } from './found-quote';
 export { highlightRangesOf } from './highlight-sections';
 export { isPlaced } from './locations';
 export { placedWordsOf, type PlacedWords } from './placed-words';
@@ -11,3 +11,6 @@ export { CAPTURE_TARGETS, type CaptureTarget, defaultSeekSettings, type SeekSett
 export { type FragmentAddress, readTextFragment } from './text-fragment';
 export { type Place, withPlaceMark } from './place';
 export { PLACE_MARK } from './place-mark';
+export { notesOnHighlights } from './noted-words';
+export { recordOfWork, signaturesIn } from './work-record';
+export { isAboutAWork, sourceOfNote } from './work-of-note';

@@ -15,11 +15,18 @@ const SPEAKER = /^[^\p{L}\p{N}]*\p{L}[\p{L}\p{N}.' -]{0,30}[\s*_]*[:：]/u;
 // A picture of speech or of a pen, and how the Annotator for PDF files keeps a comment, need no word.
 const COMMENT_SIGN = /^\s*%%\s*COMMENT\s*%%/u;
 const SIGN = /^\s*(?:[-*+]\s+)?(?:[\u{1F4AC}\u{1F5E8}\u{1F5EF}\u{1F4DD}\u{1F5D2}\u270D\u270F\u{1F58A}]|%%\s*COMMENT\s*%%)/u;
+// `→ my thought` below a highlight.
+const ARROW = /^\s*(?:[→⇒➔➜↳]|[-=]>)\s/u;
 const NESTED_CALLOUT = /^\s*>\s*\[!(?!quote\b|cite\b)/i;
 
 /** Whether a line begins what its reader noted, by the label or the sign before it; for places where readers' notes are expected. */
 export function startsReadersNote(line: string): boolean {
   return SIGN.test(line) || LABEL.test(line) || MARKED_LABEL.test(line);
+}
+
+/** The same of a line below a highlight, where an arrow begins a note, too. */
+export function startsNoteBelow(line: string): boolean {
+  return ARROW.test(line) || startsReadersNote(line);
 }
 
 function startsOwnNote(line: string): boolean {

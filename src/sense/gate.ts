@@ -1,6 +1,6 @@
 import { atOnce, fail, lettersOnly, ok, onOneLine, shortened, type Result, type Steps } from '../base';
 import { endOfFrontmatter, readProperties } from '../note';
-import { findingQuotes, foreignPageSign, sourceOfNote, type ForeignSign, type Quote } from '../seek';
+import { findingQuotes, foreignPageSign, isAboutAWork, type ForeignSign, type Quote } from '../seek';
 import { words } from '../words';
 import { withoutOthersWords } from './others-words';
 import { countingOwnWords } from './own-words';
@@ -102,8 +102,7 @@ export function* passingOwnWriting(note: OwnNote, rule: GateRule): Steps<Result<
   yield;
   const found = yield* findingQuotes(note.text);
   yield;
-  const { author, source } = sourceOfNote(note.text);
-  const isOfAWork = author !== undefined || source !== undefined;
+  const isOfAWork = isAboutAWork(note.text);
   const others = isOfAWork ? found : found.filter(({ from }) => BLOCKQUOTE.test(note.text.slice(from, from + 100)));
   const left = withoutOthersWords(note.text, found, isOfAWork);
   yield;

@@ -23,6 +23,7 @@ const ZOTERO = (page: number): string => `[Page ${page}](zotero://open-pdf/libra
 
 const LAYOUTS: readonly Layout[] = [
   { of: 'Readwise', write: (words, at) => `- ${words} ${RW(at)}\n`, note: (words) => `    - Note: ${words}\n` },
+  { of: 'Readwise, its notes as plain points', write: (words, at) => `- ${words} ${RW(at)}\n`, note: (words) => `    - ${words}\n` },
   { of: 'Readwise, an article', write: (words, at) => `- ${words} ${VIEW(at)} ^rw${at}\n`, note: (words) => `    - Note: ${words}\n    - Tags: [[mine]]\n` },
   { of: 'Readwise, paragraphs', write: (words, at) => `${words} ${VIEW(at)}\n\n`, note: (words) => `**Note**: ${words}\n\n` },
   { of: 'Kindle', write: (words, at) => `${words} ${KINDLE(at)}\n\n`, note: (words) => `${words}\n\n---\n` },
@@ -115,5 +116,102 @@ describe.each([...LAYOUTS, ...UNLISTED])('words with a place, as $of', (layout) 
     fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, (top, head, all) => {
       for (const note of both(`${noteOf(top, head, layout, all)}\n# Afterwards\n\n${OWN}\n`)) expect(passes(note)).toBe(true);
     }), SHORT);
+  });
+});
+
+/** Words of the author's that stand between highlights and have no place of their own: the next place is theirs, or none. */
+const UNPLACED: readonly (readonly [string, (words: string) => string])[] = [
+  ['a paragraph', (words) => `\n${words}\n\n`],
+  ['a point', (words) => `- ${words}\n`],
+  ['a point below a blank line', (words) => `\n- ${words}\n\n`],
+  ['a list with points below', (words) => `- ${words}:\n    - ${words}\n        - ${words}\n`],
+];
+
+describe.each(UNPLACED)('the author\'s words without a place, as %s', (_, more) => {
+  it.each(LAYOUTS)('are none of the reader\'s own writing between highlights of $of', (layout) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, words, (top, head, all, between) => {
+      for (const note of both(noteOf(top, head, layout, all, more(between)))) expect(passes(note)).toBe(false);
+    }), SHORT);
+  });
+});
+
+/** What a note about a work repeats or tells of it, by where it stands and how it is labelled. */
+interface Record {
+  readonly of: string;
+  readonly write: (words: string) => string;
+  /** Only below the list of metadata that Readwise writes. */
+  readonly ofReadwise?: true;
+}
+
+const RECORDS: readonly Record[] = [
+  { of: 'an abstract below a heading', write: (said) => `## Abstract\n${said}\n\n${said}\n\n` },
+  { of: 'an abstract below a numbered heading, with headings of its own', write: (said) => `## 1.1 Abstract & Info\n### Methods\n${said}\n### Results\n- ${said}\n\n` },
+  { of: 'an abstract in German', write: (said) => `## Zusammenfassung\n${said}\n\n` },
+  { of: 'an abstract in Chinese', write: (said) => `## 摘要\n${said}\n\n` },
+  { of: 'an abstract behind bold letters', write: (said) => `**Abstract**: ${said}\n${said}\n\n` },
+  { of: 'an abstract behind bold letters with a full stop', write: (said) => `**Abstract.** ${said}\n\n` },
+  { of: 'an abstract in a field', write: (said) => `abstract:: ${said}\n\n` },
+  { of: 'an abstract as a point with points below', write: (said) => `- **Abstract**: ${said}\n    - ${said}\n\n      ${said}\n- Pages: 1–20\n\n` },
+  { of: 'an abstract of paragraphs below a label', write: (said) => `**Abstract**\n\n${said}\n\n${said}\n\n` },
+  { of: 'a bibliography below a heading', write: (said) => `## Bibliography\n- ${said}\n\n` },
+  { of: 'references below a heading', write: (said) => `## References\n${said}\n\n` },
+  { of: 'a citation behind a label', write: (said) => `**Citation:** ${said}\n\n` },
+  { of: 'a bibliographic entry', write: (said) => `Quill, A. (2010). ${said} *Journal of Sense*, *12*(3), 1–12. https://doi.org/10.1000/182\n\n` },
+  { of: 'a bibliographic entry without a number', write: (said) => `Quill, Ada. 2010. “${said}” Oars & Sons.\n\n` },
+  { of: 'fields of a reference', write: (said) => `**Publication**:: ${said}\nseries:: ${said}\n- **Publisher:** ${said}\n- Full Title: ${said}\n\n` },
+  { of: 'a summary by Readwise', write: (said) => `## Summary\n${said}\n\n`, ofReadwise: true },
+  { of: 'a whole document, with headings of its own', write: (said) => `## Full Document\n${said}\n# ${said}\n${said}\n## My life\n${said}\n`, ofReadwise: true },
+];
+const WORKS = [
+  '---\ncitekey: thoreau1854\n---\n',
+  '---\ncitekey: thoreau1854\n---\n# Walden\n',
+  '---\nauthor: Henry Thoreau\nsource: a book\n---\n# Walden\n',
+  `---\ntype: literature-note\n---\n# Walden\n[Zotero](zotero://select/library/items/AB)\n\n`,
+  `# Walden\n> Words of the work. [(p. 1)](zotero://open-pdf/library/items/XY?page=1)\n\n`,
+] as const;
+const READWISE_WORKS = [TOPS[0], '# Walden\n## Metadata\n- Full Title: Walden\n- Category: #books\n- URL: https://example.org/walden\n\n'] as const;
+const ESSAYS = ['', '# On oars\n', '---\nauthor: Me\ntitle: On oars\n---\n', '---\ntags: [diary]\n---\n# 2026-11-22\n'] as const;
+
+describe.each(RECORDS)('what repeats a work: $of', ({ write, ofReadwise, of }) => {
+  const tops = fc.constantFrom(...(ofReadwise === true ? READWISE_WORKS : WORKS));
+
+  it('is none of the reader\'s own writing, and does not keep back what they write below a heading of their own', () => {
+    fc.assert(fc.property(tops, words, fc.constantFrom('## Notes', '## My notes', '# Summary', '## Meine Gedanken'), (top, said, own) => {
+      for (const note of both(top + write(said))) expect(passes(note)).toBe(false);
+      if (ofReadwise === true && own === '# Summary') return;
+      for (const note of both(`${top}${write(said)}${of.startsWith('a whole') ? '## My notes' : own}\n${OWN}\n`)) expect(passes(note)).toBe(true);
+    }), SHORT);
+  });
+
+  it('does not come with highlights, either, and leaves the reader their sections beside them', () => {
+    fc.assert(fc.property(tops, words, fc.constantFrom(...LAYOUTS), chapters, (top, said, layout, all) => {
+      for (const note of both(noteOf(top + write(said), '## Highlights', layout, all))) expect(passes(note)).toBe(false);
+      for (const own of ['Summary', 'My thoughts']) {
+        for (const note of both(`${noteOf(top + write(said), '## Highlights', layout, all)}\n## ${own}\n${OWN}\n`)) expect(passes(note)).toBe(true);
+      }
+    }), SHORT);
+  });
+
+  it('may be the writer\'s own where there is no work', () => {
+    fc.assert(fc.property(fc.constantFrom(...ESSAYS), words, (top, said) => {
+      for (const note of both(top + write(said))) expect(passes(note)).toBe(true);
+      for (const note of both(`${top}${OWN}\n\n${write(said)}`)) expect(passes(note)).toBe(true);
+    }), SHORT);
+  });
+});
+
+describe('what readers write about a work', () => {
+  it.each(['## Summary', '## Key points', '## Notes', '# Related', '## Why it matters', '### Methods I want to try'])('counts as theirs below %s', (heading) => {
+    for (const top of WORKS) for (const note of both(`${top}\n${heading}\n${OWN}\n`)) expect(passes(note)).toBe(true);
+  });
+
+  it.each(['**Summary**: ', '**My take**: ', 'Contribution:: ', '- Note: ', 'In 2024 I read: ', '> [!info] Words\n\n'])('counts as theirs behind %j', (label) => {
+    for (const top of WORKS) for (const note of both(`${top}\n${label}${OWN}\n`)) expect(passes(note)).toBe(true);
+  });
+
+  it('counts as theirs beside what a tool for PDF files copied, but for the lines that it signed', () => {
+    const copied = (body: string): string => `# a.pdf\n${`> Words of the work.\n\n${body}\n\n* *highlighted by Ada Quill at page 2 on [[Papers/a_b.pdf]]*\n\n`.repeat(4)}`;
+    for (const note of both(copied(''))) expect(passes(note)).toBe(false);
+    for (const note of both(copied(OWN))) expect(passes(note)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../src/seek';
+import { CARRIERS } from '../story/gate-states';
 import { overrideGate, passGate, passNudged, passOwnWriting, type GateRule, type Take } from '../../src/sense';
 
 const QUOTE: Quote = { text: 'Without the **sense-making** all you do is making noise, says the [author](https://x.org).', author: 'Harold Jarche', captured: '2026-11-20T09:12' };
@@ -228,6 +229,13 @@ describe('the gate for own writing', () => {
   ])('holds back a note with %s', (_, text, sentence) => {
     const passed = own(text);
     expect(passed.ok ? 'passed' : passed.problem).toMatch(sentence);
+  });
+
+  // Their other ways out are tried in the story of the gate; a commons is known by its type before anybody counts.
+  it.each(Object.entries(CARRIERS).filter(([, text]) => !text.includes('type: commons')))('holds back a note that carries %s', (_, text) => {
+    for (const note of [text, text.replace(/\n/g, '\r\n')]) {
+      expect(passOwnWriting({ path: 'A.md', title: 'A', text: note, isQuoteNote: false }, { leastOwnWords: 12, mayOverride: false, userName: 'Me' })).toMatchObject({ ok: false });
+    }
   });
 
   it('lets a note through that begins with a line', () => {

@@ -1,0 +1,124 @@
+import { linesOf, sectionsOf, type Line, type Section } from '../note';
+import { isOfTheReader, saysHighlights } from './highlight-sections';
+import { startsReadersNote } from './readers-note';
+
+/** A stretch of a note; offsets are those of its text. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+// As Zotero calls the field in its languages.
+const ABSTRACT = 'abstract|zusammenfassung|kurzfassung|résumé|resumen|riassunto|resumo|samenvatting|аннотация|摘要|抄録|要旨|초록';
+const CITATION = '(?:full\\s+)?citations?|how\\s+to\\s+cite|cite(?:d)?\\s+as|bibliograph(?:y|ie|ía)|references?|literaturverzeichnis|literaturangaben?|quellenangaben?|参考文献|引用';
+const ABOUT = 'meta-?data|metadaten|元数据|元資料';
+const PARTS = 'contents?|transcript';
+// The work itself, kept whole, with headings of its own.
+const WHOLE = 'full\\s+(?:document|text|article)(?:\\s+contents?)?|volltext';
+// What is told of a work in a line: the name of a field, in a list, in bold letters or before two colons.
+const FIELDS = '(?:(?:first|last|series)\\s*)?authors?|editors?|translators?|creators?|(?:full\\s+|sub)?title|categor(?:y|ies)|publication|publisher|journal|book|doi|isbn|issn|url|source|cite-?key|citation\\s+key|item\\s*type|pages|volume|issue|edition|series|(?:date\\s*)?published|date|year|zotero(?:\\s+link)?|pdf';
+
+const titled = (names: string): RegExp => new RegExp(`^[^\\p{L}]*(?:${names})(?:\\s*(?:[&+/,]|and|und)\\s*\\p{L}+)?[^\\p{L}]*$`, 'iu');
+const RECORD_TITLE = titled([ABSTRACT, CITATION, ABOUT, PARTS].join('|'));
+const WHOLE_TITLE = titled(WHOLE);
+const SUMMARY_TITLE = titled('(?:ai\\s+)?summary');
+const METADATA_TITLE = titled(ABOUT);
+const READWISE = /^\s*[-*+]\s+(?:Author|Full Title|Category):/m;
+// A work has headings such as "My life", too.
+const OWNED = /(?:^|[^\p{L}])(?:my|own|meine?|eigene)\s.*(?:notes?|thoughts?|comments?|reflections?|takes?|summary|views?|remarks?|questions?|ideas?|notiz|gedanken|anmerkung|kommentar|fragen)/iu;
+
+const SIGNS = '\\s*(?:[-*+]\\s+)?[*_]{0,3}';
+const SAID = new RegExp(`^(?:${SIGNS}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}\\s*(?:[:：]{1,2}|[—–])|\\s*(?:[-*+]\\s+)?[*_]{2,3}(?:${ABSTRACT}|${CITATION})[.:]?[*_]{2,3})`, 'iu');
+const ALONE = new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{1,2}\\s*$`, 'iu');
+const FIELD = new RegExp(`^\\s*(?:(?:[-*+]\\s+[*_]{0,3}|[*_]{2,3})(?:${FIELDS})[*_]{0,3}:{1,2}|(?:${FIELDS})::)`, 'iu');
+const ANY_FIELD = /^\s*(?:(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}[*_]{2,3}\s*(?::|$)|(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}:{1,2}[*_]{2,3}|[\p{L}][\p{L}\p{N} _-]{0,40}::)/u;
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
+const ELSEWHERE = /^\s*(?:>|#{1,6}\s|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/;
+
+const YEAR = /(?:^|\D)(?:1[5-9]|20)\d{2}(?!\d)/;
+const NUMBERED = /\bdoi\b|\b10\.\d{4,9}\/\S|\bisbn\b|\barxiv\b/i;
+const PAGES = /(?:^|[^\p{L}])(?:pp?|S)\.\s*\d+\s*[–—-]\s*\d+|\d\s*\(\d+\)\s*[,:]\s*\d+|:\s?\d+\s*[–—-]\s*\d+/u;
+const NAMED_FIRST = /^[^\p{L}\p{N}]*(?:\[?\d+[\].]\s*)?\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}.'’-]*/u;
+// As tools for PDF files sign what they copied: `* *highlighted by Ann at page 2 on [[a.pdf]]*`.
+const SIGNED = /^\s*(?:[-*+]\s+)?([*_])\p{L}[\p{L} ]{0,40}\bby\b.{0,300}\bat page \S+ on .+\1\s*$/u;
+
+/**
+ * What of a note about a work only repeats the work or tells of it: sections, paragraphs and fields named for an abstract, a
+ * bibliography, metadata or the whole text, and a bibliographic entry above the first heading. A `Summary` is the reader's,
+ * but between the list of metadata that Readwise writes and its highlights.
+ */
+export function recordOfWork(text: string): Stretch[] {
+  const lines = linesOf(text);
+  const sections = sectionsOf(text);
+  return [...sectionsIn(text, sections), ...labelledIn(lines), ...entriesIn(lines, sections)];
+}
+
+/** The lines by which tools sign what they copied out of a PDF file. */
+export function signaturesIn(text: string): Stretch[] {
+  return text.includes(' at page ') ? linesOf(text).filter((line) => line.setting === 'prose' && SIGNED.test(line.text)) : [];
+}
+
+function sectionsIn(text: string, sections: readonly Section[]): Stretch[] {
+  const found: Stretch[] = [];
+  let [recordTo, readersTo, isWhole, isBehindMetadata] = [0, 0, false, false];
+  for (const section of sections) {
+    if (saysHighlights(section.title) || (isWhole && OWNED.test(section.title))) [recordTo, isWhole, isBehindMetadata] = [0, false, false];
+    if (METADATA_TITLE.test(section.title) && READWISE.test(text.slice(section.bodyFrom, section.ownTo))) isBehindMetadata = true;
+    const isWithin = section.from < recordTo;
+    if (WHOLE_TITLE.test(section.title)) [recordTo, isWhole] = [text.length, true];
+    else if (RECORD_TITLE.test(section.title) || (isBehindMetadata && SUMMARY_TITLE.test(section.title))) recordTo = Math.max(recordTo, section.to);
+    else if (isWithin && !isWhole && isOfTheReader(section.title)) readersTo = Math.max(readersTo, section.to);
+    if (section.from < recordTo && section.from >= readersTo) found.push({ from: section.bodyFrom, to: section.ownTo });
+  }
+  return found;
+}
+
+function labelledIn(lines: readonly Line[]): Stretch[] {
+  return lines.flatMap((line, at): Stretch[] => {
+    if (line.setting !== 'prose') return [];
+    if (ALONE.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, true) }];
+    if (SAID.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, false) }];
+    return FIELD.test(line.text) ? [line] : [];
+  });
+}
+
+// Up to the next label, rule, heading or quote, and in a list to the next point; with a label on a line of its own that means
+// more than one paragraph.
+function endBelow(lines: readonly Line[], at: number, isAlone: boolean): number {
+  const first = lines[at] as Line;
+  const depth = ITEM.test(first.text) ? indentOf(first.text) : -1;
+  let [end, isApart] = [first.to, false];
+  for (const line of lines.slice(at + 1)) {
+    const isBlank = line.text.trim() === '';
+    const isDeeper = depth >= 0 && indentOf(line.text) > depth;
+    if (line.setting !== 'prose' || (!isBlank && (ELSEWHERE.test(line.text) || ANY_FIELD.test(line.text) || FIELD.test(line.text) || startsReadersNote(line.text)))) break;
+    if (!isBlank && !isDeeper && (ITEM.test(line.text) || (isApart && (!isAlone || depth >= 0)))) break;
+    if (isBlank) isApart = true;
+    else end = line.to;
+  }
+  return end;
+}
+
+// Paragraphs between a note's title and its next heading that read like entries of a bibliography.
+function entriesIn(lines: readonly Line[], sections: readonly Section[]): Stretch[] {
+  const [first, second] = sections;
+  const isTitled = first !== undefined && lines.every(({ to, setting, text }) => to > first.from || setting === 'frontmatter' || text.trim() === '');
+  const end = (isTitled ? second : first)?.from ?? Infinity;
+  return paragraphsOf(lines.filter(({ from }) => from < end))
+    .filter(({ text }) => YEAR.test(text) && (NUMBERED.test(text) || PAGES.test(text) || NAMED_FIRST.test(text)));
+}
+
+function paragraphsOf(lines: readonly Line[]): (Stretch & { readonly text: string })[] {
+  const found: { from: number; to: number; text: string }[] = [];
+  let present: (typeof found)[number] | undefined;
+  for (const { from, to, text, setting } of lines) {
+    if (setting !== 'prose' || text.trim() === '' || ELSEWHERE.test(text)) present = undefined;
+    else if (present === undefined || ITEM.test(text)) found.push((present = { from, to, text }));
+    else [present.to, present.text] = [to, `${present.text}\n${text}`];
+  }
+  return found;
+}
+
+function indentOf(text: string): number {
+  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
+}
