@@ -4,7 +4,7 @@ export { type Fitting, fittingOf } from './fitting';
 export { type HistoryEntry, type HistoryFilter, filteredHistory, historyAsCsv, historyAsMarkdown } from './history';
 export { type Hold, endedOn, holdOn, keptFrom, keptShown, notFor, withHold, withNotFor, withoutHold } from './hold';
 export { type HeldBack, type HoldChange, withHoldChanged } from './hold-change';
-export { type ShareIntent, intentOf, isSameItem, readIntents } from './intent';
+export { type ShareIntent, type Whose, intentOf, isNews, isSameItem, readIntents, whoseStands } from './intent';
 export { type NextRung, isEarly, nextRung, widestReached } from './ladder';
 export { type LedgerEntry, type LedgerFormat, type LedgerLine, canRecord, keyIn, keyInLedger, ledgerLine, ledgerLinesOf, readLedger, withRecord, withWithdrawn, withoutLedger } from './ledger';
 export { type ResponseForm, withResponse } from './log-response';

@@ -1,5 +1,6 @@
 import { dayOf, readDay, type Day } from '../base';
 import { readAudiences, type Audience, type Recipient } from './audience';
+import type { Standing } from './channels';
 import { planKey, type SharePlan } from './plan';
 
 /**
@@ -29,6 +30,9 @@ export interface ShareIntent {
   readonly early?: string;
 }
 
+/** Whose words stand in a place. */
+export type Whose = 'own' | 'earlier' | 'another';
+
 /** The intent of a plan that is about to be carried out; `digest` and `stood` where a channel keeps things. `others` are kept already. */
 export function intentOf(plan: SharePlan, at: Date, others: readonly ShareIntent[], { digest, stood }: Pick<ShareIntent, 'digest' | 'stood'> = {}): ShareIntent {
   const { path, audience, recipients, channel, key, withoutTake, early } = plan;
@@ -43,6 +47,20 @@ type Item = Pick<ShareIntent, 'key' | 'channel' | 'audience'>;
 /** Whether two are of one thing that a channel keeps, or that goes by it, for the same audience. */
 export function isSameItem(left: Item, right: Item): boolean {
   return left.key === right.key && left.channel === right.channel && left.audience === right.audience;
+}
+
+/** Whether the outgoing words of an intent are others than those that stood there before. */
+export function isNews({ digest, stood }: ShareIntent): boolean {
+  return digest === undefined || digest !== stood;
+}
+
+/**
+ * Whose words stand where those of an intent were to go: its own or those from before it, also where somebody changed them
+ * since, or another version's, as of another device.
+ */
+export function whoseStands({ digest, stood }: ShareIntent, standing: Standing): Whose {
+  const whose = (found: string | undefined): Whose | undefined => (found === undefined ? undefined : found === digest ? 'own' : found === stood ? 'earlier' : undefined);
+  return whose(standing.digest) ?? whose(standing.changedFrom) ?? 'another';
 }
 
 /** Reads the intents that a device kept; what is none is left out. */

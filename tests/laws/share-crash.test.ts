@@ -39,7 +39,7 @@ function stopAt(step: string, vault: MemoryVault, files: MemoryFiles): () => voi
 async function answered(run: ShareRun, random: Random, says: readonly ('complete' | 'dismiss' | 'later')[]): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     const said = says[Math.floor(random() * says.length)] ?? 'complete';
-    const [unfinished, missing, goneHalfWay] = [run.interrupted.unfinished[0], run.interrupted.neverArrived[0], run.takingBack.unfinished[0]];
+    const [unfinished, missing, goneHalfWay] = [run.interrupted.unfinished[0], run.interrupted.notThere[0], run.takingBack.unfinished[0]];
     if (said === 'later' || (unfinished === undefined && missing === undefined && goneHalfWay === undefined)) return;
     if (goneHalfWay !== undefined) await run.takingBack.complete(goneHalfWay);
     else if (missing !== undefined) await run.interrupted.leave(missing);
@@ -78,7 +78,7 @@ async function history(name: string, seed: number): Promise<void> {
   }
   await answered(run, random, ['complete']);
   const last = await restarted();
-  expect([last.interrupted.unfinished, last.interrupted.neverArrived, last.takingBack.unfinished, vault.device.size], 'everything is answered').toEqual([[], [], [], 0]);
+  expect([last.interrupted.unfinished, last.interrupted.notThere, last.takingBack.unfinished, vault.device.size], 'everything is answered').toEqual([[], [], [], 0]);
   const lines = readLedger(vault.notes.get(PATH) ?? '', 'Shared').filter(({ withdrawn }) => withdrawn === undefined);
   if (bench.channel.keeping === undefined) return;
   const standing = new Set(bench.sent().match(/Thought \d/g));

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_NAMES } from '../../src/note';
-import { passGate } from '../../src/sense';
-import { keyIn, keyInLedger, ledgerLinesOf, planShare, readLedger, vaultPrivacy, type SharePlan } from '../../src/share';
+import { keyIn, ledgerLinesOf } from '../../src/share';
 import type { MemoryVault } from './memory-vault';
-import { begun, carriedOut, ledgerOf } from './share-run-bench';
+import { FROM, planAt, QUOTE, sharedFrom, sharedSection, TO } from './moved-quote-bench';
+import { carriedOut, ledgerOf, type begun } from './share-run-bench';
 
 // A quote is known by its words and its source, not by the note in which it stands: moved to another note between two
 // shares it is the same thing there. After a change of its words, its share history tells that it is.
-
-const [FROM, TO] = ['Reading/Collected.md', 'Quotes/On its own.md'];
-const QUOTE = 'Without PKM, there is no KM.';
-const noteOf = (quote: string, shared = ''): string => `---\ntype: quote\n---\n> [!quote] Why\n> ${quote}\n\n## My take\nMy own words.\n${shared}`;
-const sharedSection = (vault: MemoryVault): string => /\n## Shared\n[^]*/.exec(vault.notes.get(FROM) ?? '')?.[0] ?? '';
-
-/** Shares the quote of a note, as the composer plans it. */
-function planAt(vault: MemoryVault, path: string, channel: string, text = QUOTE): SharePlan {
-  const passed = passGate({ text, captured: '2026-11-20T09:12', source: 'https://jarche.com/why' }, { text: 'My own words.', ways: [] }, { leastOwnWords: 1, mayOverride: false });
-  if (!passed.ok) throw new Error(passed.problem);
-  const key = keyInLedger(readLedger(vault.notes.get(path) ?? '', 'Shared'), channel, 'community');
-  const plan = planShare(passed.value, { path, audience: 'community', recipients: [], format: channel === 'feed' ? 'html' : 'markdown', channel }, vaultPrivacy(vault.edge.notes, vault.share, PROPERTY_NAMES), key);
-  if (!plan.ok) throw new Error(plan.problem);
-  return plan.value;
-}
 
 /** How many items others find. */
 function itemsOf(name: string, { bench }: ReturnType<typeof begun>): number {
@@ -29,24 +13,12 @@ function itemsOf(name: string, { bench }: ReturnType<typeof begun>): number {
   return files.filter(([path, text]) => (name === 'feed' ? path.startsWith('Feeds/items/') && !text.includes('"withdrawn"') : text.includes('commons-id'))).length;
 }
 
-async function sharedFrom(name: string): Promise<ReturnType<typeof begun> & { move: (quote: string, shared?: string) => void }> {
-  const all = begun(name);
-  const { vault, run } = all;
-  vault.notes.clear();
-  vault.notes.set(FROM, noteOf(QUOTE));
-  expect(await carriedOut(run, planAt(vault, FROM, name))).toBeUndefined();
-  return { ...all, move(quote, shared = '') {
-    vault.notes.set(FROM, (vault.notes.get(FROM) ?? '').replace(/> \[!quote\] Why\n> .*\n/, '').replace(shared, ''));
-    vault.notes.set(TO, noteOf(quote, shared));
-  } };
-}
-
 const keyAt = (vault: MemoryVault, path: string): string | undefined => keyIn(ledgerOf(vault, path)[0]?.address);
 
 describe.each(['feed', 'commons'])('a quote that is moved to another note between two shares by %s', (name) => {
   it('is one item there, which the histories of both notes name', async () => {
     const all = await sharedFrom(name);
-    all.move(QUOTE);
+    all.move();
     expect(await carriedOut(all.run, planAt(all.vault, TO, name))).toBeUndefined();
     expect(itemsOf(name, all)).toBe(1);
     expect(keyAt(all.vault, TO)).toBe(keyAt(all.vault, FROM));
@@ -58,7 +30,7 @@ describe.each(['feed', 'commons'])('a quote that is moved to another note betwee
     const key = keyAt(all.vault, FROM);
     all.move('Without personal mastery, there is no KM.', sharedSection(all.vault));
     expect([ledgerOf(all.vault, FROM), keyAt(all.vault, TO)]).toEqual([[], key]);
-    expect(await carriedOut(all.run, planAt(all.vault, TO, name, 'Without personal mastery, there is no KM.'))).toBeUndefined();
+    expect(await carriedOut(all.run, planAt(all.vault, TO, name, { text: 'Without personal mastery, there is no KM.' }))).toBeUndefined();
     expect([itemsOf(name, all), keyAt(all.vault, TO)]).toEqual([1, key]);
     // A copy keeps its file, whose name others may link to; its words are the new ones.
     const words = [...(all.bench.files?.kept.values() ?? [])].join('\n');
@@ -68,13 +40,13 @@ describe.each(['feed', 'commons'])('a quote that is moved to another note betwee
   it('is another item with other words and no history: nothing tells that it was the same', async () => {
     const all = await sharedFrom(name);
     all.move('Without personal mastery, there is no KM.');
-    expect(await carriedOut(all.run, planAt(all.vault, TO, name, 'Without personal mastery, there is no KM.'))).toBeUndefined();
+    expect(await carriedOut(all.run, planAt(all.vault, TO, name, { text: 'Without personal mastery, there is no KM.' }))).toBeUndefined();
     expect([itemsOf(name, all), keyAt(all.vault, TO) === keyAt(all.vault, FROM)]).toEqual([2, false]);
   });
 
   it('is gone for both notes once each history says so, taken back from one and then from the other', async () => {
     const all = await sharedFrom(name);
-    all.move(QUOTE);
+    all.move();
     await carriedOut(all.run, planAt(all.vault, TO, name));
     for (const path of [TO, FROM]) {
       const [line] = ledgerLinesOf(all.vault.notes.get(path) ?? '', 'Shared');

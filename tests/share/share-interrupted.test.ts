@@ -32,20 +32,20 @@ describe.each(KEEPING.flatMap((name) => [['three days later', '2026-11-25'], ['t
     expect(wasSent).toBe(step !== 'before the channel');
     // On the same day the ledger has the line already: it cannot tell that this version got there, and so the user is asked.
     const isTold = step === 'after the ledger' && !isSameDay;
-    expect([after.interrupted.unfinished.length, after.interrupted.neverArrived.length]).toEqual([wasSent && !isTold ? 1 : 0, wasSent ? 0 : 1]);
+    expect([after.interrupted.unfinished.length, after.interrupted.notThere.length]).toEqual([wasSent && !isTold ? 1 : 0, wasSent ? 0 : 1]);
     for (const unfinished of after.interrupted.unfinished) await after.interrupted.complete(unfinished);
     expect(ledgerOf(vault).map(({ day: first, updated }) => [first, updated])).toEqual([[FIRST_DAY, wasSent ? noted : undefined]]);
-    for (const missing of after.interrupted.neverArrived) await after.interrupted.leave(missing);
+    for (const missing of after.interrupted.notThere) await after.interrupted.leave(missing);
     expect(bench.sent().includes('My own words')).toBe(!wasSent);
-    expect([after.interrupted.unfinished, after.interrupted.neverArrived, vault.device.size]).toEqual([[], [], 0]);
+    expect([after.interrupted.unfinished, after.interrupted.notThere, vault.device.size]).toEqual([[], [], 0]);
   });
 
   it('that never arrived is overtaken by the next one that does, and follows its note until then', async () => {
     const { vault, bench, after } = await cutOff('before the channel');
     vault.rename(PATH, 'Quotes/B.md');
-    expect(after.interrupted.neverArrived.map(({ path }) => path)).toEqual(['Quotes/B.md']);
+    expect(after.interrupted.notThere.map(({ intent }) => intent.path)).toEqual(['Quotes/B.md']);
     expect(await carriedOut(after, { ...planFor(vault, bench.channel, `${NEWER} And third ones.`), path: 'Quotes/B.md' })).toBeUndefined();
-    expect([after.interrupted.neverArrived, vault.device.size]).toEqual([[], 0]);
+    expect([after.interrupted.notThere, vault.device.size]).toEqual([[], 0]);
     expect(ledgerOf(vault, 'Quotes/B.md').map(({ day: first, updated }) => [first, updated])).toEqual([[FIRST_DAY, noted]]);
   });
 
@@ -53,7 +53,7 @@ describe.each(KEEPING.flatMap((name) => [['three days later', '2026-11-25'], ['t
     const { vault, bench, after } = await cutOff('after the channel');
     expect(after.interrupted.unfinished).toHaveLength(1);
     expect(await carriedOut(after, planFor(vault, bench.channel, `${NEWER} And third ones.`))).toBeUndefined();
-    expect([after.interrupted.unfinished, after.interrupted.neverArrived, vault.device.size]).toEqual([[], [], 0]);
+    expect([after.interrupted.unfinished, after.interrupted.notThere, vault.device.size]).toEqual([[], [], 0]);
     expect(ledgerOf(vault)).toHaveLength(1);
   });
 
@@ -82,7 +82,7 @@ describe.each(KEEPING.flatMap((name) => [['three days later', '2026-11-25'], ['t
     await bench.channel.send(parcelOf(planFor(vault, bench.channel, NEWER), new Date('2026-11-26T09:12:00')), false);
     vault.notes.set(PATH, `${(vault.notes.get(PATH) ?? '').trimEnd()} · updated 2026-11-26\n`);
     await after.interrupted.review();
-    expect([after.interrupted.unfinished, after.interrupted.neverArrived, vault.device.size]).toEqual([[], [], 0]);
+    expect([after.interrupted.unfinished, after.interrupted.notThere, vault.device.size]).toEqual([[], [], 0]);
     expect(ledgerOf(vault)).toMatchObject([{ day: FIRST_DAY, updated: '2026-11-26' }]);
   });
 });

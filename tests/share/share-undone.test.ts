@@ -31,7 +31,7 @@ describe('a second version by commons that the user says did not go out', () => 
     const { vault, files, path, before, recorded, after } = await cutOff(step);
     expect((files.kept.get(path) ?? '').includes(NEWER)).toBe(step !== 'before the channel');
     for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    for (const missing of after.interrupted.neverArrived) await after.interrupted.leave(missing);
+    for (const missing of after.interrupted.notThere) await after.interrupted.leave(missing);
     expect([files.kept.get(path), vault.notes.get(PATH), vault.device.size, after.interrupted.unfinished]).toEqual([before, recorded, 0, []]);
   });
 
@@ -114,7 +114,7 @@ describe('a second version by feed, cut off between its files', () => {
 
   it('did not begin at write 1: the earlier version stands', async () => {
     const { files, before, after } = await cutOff(1);
-    expect([files.kept, after.interrupted.unfinished.length, after.interrupted.neverArrived.length]).toEqual([before, 0, 1]);
+    expect([files.kept, after.interrupted.unfinished.length, after.interrupted.notThere.length]).toEqual([before, 0, 1]);
   });
 
   it('goes out with no other item before the user has said so', async () => {
@@ -134,7 +134,7 @@ describe('a second version by feed, cut off between its files', () => {
     goOn();
     const again = await restarted();
     for (const one of again.interrupted.unfinished) await again.interrupted.dismiss(one);
-    for (const one of again.interrupted.neverArrived) await again.interrupted.leave(one);
+    for (const one of again.interrupted.notThere) await again.interrupted.leave(one);
     expect([files.kept, vault.device.size]).toEqual([before, 0]);
   });
 

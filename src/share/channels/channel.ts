@@ -38,6 +38,8 @@ export type Delivery = Asked<Receipt>;
 export interface Standing extends Receipt {
   /** Equal to `digestOf` of the parcel whose words stand there, and to no other version's. */
   readonly digest: string;
+  /** Where somebody changed there since what was given: the digest of the version that they changed. */
+  readonly changedFrom?: string;
 }
 
 /** What a channel can do that keeps what it was given, where others find it. */

@@ -24,12 +24,14 @@ export interface CommonsCopy {
   readonly text: string;
   /** Whether the file still says what the one who gave it wrote: nobody else changed it. */
   readonly isUntouched: boolean;
+  /** Where somebody else changed it: the digest of the version that was given, as the file says. */
+  readonly changedFrom?: string;
 }
 
 // Fixed names: the notes of a commons are read in many vaults.
 const NAMES = { type: 'type', title: 'title', by: 'by', author: 'author', source: 'source', audience: 'audience', licence: 'licence', shared: 'shared-on', updated: 'updated', withdrawn: 'withdrawn', key: 'commons-id', digest: 'commons-digest' } as const;
 
-type Written = Omit<CommonsCopy, 'isUntouched'>;
+type Written = Omit<CommonsCopy, 'isUntouched' | 'changedFrom'>;
 
 /** The copy that a parcel becomes. */
 export function copyOf({ key, title, author, source, audience, outgoing, at }: Parcel, by: string, licence: string, present: CommonsCopy | undefined): Written {
@@ -62,7 +64,9 @@ export function readCopy(text: string): CommonsCopy | undefined {
     key, audience, title: field('title') ?? '', licence: field('licence') ?? '', shared: field('shared') ?? '', text: withUnixLines(bodyOf(text)).trim(),
     ...present(read.value, ['by', 'author', 'source', 'updated', 'withdrawn']),
   };
-  return { ...copy, isUntouched: field('digest') === copyDigest(copy) };
+  const given = field('digest');
+  const isUntouched = given === copyDigest(copy);
+  return { ...copy, isUntouched, ...(isUntouched || given === undefined ? {} : { changedFrom: given }) };
 }
 
 function present(properties: Properties, names: readonly (keyof typeof NAMES)[]): Readonly<Record<string, string>> {

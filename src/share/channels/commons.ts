@@ -51,7 +51,9 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
     digestOf: (parcel) => copyDigest(copyBy(parcel, rule(), undefined)),
     async find(key, audience) {
       const found = await findCopy(files, rule(), key, audience);
-      return found === undefined || found.copy.withdrawn !== undefined ? undefined : { address: `${found.path}#${key}`, digest: copyDigest(found.copy) };
+      if (found === undefined || found.copy.withdrawn !== undefined) return undefined;
+      const { changedFrom } = found.copy;
+      return { address: `${found.path}#${key}`, digest: copyDigest(found.copy), ...(changedFrom === undefined ? {} : { changedFrom }) };
     },
     // The file stays and says so: a file that vanishes comes back with the next sync, and nobody knows why.
     async withdraw(key, audience, at, insist) {

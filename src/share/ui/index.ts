@@ -72,7 +72,7 @@ export function furnishShare<Here>(needs: ShareRoomNeeds<Here>, drafts: DraftSto
   whenReady(edge.plugin, () => {
     void readiness.filled();
     void run.review().then(() => {
-      const [shares, withdrawals] = [run.interrupted.unfinished.length + run.interrupted.neverArrived.length, run.takingBack.unfinished.length];
+      const [shares, withdrawals] = [run.interrupted.unfinished.length + run.interrupted.notThere.length, run.takingBack.unfinished.length];
       if (shares > 0) edge.say(words.share.unfinishedNotice(shares));
       if (withdrawals > 0) edge.say(words.share.withdrawalsNotice(withdrawals));
     });

@@ -3,7 +3,7 @@ import type { Edge } from '../../obsidian/edge';
 import type { Row, RowAction } from '../../obsidian/parts/row-list';
 import { words } from '../../words';
 import type { ShareIntent, Withdrawal } from '..';
-import type { Unfinished } from './interrupted-shares';
+import type { NotThere, Unfinished } from './interrupted-shares';
 import type { ShareDesk } from './share-desk';
 import type { ShareRun } from './share-run';
 import { shareShown } from './share-shown';
@@ -20,7 +20,7 @@ export function interruptedRows(needs: InterruptedRowsNeeds): Row[] {
   const { interrupted, takingBack } = needs.run;
   return [
     ...interrupted.unfinished.map((one) => unfinishedRow(one, needs)),
-    ...interrupted.neverArrived.map((one) => neverArrivedRow(one, needs)),
+    ...interrupted.notThere.map((one) => notThereRow(one, needs)),
     ...takingBack.unfinished.map((one) => takingBackRow(one, needs)),
   ];
 }
@@ -38,11 +38,12 @@ function unfinishedRow(one: Unfinished, { edge, run: { interrupted } }: Interrup
   return rowOf(intent, '', [record(words.share.unfinishedRecord), { label: words.share.unfinishedForget, icon: 'x', run: () => void interrupted.dismiss(one) }], edge);
 }
 
-function neverArrivedRow(intent: ShareIntent, { edge, desk, run: { interrupted } }: InterruptedRowsNeeds): Row {
-  const { path, audience, channel, recipients } = intent;
-  return rowOf(intent, words.share.neverArrived, [
+// Nothing can be recorded of words that do not stand there.
+function notThereRow(one: NotThere, { edge, desk, run: { interrupted } }: InterruptedRowsNeeds): Row {
+  const { path, audience, channel, recipients } = one.intent;
+  return rowOf(one.intent, one.stands === 'earlier' ? words.share.neverArrived : words.share.anotherStands, [
     { label: words.share.updateThere, icon: 'refresh-cw', run: () => void desk.share(path, { audience, channel, recipients }) },
-    { label: words.share.neverArrivedLeave, icon: 'x', run: () => void interrupted.leave(intent) },
+    { label: words.share.neverArrivedLeave, icon: 'x', run: () => void interrupted.leave(one) },
   ], edge);
 }
 

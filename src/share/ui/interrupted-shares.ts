@@ -1,7 +1,7 @@
 import { ok, type Day } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { isSameItem, recordAfterwards, type Asked, type Receipt, type ShareIntent, type ShareRecord } from '..';
+import { isNews, isSameItem, recordAfterwards, whoseStands, type Asked, type Receipt, type ShareIntent, type ShareRecord, type Whose } from '..';
 import type { KeptIntents } from './kept-intents';
 import type { NoteLedgers } from './note-ledgers';
 import type { WaysOut } from './ways-out';
@@ -12,8 +12,14 @@ export interface Unfinished {
   readonly receipt: Receipt;
 }
 
-/** What a channel says of an intent: undefined where nothing stands, `isEarlier` where what stood there before still stands. */
-type Answer = { readonly receipt: Receipt; readonly isEarlier: boolean } | undefined;
+/** A version whose words do not stand where they were to go, with whose do. */
+export interface NotThere {
+  readonly intent: ShareIntent;
+  readonly stands: Exclude<Whose, 'own'>;
+}
+
+/** What became of an intent: undefined where there is nothing to ask. */
+type Answer = Unfinished | NotThere | undefined;
 
 /** What answering an interrupted share takes. */
 export interface InterruptedNeeds {
@@ -30,7 +36,7 @@ export class InterruptedShares {
   readonly #listeners = new Set<() => void>();
   readonly #running = new Set<string>();
   #unfinished: readonly Unfinished[] = [];
-  #neverArrived: readonly ShareIntent[] = [];
+  #notThere: readonly NotThere[] = [];
 
   constructor(private readonly needs: InterruptedNeeds) {
     needs.edge.onNote((event) => {
@@ -43,9 +49,9 @@ export class InterruptedShares {
     return this.#unfinished;
   }
 
-  /** New versions that were cut off before their channel acted: the earlier one stands there, which nobody would see. */
-  get neverArrived(): readonly ShareIntent[] {
-    return this.#neverArrived;
+  /** What was cut off before its channel acted, or was overtaken since: another version stands there, which nobody would see. */
+  get notThere(): readonly NotThere[] {
+    return this.#notThere;
   }
 
   /** Keeps an intent and does what it is about; what is left of it afterwards is asked about. */
@@ -56,13 +62,13 @@ export class InterruptedShares {
       return await act();
     } finally {
       this.#running.delete(intent.id);
-      if (this.#unfinished.length + this.#neverArrived.length > 0) await this.review();
+      if (this.#unfinished.length + this.#notThere.length > 0) await this.review();
     }
   }
 
   /** Nothing of an intent got there, unless its channel has it: then it is asked about from now on. Tells which. */
   async failed(intent: ShareIntent): Promise<'not begun' | 'half-way'> {
-    if (!(await this.#stands(intent))) {
+    if (!(await this.#isThere(intent))) {
       this.#forget(intent.id);
       return 'not begun';
     }
@@ -76,23 +82,28 @@ export class InterruptedShares {
     const { ledgers, intents } = this.needs;
     const problem = await ledgers.record(record);
     if (problem !== undefined) return problem;
-    intents.forget((one) => one.id === intent.id || this.#isOvertaken(one, intent));
+    const over = new Set([intent.id, ...intents.before(intent.id).filter((one) => this.#isOvertaken(one, intent)).map(({ id }) => id)]);
+    intents.forget(({ id }) => over.has(id));
     for (const { path, name } of record.recipients) await this.needs.wasInTouch(path ?? name, record.day);
     // What was cut off before may stand in the ledger by now.
     if (intents.all().length > 0) await this.review();
     return undefined;
   }
 
-  /** Looks at what was interrupted: what the ledger tells is done, what a channel does not know never began. */
+  /**
+   * Looks at what was interrupted: what the ledger tells is done, what a channel does not know never began. Of several
+   * versions of one item, those before the one that stands there wait until that one is answered: it may be put back.
+   */
   async review(): Promise<void> {
-    const [unfinished, neverArrived]: [Unfinished[], ShareIntent[]] = [[], []];
-    for (const intent of this.needs.intents.all().filter(({ id }) => !this.#running.has(id))) {
+    const [unfinished, notThere]: [Unfinished[], NotThere[]] = [[], []];
+    for (const intent of this.needs.intents.all().filter(({ id }) => !this.#running.has(id)).reverse()) {
+      if (unfinished.some((later) => later.intent.digest !== undefined && isSameItem(later.intent, intent))) continue;
       const answer = await this.#answerOf(intent);
       if (answer === undefined) this.#forget(intent.id);
-      else if (answer.isEarlier) neverArrived.push(intent);
-      else unfinished.push({ intent, receipt: answer.receipt });
+      else if ('stands' in answer) notThere.unshift(answer);
+      else unfinished.unshift(answer);
     }
-    [this.#unfinished, this.#neverArrived] = [unfinished, neverArrived];
+    [this.#unfinished, this.#notThere] = [unfinished, notThere];
     for (const listener of this.#listeners) listener();
   }
 
@@ -109,7 +120,7 @@ export class InterruptedShares {
     const { edge, intents } = this.needs;
     const undone = await this.#undone(intent);
     if (!undone.ok) edge.say(undone.problem);
-    else if (undone.value === undefined && !(await this.#stands(intent))) this.#forget(intent.id);
+    else if (undone.value === undefined && !(await this.#isThere(intent))) this.#forget(intent.id);
     else {
       intents.amend(intent.id, { told: true });
       edge.say(undone.value ?? words.share.standsThere(receipt.address ?? intent.channel));
@@ -117,9 +128,9 @@ export class InterruptedShares {
     await this.review();
   }
 
-  /** The user leaves the earlier version where a new one did not get. */
-  async leave({ id }: ShareIntent): Promise<void> {
-    this.#forget(id);
+  /** The user leaves the version that stands where another one did not get. */
+  async leave({ intent }: NotThere): Promise<void> {
+    this.#forget(intent.id);
     await this.review();
   }
 
@@ -128,27 +139,25 @@ export class InterruptedShares {
     return () => this.#listeners.delete(listener);
   }
 
+  // Somebody else's words stay where they are, and what stood there before is put back, whichever note's ledger knows of it.
   async #undone(intent: ShareIntent): Promise<Asked<string | undefined>> {
-    const { ways, edge } = this.needs;
-    const keeping = ways.keeping(intent.channel);
-    if (keeping === undefined) return ok(undefined);
-    // What stood there is put back, even where the ledger does not know of it: a copy that was taken back before, or one of another device.
-    if (intent.former === undefined && (await this.#isFirst(intent))) {
-      const taken = await ways.takeBack(keeping, intent.key, intent.audience, edge.clock());
-      return taken.ok ? ok(undefined) : taken;
-    }
-    return (await keeping.undo?.(intent.key, intent.audience, edge.clock(), intent)) ?? ok(undefined);
-  }
-
-  /** Whether the ledger knows of no share that stands where this one was to go. Where the note is gone, nothing can tell: there may be one. */
-  async #isFirst(intent: ShareIntent): Promise<boolean> {
-    const { notes } = this.needs.edge;
-    return notes.find(intent.path) !== undefined && this.needs.ledgers.standing(await notes.read(intent.path), intent).length === 0;
+    const { ways, edge, ledgers } = this.needs;
+    const { channel, key, audience, stood, former, path } = intent;
+    const keeping = ways.keeping(channel);
+    if (keeping === undefined || (await this.#whoseStands(intent)) !== 'own') return ok(undefined);
+    if (stood !== undefined || former !== undefined || ledgers.standing(await ledgers.textAt(path), intent).length > 0) return (await keeping.undo?.(key, audience, edge.clock(), intent)) ?? ok(undefined);
+    const taken = await ways.takeBack(keeping, key, audience, edge.clock());
+    return taken.ok ? ok(undefined) : taken;
   }
 
   /** Whether a channel has the words of an intent that it did not have before. */
-  async #stands({ channel, key, audience, digest, stood }: ShareIntent): Promise<boolean> {
-    return digest !== undefined && digest !== stood && (await this.needs.ways.keeping(channel)?.find(key, audience))?.digest === digest;
+  async #isThere(intent: ShareIntent): Promise<boolean> {
+    return isNews(intent) && (await this.#whoseStands(intent)) === 'own';
+  }
+
+  async #whoseStands(intent: ShareIntent): Promise<Whose | undefined> {
+    const standing = await this.needs.ways.keeping(intent.channel)?.find(intent.key, intent.audience);
+    return standing === undefined ? undefined : whoseStands(intent, standing);
   }
 
   async #answerOf(intent: ShareIntent): Promise<Answer> {
@@ -159,22 +168,22 @@ export class InterruptedShares {
     if (keeping !== undefined && standing === undefined) return undefined;
     const receipt = standing ?? {};
     const text = await notes.read(intent.path);
-    const isNews = intent.digest === undefined || intent.digest !== intent.stood;
-    if (ledgers.isRecorded(text, intent, receipt) && (intent.again !== true || !isNews || ledgers.isNotedLater(text, intent))) return undefined;
-    return { receipt, isEarlier: isNews && standing !== undefined && standing.digest === intent.stood };
+    if (ledgers.isRecorded(text, intent, receipt) && (intent.again !== true || !isNews(intent) || ledgers.isNotedLater(text, intent))) return undefined;
+    const stands = standing === undefined ? 'own' : whoseStands(intent, standing);
+    return stands === 'own' ? { intent, receipt } : { intent, stands };
   }
 
   /** Whether what was cut off does not matter any more, now that a later one of the same item went out. */
   #isOvertaken(one: ShareIntent, later: ShareIntent): boolean {
     if (!isSameItem(one, later) || this.#running.has(one.id)) return false;
     const isSameLine = later.digest !== undefined || JSON.stringify(one.recipients) === JSON.stringify(later.recipients);
-    return this.#neverArrived.some(({ id }) => id === one.id) || (one.again === true && isSameLine);
+    return this.#notThere.some(({ intent }) => intent.id === one.id) || (one.again === true && isSameLine);
   }
 
   #follow(from: string, to: string): void {
     const moved = (intent: ShareIntent): ShareIntent => (intent.path === from ? { ...intent, path: to } : intent);
-    this.#unfinished = this.#unfinished.map((one) => ({ ...one, intent: moved(one.intent) }));
-    this.#neverArrived = this.#neverArrived.map(moved);
+    const followed = <One extends { readonly intent: ShareIntent }>(one: One): One => ({ ...one, intent: moved(one.intent) });
+    [this.#unfinished, this.#notThere] = [this.#unfinished.map(followed), this.#notThere.map(followed)];
     this.needs.intents.follow(from, to);
   }
 

@@ -14,6 +14,13 @@ export class KeptIntents<One extends { readonly id: string; readonly path: strin
     return this.read(this.kept.load(this.name));
   }
 
+  /** Those that were begun before one. */
+  before(id: string): One[] {
+    const intents = this.all();
+    const at = intents.findIndex((intent) => intent.id === id);
+    return at === -1 ? intents : intents.slice(0, at);
+  }
+
   /** Keeps one; the same once more takes the place of the first. */
   keep(intent: One): void {
     this.#save([...this.all().filter(({ id }) => id !== intent.id), intent]);

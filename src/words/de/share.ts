@@ -93,6 +93,7 @@ export const share: Translated<typeof english.share> = {
   unfinishedRecord: 'Es ging hinaus: vermerken',
   unfinishedForget: 'Es ging nicht hinaus',
   neverArrived: 'die neue Fassung kam nicht an, die frühere steht noch da',
+  anotherStands: 'dort steht eine andere Fassung, etwa von einem anderen Gerät: Diese kam nicht an oder steht nicht mehr da',
   standsThere: (place) => `Die neue Fassung ging doch hinaus: Sie steht in ${place}. Vermerke sie; dann kannst du teilen, was dort stehen soll, oder sie zurücknehmen.`,
   stoppedHalfWay: (channel) => `Das Schreiben brach mittendrin ab (${channel}) und ließ sich nicht rückgängig machen: Ein Teil ist vielleicht schon hinausgegangen. Der Tab „Share“ fragt, was daraus wurde.`,
   previewChanged: 'Nichts wurde geteilt: Was hinausgeht, ist nicht mehr, was du gesehen hast. Die Vorschau zeigt jetzt, wie es ist; teile noch einmal, wenn das stimmt.',

@@ -33,6 +33,8 @@ describe('a copy for a group', () => {
     expect(await channel.send(newer, false)).toMatchObject({ ok: false, asks: true, problem: 'Somebody else changed the copy "Commons/network/Renamed by Ben.md".' });
     expect(await channel.keeping?.withdraw(parcel().key, 'network', new Date(), false)).toMatchObject({ ok: false, asks: true });
     expect([...files.kept.values()]).toEqual([changed]);
+    const [standing, first] = [await channel.keeping?.find(parcel().key, 'network'), channel.keeping?.digestOf(parcel())];
+    expect([standing?.changedFrom, standing?.digest === first]).toEqual([first, false]);
     expect(await channel.send(newer, true)).toMatchObject({ ok: true });
     expect(readCopy(files.kept.get('Commons/network/Renamed by Ben.md') ?? '')).toMatchObject({ text: 'Newer words.', shared: '2026-11-22', updated: '2026-11-22', isUntouched: true });
   });

@@ -125,6 +125,22 @@ describe('the feed files', () => {
     expect(parseRssFeed(here.files.kept.get('Feeds/network.xml') ?? '').items?.map(({ title }) => title).sort()).toEqual(['from here', 'from there', 'next']);
   });
 
+  it('keep a version on its way that is another than the one to be put back', async () => {
+    const { files } = await fed(['one']);
+    const channel = feedChannel(files, () => RULE);
+    const [key, write] = ['0'.repeat(13), files.write.bind(files)];
+    files.write = (path, text) => (path.endsWith('.xml') ? Promise.reject(new Error('The app is gone.')) : write(path, text));
+    const newer = parcel({ key, title: 'one, better' });
+    await expect(channel.send(newer, false)).rejects.toThrow('The app is gone.');
+    files.write = write;
+    const before = new Map(files.kept);
+    for (const [digest, isPutBack] of [[channel.keeping?.digestOf(parcel({ key, title: 'another device says' })), false], [channel.keeping?.digestOf(newer), true]] as const) {
+      expect(await channel.keeping?.undo?.(key, 'network', new Date(), digest === undefined ? {} : { digest })).toEqual({ ok: true, value: undefined });
+      expect([...files.kept.values()].join('').includes('one, better')).toBe(!isPutBack);
+      if (!isPutBack) expect(files.kept).toEqual(before);
+    }
+  });
+
   it('are the same after a write that failed', async () => {
     const { files } = await fed(['one']);
     const before = new Map(files.kept);

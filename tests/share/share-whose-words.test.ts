@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerLinesOf } from '../../src/share';
+import type { ShareRun } from '../../src/share/ui/share-run';
+import { words } from '../../src/words';
+import { MemoryFiles } from './channels/channel-benches';
+import { FROM, planAt, sharedFrom, TO } from './moved-quote-bench';
+import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, stopAt } from './share-run-bench';
+
+// "It did not go out" is said of one's own words: those of another device, or of another note, stay where they stand.
+
+const [MINE, NEWER, THEIRS] = ['Mine, of this device.', 'My second thoughts.', 'Words of the other device.'];
+type Scene = ReturnType<typeof begun>;
+
+/** Dies at a step of the next share. */
+async function cutOff({ vault, run }: Scene, step: string, share: () => Promise<unknown>): Promise<void> {
+  vault.checkpoint = (at) => (at === step ? Promise.reject(new Crash(at)) : Promise.resolve());
+  await expect(share()).rejects.toThrow(Crash);
+  vault.checkpoint = () => Promise.resolve();
+  expect(run.interrupted.unfinished).toEqual([]);
+}
+
+const filesOf = ({ bench }: Scene): MemoryFiles => bench.files ?? new MemoryFiles();
+
+/** The files of another device that shared the same quote, as a sync brings them: its ledger comes later. */
+async function otherDeviceShared(name: string, here: Scene): Promise<Scene> {
+  const there = begun(name);
+  for (const [path, text] of filesOf(here).kept) filesOf(there).kept.set(path, text);
+  there.vault.notes.set(PATH, here.vault.notes.get(PATH) ?? '');
+  expect(await carriedOut(there.run, planFor(there.vault, there.bench.channel, THEIRS))).toBeUndefined();
+  for (const [path, text] of filesOf(there).kept) filesOf(here).kept.set(path, text);
+  return there;
+}
+
+async function dismissAll(run: ShareRun): Promise<void> {
+  for (const one of run.interrupted.unfinished) await run.interrupted.dismiss(one);
+}
+
+describe('a quote that was shared from one note, and is shared from another, cut off', () => {
+  it.each([['feed', 2], ['feed', 3], ['feed', 4], ['commons', 99]] as const)('by %s at write %i: the first share stands again, once this one did not go out', async (name, write) => {
+    const all = await sharedFrom(name);
+    all.move();
+    const [{ vault }, files] = [all, filesOf(all)];
+    const [before, recorded] = [new Map(files.kept), vault.notes.get(FROM)];
+    const goOn = stopAt(files, write, () => Promise.reject(new Crash('The app is gone.')));
+    await cutOff(all, 'after the channel', () => carriedOut(all.run, planAt(vault, TO, name, { take: NEWER })));
+    goOn();
+    const after = await all.restarted();
+    expect(after.interrupted.unfinished).toHaveLength(1);
+    await dismissAll(after);
+    expect([files.kept, vault.notes.get(FROM), vault.device.size, after.interrupted.unfinished]).toEqual([before, recorded, 0, []]);
+  });
+
+  it('by feed, after the feed told it: it is said to stand there, and is left to be recorded', async () => {
+    const all = await sharedFrom('feed');
+    all.move();
+    const { vault, bench } = all;
+    await cutOff(all, 'after the channel', () => carriedOut(all.run, planAt(vault, TO, 'feed', { take: NEWER })));
+    const [after, sent] = [await all.restarted(), bench.sent()];
+    await dismissAll(after);
+    expect([bench.sent(), vault.said.at(-1)]).toEqual([sent, words.share.standsThere(ledgerOf(vault, FROM)[0]?.address ?? '')]);
+    expect([sent.includes(NEWER), after.interrupted.unfinished.map(({ intent }) => intent.told)]).toEqual([true, [true]]);
+    for (const one of after.interrupted.unfinished) await after.interrupted.complete(one);
+    expect([ledgerOf(vault, TO).length, vault.device.size]).toEqual([1, 0]);
+  });
+});
+
+describe.each(['feed', 'commons'])('a share by %s that was cut off, where another device shared meanwhile', (name) => {
+  const recorded = (run: ShareRun): string[] => run.interrupted.unfinished.map(({ intent }) => intent.path);
+
+  it.each(['before the channel', 'after the channel'])('for the first time, %s: the row says that another version stands, which stays', async (step) => {
+    const here = begun(name);
+    await cutOff(here, step, () => carriedOut(here.run, planFor(here.vault, here.bench.channel, MINE)));
+    await otherDeviceShared(name, here);
+    const [after, sent, text] = [await here.restarted(), here.bench.sent(), here.vault.notes.get(PATH)];
+    expect([recorded(after), after.interrupted.notThere.map(({ stands }) => stands)]).toEqual([[], ['another']]);
+    for (const one of after.interrupted.notThere) await after.interrupted.leave(one);
+    expect([here.bench.sent(), here.vault.notes.get(PATH), here.vault.device.size]).toEqual([sent, text, 0]);
+    expect(sent).toContain(THEIRS);
+  });
+
+  it('of which the row was still the old one: nothing is taken away', async () => {
+    const here = begun(name);
+    await cutOff(here, 'after the channel', () => carriedOut(here.run, planFor(here.vault, here.bench.channel, MINE)));
+    const after = await here.restarted();
+    expect(recorded(after)).toEqual([PATH]);
+    await otherDeviceShared(name, here);
+    const sent = here.bench.sent();
+    await dismissAll(after);
+    expect([here.bench.sent(), here.vault.device.size, after.interrupted.unfinished]).toEqual([sent, 0, []]);
+  });
+
+  it('for a second time, before the channel: nothing is recorded of words that stand nowhere', async () => {
+    const here = begun(name, () => new Date(today));
+    let today = '2026-11-22T09:12:00';
+    await carriedOut(here.run, planFor(here.vault, here.bench.channel, MINE));
+    today = '2026-11-25T09:12:00';
+    await cutOff(here, 'before the channel', () => carriedOut(here.run, planFor(here.vault, here.bench.channel, NEWER)));
+    await otherDeviceShared(name, here);
+    const [after, sent] = [await here.restarted(), here.bench.sent()];
+    expect([recorded(after), after.interrupted.notThere.map(({ stands }) => stands)]).toEqual([[], ['another']]);
+    // The next one that gets there overtakes it.
+    expect(await carriedOut(after, planFor(here.vault, here.bench.channel, `${NEWER} And third ones.`))).toBeUndefined();
+    expect([after.interrupted.notThere, here.vault.device.size, here.bench.sent() === sent]).toEqual([[], 0, false]);
+  });
+});
+
+describe('two versions of one copy in a commons, both cut off after they stood there', () => {
+  async function twice(isFirstRecorded: boolean): Promise<Scene & { before: ReadonlyMap<string, string>; after: ShareRun }> {
+    const all = begun('commons');
+    const share = (take: string) => () => carriedOut(all.run, planFor(all.vault, all.bench.channel, take));
+    if (isFirstRecorded) await share(MINE)();
+    const before = new Map(filesOf(all).kept);
+    await cutOff(all, 'after the channel', share(NEWER));
+    await cutOff(all, 'after the channel', share('Third thoughts.'));
+    return { ...all, before, after: await all.restarted() };
+  }
+
+  it.each([true, false])('are asked about from the latest on, and put back to what stood before both (recorded before: %s)', async (isFirstRecorded) => {
+    const { vault, bench, before, after } = await twice(isFirstRecorded);
+    for (const sent of ['Third thoughts.', NEWER]) {
+      expect(bench.sent()).toContain(sent);
+      expect(after.interrupted.unfinished).toHaveLength(1);
+      await dismissAll(after);
+      expect(bench.sent()).not.toContain(sent);
+    }
+    if (isFirstRecorded) expect(bench.files?.kept).toEqual(before);
+    expect([vault.said.slice(isFirstRecorded ? 1 : 0), vault.device.size, after.interrupted.unfinished]).toEqual([[], 0, []]);
+    expect(ledgerLinesOf(vault.notes.get(PATH) ?? '', 'Shared')).toHaveLength(isFirstRecorded ? 1 : 0);
+  });
+
+  it('of which the second never got there: recording the first does not hide that', async () => {
+    const all = begun('commons');
+    const share = (take: string) => () => carriedOut(all.run, planFor(all.vault, all.bench.channel, take));
+    await cutOff(all, 'after the channel', share(MINE));
+    await cutOff(all, 'before the channel', share(NEWER));
+    const { interrupted } = await all.restarted();
+    for (const one of interrupted.unfinished) await interrupted.complete(one);
+    expect([ledgerOf(all.vault).length, interrupted.unfinished, interrupted.notThere.map(({ stands }) => stands)]).toEqual([1, [], ['earlier']]);
+  });
+
+  it('are both over once the latest is recorded', async () => {
+    const { vault, after } = await twice(true);
+    for (const one of after.interrupted.unfinished) await after.interrupted.complete(one);
+    expect([after.interrupted.unfinished, after.interrupted.notThere, vault.device.size, ledgerOf(vault).length]).toEqual([[], [], 0, 1]);
+  });
+});
