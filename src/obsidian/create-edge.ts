@@ -1,5 +1,6 @@
 import { Notice, type Plugin } from 'obsidian';
 import type { NoteEvent } from '../note';
+import { words } from '../words';
 import type { Edge, SaidAction } from './edge';
 import { followNotes } from './note-feed';
 import type { SettingsStore } from './settings-store';
@@ -43,7 +44,8 @@ export function createEdge(plugin: Plugin, settings: SettingsStore): Edge {
     say,
     async open(path, newTab = false) {
       const file = app.vault.getFileByPath(path);
-      if (file !== null) await app.workspace.getLeaf(newTab ? 'tab' : false).openFile(file);
+      if (file === null) return say(words.notes.missing(path));
+      await app.workspace.getLeaf(newTab ? 'tab' : false).openFile(file);
     },
   };
 }

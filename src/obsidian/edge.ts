@@ -24,6 +24,6 @@ export interface Edge {
   onSettings(listener: () => void): void;
   /** Shows a sentence to the user, as a notice; `action` puts a button behind it, such as one that takes back what it says. */
   say(sentence: string, action?: SaidAction): void;
-  /** Opens a note; in a new tab when asked. */
+  /** Opens a note, in a new tab when asked; says so where it is not there any more. */
   open(path: string, newTab?: boolean): Promise<void>;
 }

@@ -106,9 +106,8 @@ describe('the Links tab', () => {
       const file = vault.getFileByPath('Singers.md');
       return file === null ? undefined : fileManager.trashFile(file);
     });
-    await button('Show others').click();
     await expect.poll(subject, PATIENCE).toContain('A map is an argument');
-    await button('Go on looking').click();
+    expect(await button('Go on looking').count()).toBe(0);
   });
 
   it('works by keyboard: arrows move, Enter opens, Delete hides, and it can be undone', async () => {

@@ -31,14 +31,14 @@ export class CardActions implements LinkActions, HoverParent {
   insert(link: FoundLink): void {
     const { edge, message, subject } = this.parts;
     const into = subject();
-    if (into === undefined) return;
+    if (into === undefined || !this.#isThere(link)) return;
     if (insertLink(edge.app, edge.notes, into, link.path)) message.show(words.serendipity.inserted(link.title));
     else edge.say(words.serendipity.noEditor(nameOf(into)));
   }
 
   seeAlso(link: FoundLink): void {
     const into = this.parts.subject();
-    if (into !== undefined) void this.#addSeeAlso(into, link);
+    if (into !== undefined && this.#isThere(link)) void this.#addSeeAlso(into, link);
   }
 
   open(link: FoundLink, newTab: boolean): void {
@@ -71,6 +71,14 @@ export class CardActions implements LinkActions, HoverParent {
   hover(link: FoundLink, event: MouseEvent, targetEl: HTMLElement): void {
     const { edge, subject } = this.parts;
     edge.app.workspace.trigger('hover-link', { event, source: HOVER_SOURCE, hoverParent: this, targetEl, linktext: link.path, sourcePath: subject() ?? '' });
+  }
+
+  // No link is written that leads nowhere.
+  #isThere({ path }: FoundLink): boolean {
+    const { edge } = this.parts;
+    const isThere = edge.notes.find(path) !== undefined;
+    if (!isThere) edge.say(words.notes.missing(path));
+    return isThere;
   }
 
   async #addSeeAlso(into: string, link: FoundLink): Promise<void> {

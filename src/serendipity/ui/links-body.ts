@@ -4,12 +4,13 @@ import { words } from '../../words';
 import type { LinkActions } from './link-card';
 import type { FoundLink } from './link-finder';
 import { LinkList } from './link-list';
+import { NOTHING_SHOWN, withRenamed, type ShownLinks, type Subject } from './shown-links';
 
 /** What stands below the head of the Links tab does, and asks. */
 export interface LinksBodyParts {
   readonly actions: LinkActions;
-  /** Whether a link that was found may still show: it may have been hidden since. */
-  readonly mayShow: (link: FoundLink) => boolean;
+  /** Whether a link that was found for a subject may still show: its note may have been hidden or deleted since. */
+  readonly mayShow: (link: FoundLink, subject: Subject | undefined) => boolean;
   /** What is said when none of the links that were found may show any more. */
   readonly noneLeft: () => EmptyState;
 }
@@ -23,8 +24,7 @@ export class LinksBody {
   readonly #list: LinkList;
   readonly #below: HTMLElement;
   #more: HTMLElement | undefined;
-  #subject: string | undefined;
-  #found: readonly FoundLink[] = [];
+  #shown = NOTHING_SHOWN;
   #links: readonly FoundLink[] = [];
   #drawn = '';
 
@@ -34,7 +34,12 @@ export class LinksBody {
     this.#below = this.#body.createDiv();
   }
 
-  /** The links that are shown. */
+  /** What was shown last, with what it is for. */
+  get shown(): ShownLinks {
+    return this.#shown;
+  }
+
+  /** The links that still show. */
   get links(): readonly FoundLink[] {
     return this.#links;
   }
@@ -44,22 +49,25 @@ export class LinksBody {
     return this.#list.inSight;
   }
 
-  /** Shows what was found for a note. */
-  show(subject: string | undefined, found: readonly FoundLink[]): void {
-    const isSame = subject === this.#subject;
-    this.#subject = subject;
-    this.#found = found;
-    this.#draw(found.filter(this.parts.mayShow), isSame);
+  /** Shows links, or why there are none. */
+  show(shown: ShownLinks): void {
+    const isSame = shown.subject?.path === this.#shown.subject?.path;
+    this.#shown = shown;
+    if (shown.empty === undefined) this.#draw(this.#stillShown, isSame);
+    else this.#drawEmpty(shown.empty);
   }
 
-  showEmpty(state: EmptyState): void {
-    this.#found = [];
-    this.#drawEmpty(state);
+  /** A note was renamed or moved: what is shown says so. */
+  follow(from: string, to: string): void {
+    const shown = withRenamed(this.#shown, from, to);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    if (shown.links.length > 0) this.#draw(this.#stillShown, true);
   }
 
   /** Takes away what may not show any more, and brings back what may again; whether that changed anything. */
   weed(): boolean {
-    const links = this.#found.filter(this.parts.mayShow);
+    const links = this.#stillShown;
     if (links.length === this.#links.length && links.every((link, at) => link === this.#links[at])) return false;
     this.#draw(links, true);
     return true;
@@ -87,10 +95,15 @@ export class LinksBody {
     this.#more = undefined;
   }
 
+  get #stillShown(): readonly FoundLink[] {
+    const { links, subject } = this.#shown;
+    return links.filter((link) => this.parts.mayShow(link, subject));
+  }
+
   #draw(links: readonly FoundLink[], isSame: boolean): void {
     if (links.length === 0) return this.#drawEmpty(this.parts.noneLeft());
     this.#links = links;
-    const drawing = JSON.stringify([this.#subject, links]);
+    const drawing = JSON.stringify([this.#shown.subject?.path, links]);
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
     this.#redraw(() => {
@@ -101,7 +114,7 @@ export class LinksBody {
 
   #drawEmpty(state: EmptyState): void {
     this.#links = [];
-    const drawing = JSON.stringify([state.icon, state.text]);
+    const drawing = JSON.stringify([state.icon, state.text, state.action?.label]);
     if (drawing === this.#drawn) return;
     this.#drawn = drawing;
     this.#redraw(() => {

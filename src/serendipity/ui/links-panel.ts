@@ -1,30 +1,28 @@
 import type { Component } from 'obsidian';
-import { reasonOf } from '../../base';
-import { bodyOf, nameOf, type NoteEvent } from '../../note';
-import type { EmptyState } from '../../obsidian/parts/empty-state';
+import { nameOf, type NoteEvent } from '../../note';
 import { words } from '../../words';
-import { pairKey, type Shown } from '..';
+import { pairKey } from '..';
 import { CardActions } from './card-actions';
-import { noneLeft, nothingFound, nothingToAsk, unavailable, type EmptyListActions } from './empty-list';
+import { noneLeft } from './empty-list';
 import { FilterBar } from './filter-bar';
-import type { FindOptions, FoundLink } from './link-finder';
 import { LinksBody } from './links-body';
 import { LinksHead } from './links-head';
 import type { LinksParts } from './links-parts';
+import { LinksSearch } from './links-search';
 import { LinksStatus } from './links-status';
+import { LookSoon } from './look-soon';
 import { MissedNoteModal } from './missed-note-modal';
 import { explainMissing } from './missing-link';
 import { PassingMessage } from './passing-message';
+import { SeenSoon } from './seen-soon';
 import { onSelectionRest, selectedPassage } from './selected-passage';
-import { hasPairs, inSmallVault } from './small-vault';
+import type { ShownLinks, Subject } from './shown-links';
 
 /** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
 const AFTER_TYPING = 400;
 const AFTER_TYPING_SPARING = 1500;
 const AFTER_SWITCHING = 150;
 const WHILE_INDEXING = 3000;
-/** Milliseconds in sight and unmoved after which a list was seen. */
-const TO_BE_SEEN = 5000;
 /** The list grows by what the settings say, up to this: so many notes get a close look. */
 const MOST_LINKS = 120;
 
@@ -38,18 +36,18 @@ export class LinksPanel {
   readonly #message: PassingMessage;
   readonly #filterBar: FilterBar;
   readonly #body: LinksBody;
-  #subject: string | undefined;
-  /** What is selected in the note and stands for it; '' when the whole note asks. */
-  #passage = '';
+  readonly #search: LinksSearch;
+  readonly #soon: LookSoon;
+  readonly #seen: SeenSoon;
+  /** What was asked for last; what is shown may still be for another note. */
+  #asked: Subject | undefined;
+  /** More links than the settings say were asked for, for the note that is shown. */
   #limit = 0;
   /** Called when the links that were asked for by "Show more" are there, whichever look brings them. */
   #onMore: (() => void) | undefined;
   #pinned: string | undefined;
-  #isPaused = false;
-  #isStale = true;
-  #timer: number | undefined;
-  #seeing: number | undefined;
-  #turn = 0;
+  /** Where no list is there yet that could be kept, a pause waits for the first one. */
+  #pause: 'off' | 'waits' | 'keeps' = 'off';
   #wasAnswering = false;
 
   constructor(
@@ -80,109 +78,66 @@ export class LinksPanel {
     this.#message = new PassingMessage(container, life, () => this.#body.focus());
     const { edge, hidden } = parts;
     const actions = new CardActions({
-      edge, hidden, message: this.#message, subject: () => this.#subject, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
+      edge, hidden, message: this.#message, subject: () => this.#body.shown.subject?.path, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
     });
     this.#body = new LinksBody(container, life, {
-      actions, mayShow: ({ path }) => this.#mayShow(path), noneLeft: () => noneLeft(this.#isPaused ? () => this.#togglePause() : undefined),
+      actions,
+      mayShow: ({ path }, subject) => this.#mayShow(path, subject),
+      noneLeft: () => noneLeft(this.#pause === 'off' ? undefined : () => this.#togglePause()),
     });
+    this.#search = new LinksSearch(parts, () => this.#clearFilter());
+    this.#soon = new LookSoon(container, life, edge.app.workspace, () => this.#rests, () => void this.#look());
+    this.#seen = new SeenSoon(container, life, () => this.#noteSeen());
   }
 
   start(): void {
     const { life, parts: { edge, index, hidden } } = this;
     const { workspace } = edge.app;
-    life.registerEvent(workspace.on('file-open', () => this.lookSoon(AFTER_SWITCHING)));
+    life.registerEvent(workspace.on('file-open', () => this.#soon.after(AFTER_SWITCHING)));
     life.registerEvent(workspace.on('editor-change', (_, { file }) => {
-      if (file?.path === this.#subject) this.lookSoon(index.isSparing ? AFTER_TYPING_SPARING : AFTER_TYPING);
+      if (file?.path === this.#asked?.path) this.#soon.after(index.isSparing ? AFTER_TYPING_SPARING : AFTER_TYPING);
     }));
     onSelectionRest(edge.app, life, this.container.doc, () => {
-      if (this.#subject !== undefined && selectedPassage(edge.app, this.#subject) !== this.#passage) this.lookSoon(0);
+      if (this.#asked !== undefined && selectedPassage(edge.app, this.#asked.path) !== this.#asked.passage) this.#soon.after(0);
     });
-    const lookIfStale = (): void => {
-      if (this.#isStale && this.#timer === undefined) this.lookSoon(AFTER_SWITCHING);
-    };
-    life.registerEvent(workspace.on('layout-change', lookIfStale));
-    life.registerEvent(workspace.on('resize', lookIfStale));
     this.#wasAnswering = index.isAnswering;
     life.register(index.onStatus(() => this.#onIndex()));
     life.register(hidden.onChange(() => this.refit()));
-    life.register(() => {
-      this.#turn++;
-      window.clearTimeout(this.#timer);
-      window.clearTimeout(this.#seeing);
-    });
-    life.registerDomEvent(this.container.doc, 'scroll', () => this.#noteSeenSoon(), { capture: true, passive: true });
+    life.register(() => this.#search.stop());
+    this.#showHead();
     void this.#look();
   }
 
-  /** Something was hidden, left out or shown again: the list follows at once, paused or not. */
+  /** Something was hidden, left out or shown again, or a setting changed: the list follows at once, paused or not. */
   refit(): void {
     if (this.#body.weed()) this.#sayCount();
-    this.lookSoon(0);
-  }
-
-  #mayShow(path: string): boolean {
-    const { hidden, index } = this.parts;
-    return !hidden.notes.has(path) && !hidden.pairs.has(pairKey(this.#subject ?? '', path)) && !index.isExcluded(path);
-  }
-
-  /** Looks again after a pause, which starts anew with every call. */
-  lookSoon(delay: number): void {
-    this.#isStale = true;
-    if (this.#isPaused || !this.container.isShown()) return;
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#timer = undefined;
-      void this.#look();
-    }, delay);
-  }
-
-  // Answers may come back out of order: only the latest question's answer is drawn.
-  async #look(): Promise<void> {
-    const { edge, index, finder } = this.parts;
-    const turn = ++this.#turn;
-    this.#isStale = false;
-    const kept = this.#kept();
-    const subject = kept ?? this.#pinned ?? this.#activeNote();
-    if (subject !== this.#subject) {
-      this.#limit = 0;
-      this.#onMore = undefined;
-      this.#message.outdate();
-    }
-    this.#subject = subject;
-    if (kept === undefined) this.#passage = subject === undefined ? '' : selectedPassage(edge.app, subject);
     this.#showHead();
-    const { phase } = index.status;
-    if (phase === 'off' || phase === 'failed') return this.#showEmpty(unavailable(index.status.problem, this.#remedies));
-    if (subject === undefined) return this.#showEmpty(nothingToAsk(edge.notes.list().length === 0 ? 'noNotes' : 'noNoteOpen', this.#remedies));
-    if (index.isExcluded(subject)) return this.#showEmpty(nothingToAsk('noteExcluded', this.#remedies));
-    try {
-      const text = await this.#textOf(subject);
-      if (turn !== this.#turn) return;
-      if (bodyOf(text).trim() === '') return this.#showEmpty(nothingToAsk('noteEmpty', this.#remedies));
-      if (!index.isAnswering) return this.#showEmpty({ icon: 'loader', text: words.serendipity.stillOpening });
-      const answered = this.#status.asking();
-      const links = await finder.find({ path: subject, text }, this.#options(subject));
-      const empty = links.length > 0 ? undefined : await this.#nothingFound({ path: subject, text });
-      if (turn !== this.#turn) return;
-      answered();
-      this.#showLinks(links, empty);
-    } catch (error) {
-      if (turn === this.#turn) this.#showEmpty(unavailable(reasonOf(error), this.#remedies));
-    }
+    this.#soon.after(0);
   }
 
-  /** The note that the list stays with, and its passage with it, while it is paused; undefined once that note is gone. */
-  #kept(): string | undefined {
-    return this.#isPaused && this.#subject !== undefined ? this.parts.edge.notes.find(this.#subject)?.path : undefined;
+  #mayShow(path: string, subject: Subject | undefined): boolean {
+    const { edge, hidden, index } = this.parts;
+    return edge.notes.find(path) !== undefined && !hidden.notes.has(path) && !hidden.pairs.has(pairKey(subject?.path ?? '', path)) && !index.isExcluded(path);
   }
 
-  async #textOf(subject: string): Promise<string> {
-    return this.#passage === '' ? this.parts.edge.notes.read(subject) : this.#passage;
+  /** Whether the list stays as it is: it is kept, and as surprising as the slider says. */
+  get #rests(): boolean {
+    const { isAnswer, surprise } = this.#body.shown;
+    return this.#pause === 'keeps' && isAnswer && surprise === this.parts.edge.settings().serendipity.surprise;
   }
 
-  #options(subject: string): FindOptions & { readonly limit: number } {
-    const limit = Math.max(this.#limit, this.parts.edge.settings().serendipity.limit);
-    return { limit, shown: this.parts.seen.for(subject), filter: this.parts.filter.filter, isPassage: this.#passage !== '' };
+  async #look(): Promise<void> {
+    this.#soon.begun();
+    const { subject: before } = this.#body.shown;
+    // A list that is kept stays with its note, and with the words selected in it.
+    this.#asked = this.#pause === 'keeps' ? before : this.#subjectNow();
+    const found = await this.#search.look(this.#asked, this.#asked?.path === before?.path ? this.#limit : 0);
+    if (found !== undefined) this.#show(found);
+  }
+
+  #subjectNow(): Subject | undefined {
+    const path = this.#pinned ?? this.#activeNote();
+    return path === undefined ? undefined : { path, passage: selectedPassage(this.parts.edge.app, path) };
   }
 
   #activeNote(): string | undefined {
@@ -191,26 +146,36 @@ export class LinksPanel {
   }
 
   #showHead(): void {
+    const { subject } = this.#body.shown;
     this.#head.show({
-      title: this.#subject === undefined ? undefined : nameOf(this.#subject),
-      isPassage: this.#passage !== '',
+      title: subject && nameOf(subject.path),
+      isPassage: subject !== undefined && subject.passage !== '',
       isPinned: this.#pinned !== undefined,
-      isPaused: this.#isPaused,
+      isPaused: this.#pause !== 'off',
       isFilterOpen: this.#filterBar.isOpen,
       isFiltered: this.parts.filter.filter !== undefined,
       surprise: this.parts.edge.settings().serendipity.surprise,
     });
   }
 
-  #showLinks(links: readonly FoundLink[], empty: EmptyState | undefined): void {
-    if (empty !== undefined) return this.#showEmpty(empty);
-    this.#body.show(this.#subject, links);
-    this.#noteSeenSoon();
+  #show(shown: ShownLinks): void {
+    const { links, subject } = shown;
+    if (subject?.path !== this.#body.shown.subject?.path) {
+      this.#limit = 0;
+      this.#onMore = undefined;
+      this.#message.outdate();
+    }
+    if (this.#pause === 'waits' && shown.isAnswer) this.#pause = 'keeps';
+    this.#body.show(shown);
+    this.#showHead();
     this.#sayCount();
-    // The same links may have been all that there are: then nothing more is offered.
-    const mayBeMore = this.#subject !== undefined && links.length >= this.#options(this.#subject).limit && links.length < MOST_LINKS;
-    this.#body.offerMore(mayBeMore, () => this.#showMore());
-    this.#onMore?.();
+    if (links.length > 0) {
+      this.#seen.again();
+      // The same links may have been all that there are: then nothing more is offered.
+      const mayBeMore = subject !== undefined && links.length >= this.#search.options(subject, shown.limit).limit && links.length < MOST_LINKS;
+      this.#body.offerMore(mayBeMore, () => this.#showMore());
+      this.#onMore?.();
+    }
     this.#onMore = undefined;
   }
 
@@ -226,78 +191,52 @@ export class LinksPanel {
     void this.#look();
   }
 
-  #showEmpty(state: EmptyState): void {
-    this.#onMore = undefined;
-    this.#body.showEmpty(state);
-    this.#sayCount();
-  }
-
   #sayCount(): void {
-    this.#status.say(this.#body.links.length, this.#isPaused);
+    if (this.#pause === 'off') this.#status.say(this.#body.links.length, this.#body.shown.isOfPart);
+    else this.#status.sayPaused(this.#pause === 'keeps');
   }
 
-  async #nothingFound(here: Shown): Promise<EmptyState> {
-    const { index, filter, edge } = this.parts;
-    const isWhole = index.status.phase === 'ready' && filter.filter === undefined;
-    const small = isWhole ? await inSmallVault(here, this.#options(here.path), this.parts) : undefined;
-    return small ?? nothingFound(index.status.phase, filter.filter !== undefined, edge.settings().serendipity.surprise, this.#remedies);
-  }
-
-  get #remedies(): EmptyListActions {
-    const { edge, index, setSetting, openSpark } = this.parts;
-    return {
-      switchOn: () => void setSetting('enabled', true),
-      rebuild: () => void index.rebuild(),
-      spark: hasPairs(this.parts) ? openSpark : undefined,
-      showAll: () => this.#clearFilter(),
-      lookCloser: () => void setSetting('surprise', Math.max(0, edge.settings().serendipity.surprise - 0.25)),
-    };
-  }
-
-  // A list counts as seen when it has been before somebody's eyes for some seconds, beside its note.
-  #noteSeenSoon(): void {
-    window.clearTimeout(this.#seeing);
-    this.#seeing = window.setTimeout(() => {
-      const subject = this.#subject;
-      if (this.container.doc.hidden || !this.container.isShown() || subject === undefined || subject !== this.#activeNote() || this.#passage !== '') return;
-      this.parts.seen.see(subject, this.#body.inSight.map(({ path }) => path));
-    }, TO_BE_SEEN);
+  // A list counts as seen beside its note only.
+  #noteSeen(): void {
+    const { subject } = this.#body.shown;
+    if (subject?.passage === '' && subject.path === this.#activeNote()) this.parts.seen.see(subject.path, this.#body.inSight.map(({ path }) => path));
   }
 
   // Asking for others says that these were seen enough: repeats decay.
   #showOthers(): void {
-    if (this.#subject !== undefined) this.parts.seen.pass(this.#subject, this.#body.links.map(({ path }) => path));
+    const { subject } = this.#body.shown;
+    if (subject !== undefined) this.parts.seen.pass(subject.path, this.#body.links.map(({ path }) => path));
     void this.#look();
   }
 
   #togglePin(): void {
-    this.#pinned = this.#pinned === undefined ? this.#subject : undefined;
+    this.#pinned = this.#pinned === undefined ? this.#body.shown.subject?.path : undefined;
     void this.#look();
   }
 
   #togglePause(): void {
-    this.#isPaused = !this.#isPaused;
+    if (this.#pause === 'off') this.#pause = this.#body.shown.isAnswer ? 'keeps' : 'waits';
+    else this.#pause = 'off';
     // What is under way must not replace the list any more.
-    if (this.#isPaused) {
-      window.clearTimeout(this.#timer);
-      this.#timer = undefined;
+    if (this.#rests) {
+      this.#soon.cancel();
       this.#onMore = undefined;
-      this.#turn++;
+      this.#search.stop();
     }
     this.#showHead();
     this.#sayCount();
-    if (!this.#isPaused) this.lookSoon(0);
+    if (this.#pause === 'off') this.#soon.after(0);
   }
 
   #onIndex(): void {
     const { status, isAnswering } = this.parts.index;
     const beginsToAnswer = isAnswering && !this.#wasAnswering;
     this.#wasAnswering = isAnswering;
-    if (beginsToAnswer || !isAnswering) return this.lookSoon(0);
+    if (beginsToAnswer || !isAnswering) return this.#soon.after(0);
     if (this.#body.weed() || this.#body.links.length > 0) this.#sayCount();
     // The index takes every saved edit in: what that changes can wait until the typing rests.
-    if (status.phase !== 'reading') this.lookSoon(AFTER_TYPING);
-    else if (this.#timer === undefined) this.lookSoon(WHILE_INDEXING);
+    if (status.phase !== 'reading') this.#soon.after(AFTER_TYPING);
+    else if (!this.#soon.isWaiting) this.#soon.after(WHILE_INDEXING);
   }
 
   /** Follows one change of the vault. */
@@ -305,11 +244,19 @@ export class LinksPanel {
     if (event.kind === 'changed') return;
     const path = event.kind === 'removed' ? event.path : event.from;
     const moved = event.kind === 'renamed' ? event.note.path : undefined;
+    const isSubject = this.#body.shown.subject?.path === path;
+    const isConcerned = isSubject || this.#asked?.path === path || this.#body.links.some((link) => link.path === path);
     if (this.#pinned === path) this.#pinned = moved;
-    if (this.#isPaused && this.#subject === path && moved !== undefined) {
-      this.#subject = moved;
-      this.#showHead();
-    } else if (this.#subject === path || this.#body.links.some((link) => link.path === path)) this.lookSoon(AFTER_SWITCHING);
+    if (moved !== undefined) this.#body.follow(path, moved);
+    else if (isSubject && this.#pause === 'keeps') {
+      this.#pause = 'off';
+      this.#message.show(words.serendipity.pauseEnded(nameOf(path)));
+    }
+    this.#body.weed();
+    if (!isConcerned) return;
+    this.#showHead();
+    this.#sayCount();
+    this.#soon.after(AFTER_SWITCHING);
   }
 
   #clearFilter(): void {
@@ -320,14 +267,14 @@ export class LinksPanel {
 
   #askWhy(): void {
     const { edge } = this.parts;
-    if (this.#subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
+    if (this.#body.shown.subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
     new MissedNoteModal(edge.app, edge.notes.list(), (path) => void this.#explain(path)).open();
   }
 
   async #explain(path: string): Promise<void> {
-    const subject = this.#subject;
+    const { subject, limit } = this.#body.shown;
     if (subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
-    const here = async (): Promise<Shown> => ({ path: subject, text: await this.#textOf(subject) });
-    await explainMissing(path, { here, options: this.#options(subject), clearFilter: () => this.#clearFilter() }, this.parts, this.#message);
+    const list = { here: () => this.#search.asking(subject), options: this.#search.options(subject, limit), clearFilter: () => this.#clearFilter() };
+    await explainMissing(path, list, this.parts, this.#message);
   }
 }

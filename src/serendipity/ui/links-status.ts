@@ -1,6 +1,6 @@
 import type { IndexStatus } from '../../obsidian/index-status';
 import { words } from '../../words';
-import { isOfPart, soFarOf } from './progress';
+import { soFarOf } from './progress';
 
 /**
  * The line above the list: how many links there are, and of how much of the vault. A list that was found in a part of it says so until
@@ -8,26 +8,27 @@ import { isOfPart, soFarOf } from './progress';
  */
 export class LinksStatus {
   readonly #line: HTMLElement;
-  #isOfPart = false;
   #soFar = '';
 
   constructor(container: HTMLElement, private readonly index: () => IndexStatus) {
     this.#line = container.createDiv({ cls: 'sss-links-status', attr: { role: 'status' } });
   }
 
-  /** To be called before links are asked for; what it gives, when they are shown. */
-  asking(): () => void {
-    const wasOfPart = isOfPart(this.index());
-    return () => (this.#isOfPart = wasOfPart);
-  }
-
-  /** Says how many links are shown, none for 0; or that the list is paused. */
-  say(count: number, isPaused: boolean): void {
+  /** Says how many links are shown, none for 0, and whether they are of a part of the vault only. */
+  say(count: number, isOfPart: boolean): void {
     const now = soFarOf(this.index());
     if (now !== '') this.#soFar = now;
-    const soFar = now === '' && this.#isOfPart && count > 0 ? this.#soFar : now;
+    const soFar = now === '' && isOfPart && count > 0 ? this.#soFar : now;
     const sentence = count === 0 ? '' : words.serendipity.count(count);
-    const text = isPaused ? words.serendipity.paused : [sentence, soFar].filter((part) => part !== '').join(' · ');
+    this.#show([sentence, soFar].filter((part) => part !== '').join(' · '));
+  }
+
+  /** Says that the list is paused; `isThere` is false as long as the first one has yet to come. */
+  sayPaused(isThere: boolean): void {
+    this.#show(isThere ? words.serendipity.paused : words.serendipity.pausedSoon);
+  }
+
+  #show(text: string): void {
     if (this.#line.textContent !== text) this.#line.setText(text);
   }
 }

@@ -61,6 +61,8 @@ export const serendipity: Translated<typeof english.serendipity> = {
   goOn: 'Weitersuchen, während du schreibst',
   others: 'Andere zeigen',
   paused: 'Angehalten: Die Liste bleibt, wie sie ist.',
+  pausedSoon: 'Angehalten: Die erste Liste, die kommt, bleibt.',
+  pauseEnded: (title) => `„${title}“ gibt es im Vault nicht mehr: Die Liste dazu ist fort, und es geht weiter.`,
   closest: 'Nah',
   surprising: 'Überraschend',
   surprise: 'Von ganz nah bis ganz überraschend',

@@ -60,6 +60,8 @@ export const serendipity = {
   goOn: 'Go on looking while you write',
   others: 'Show others',
   paused: 'Paused: the list stays as it is.',
+  pausedSoon: 'Paused: the first list that comes stays.',
+  pauseEnded: (title: string) => `"${title}" is not in the vault any more: its list went with it, and the pause is over.`,
   closest: 'Closest',
   surprising: 'Most surprising',
   surprise: 'From closest to most surprising',
