@@ -16,6 +16,9 @@ export type NoteEvent =
   | { readonly kind: 'removed'; readonly path: string }
   | { readonly kind: 'renamed'; readonly note: NoteRef; readonly from: string };
 
+/** Hears what this plugin changes. */
+export type OwnChangeListener = (path: string, before: string, after: string) => void;
+
 /**
  * The rooms' view of the vault: the one place through which notes are read and written.
  * `change` is atomic: it reads the note as it is now (unsaved typing included), and writes once or not at all.
@@ -52,4 +55,9 @@ export interface NoteStore {
   change(path: string, rewrite: (text: string) => Result<string>, how?: { readonly leavesTyping: boolean }): Promise<Result<string>>;
   /** Whether `create` or `change` is at work on a note: what comes into it meanwhile was written here, by nobody else. */
   isWriting(path: string): boolean;
+  /**
+   * Calls `listener` for every note that `change` is about to change, with its text before and after, until the function
+   * given back is called. It is told at once, before anybody else can read what is written.
+   */
+  onOwnChange(listener: OwnChangeListener): () => void;
 }

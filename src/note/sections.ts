@@ -33,10 +33,15 @@ export function sectionsOf(text: string): Section[] {
   return sections.reverse();
 }
 
-/** The first section with this title (compared without case and outer space). */
-export function findSection(text: string, title: string): Section | undefined {
+/** All sections with this title (compared without case and outer space), in order. */
+export function sectionsCalled(text: string, title: string): Section[] {
   const wanted = (HEADING.exec(`# ${title}`)?.[2] ?? title).trim().toLocaleLowerCase();
-  return sectionsOf(text).find((section) => section.title.toLocaleLowerCase() === wanted);
+  return sectionsOf(text).filter((section) => section.title.toLocaleLowerCase() === wanted);
+}
+
+/** The first section with this title. */
+export function findSection(text: string, title: string): Section | undefined {
+  return sectionsCalled(text, title)[0];
 }
 
 /** What stands in a section below its heading, subsections included, without outer blank lines. */

@@ -71,7 +71,7 @@ export interface ScriptApi {
     week(date?: Day): Promise<PracticeWeek>;
   };
   readonly daily: {
-    /** Fills the tokens of a note, once; those of a template stay. */
+    /** Fills the tokens of a note, once; those of a template stay, and those in what people said: a quote note's quote and takes, and logs. */
     fill(path: string): Promise<ApiFilled>;
   };
 }

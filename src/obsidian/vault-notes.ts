@@ -1,12 +1,13 @@
 import { getAllTags, MarkdownView, TFile, type App, type Editor } from 'obsidian';
 import { fail, ok, reasonOf, type Result } from '../base';
-import { folderOf, nameOf, wikilink, type NoteRef, type NoteStore, type Properties } from '../note';
+import { folderOf, nameOf, wikilink, type NoteRef, type NoteStore, type OwnChangeListener, type Properties } from '../note';
 import { words } from '../words';
 
 /** The vault as the rooms see it. The only place in the plugin that writes notes. */
 export class VaultNotes implements NoteStore {
   /** The notes that are written now; a path stands here once for each writing under way. */
   readonly #writing: string[] = [];
+  readonly #listeners = new Set<OwnChangeListener>();
 
   constructor(private readonly app: App) {}
 
@@ -75,10 +76,15 @@ export class VaultNotes implements NoteStore {
 
   async change(path: string, rewrite: (text: string) => Result<string>, how = { leavesTyping: false }): Promise<Result<string>> {
     const open = this.#openEditor(path);
+    const told = (text: string): Result<string> => {
+      const outcome = rewrite(text);
+      if (outcome.ok && outcome.value !== text) for (const listener of this.#listeners) listener(path, text, outcome.value);
+      return outcome;
+    };
     this.#writing.push(path);
     try {
-      if (open === undefined) return await this.#changeOnDisk(path, rewrite);
-      return await changeInEditor(open, rewrite, how.leavesTyping && (await this.#hasUnsaved(open)));
+      if (open === undefined) return await this.#changeOnDisk(path, told);
+      return await changeInEditor(open, told, how.leavesTyping && (await this.#hasUnsaved(open)));
     } catch (error) {
       return fail(words.notes.notChanged(path, reasonOf(error)));
     } finally {
@@ -88,6 +94,11 @@ export class VaultNotes implements NoteStore {
 
   isWriting(path: string): boolean {
     return this.#writing.includes(path);
+  }
+
+  onOwnChange(listener: OwnChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   #endWriting(path: string): void {

@@ -13,8 +13,16 @@ export interface DailyFillerHost {
   isRewrittenOnCreate(): boolean;
   /** Whether a template engine is at work on a note right now. */
   isBeingRewritten(path: string): boolean;
-  /** Fills a note's tokens, only those within `part` when it is given; gives back how many, undefined while its text is not there yet. */
-  fill(path: string, part?: string): Promise<number | undefined>;
+  /** Fills a note's tokens; gives back how many, undefined while its text is not there yet. */
+  fill(path: string, wish: FillWish): Promise<number | undefined>;
+}
+
+/** Which tokens of a note are to be filled by themselves. */
+export interface FillWish {
+  /** Only those in this text, when it is given. */
+  readonly part?: string;
+  /** Asked at the moment of writing: what the tokens stand for may take a while, and meanwhile somebody's words may have come in. */
+  readonly isAllowed: () => boolean;
 }
 
 /** A note's times and length, as the app tells them when a note appears: milliseconds since 1970, bytes. */
@@ -23,15 +31,15 @@ export interface FreshNote {
   readonly ctime: number;
   readonly mtime: number;
   readonly size: number;
-  /** Whether this plugin writes it: what it holds is what somebody said, and no template. */
+  /** Whether this plugin writes it: what it holds is what somebody said, and no template (unless `madeHere` says so). */
   readonly isOwn: boolean;
 }
 
 /** A note that appeared a moment ago; whether it was made here shows when it is opened. */
 interface Newcomer {
   readonly since: number;
-  /** Whether what it holds may be a template: it is neither empty nor written by this plugin. */
-  readonly hasTemplate: boolean;
+  readonly isEmpty: boolean;
+  holdsWords: boolean;
   rewrittenAt?: number;
 }
 
@@ -48,6 +56,8 @@ interface Watch {
   isMadeHere: boolean;
   wasRewritten: boolean;
   wantsFill: boolean;
+  /** Whether this plugin wrote somebody's words into it, a token among them perhaps: whatever happens to it, nothing is filled. */
+  holdsWords: boolean;
   filled: number;
   readonly settle: () => void;
   /** Resolves after the first filling, or when the note is given up. */
@@ -91,8 +101,9 @@ export class DailyFiller {
     const isFresh = Math.abs(now - note.ctime) < FRESH && Math.abs(now - note.mtime) < FRESH;
     if (!isFresh || this.#watched.has(note.path) || this.host.isTemplate(note.path)) return;
     this.#forgetStrangers(now);
-    if (this.host.isPeriodicNote(note.path)) this.#watch(note.path, watchFrom(now, note.size === 0));
-    else this.#newcomers.set(note.path, { since: now, hasTemplate: note.size > 0 && !note.isOwn });
+    const [isEmpty, holdsWords] = [note.size === 0, note.isOwn && note.size > 0];
+    if (this.host.isPeriodicNote(note.path)) this.#watch(note.path, { ...watchFrom(now, isEmpty), holdsWords });
+    else this.#newcomers.set(note.path, { since: now, isEmpty, holdsWords });
     if (this.host.isOpen(note.path)) this.opened(note.path);
   }
 
@@ -102,14 +113,30 @@ export class DailyFiller {
     if (newcomer !== undefined && !this.#isStranger(path, newcomer, this.host.now())) this.#welcome(path, newcomer);
   }
 
-  /** A note was made by this plugin, whether it is opened or not. Resolves once its tokens are filled and it may be written to. */
+  /** A note was made by this plugin from a person's template, whether it is opened or not. Resolves once its tokens are filled and it may be written to. */
   async madeHere(path: string): Promise<void> {
     const newcomer = this.#newcomers.get(path);
     if (newcomer !== undefined) this.#welcome(path, newcomer);
     const watch = this.#watched.get(path);
     if (watch === undefined) return;
     watch.isMadeHere = true;
+    watch.holdsWords = false;
     await watch.settled;
+  }
+
+  /** Whether a note may still be filled by itself. */
+  follows(path: string): boolean {
+    return this.#watched.has(path) || this.#newcomers.has(path);
+  }
+
+  /** This plugin writes into a note what somebody said, and a token is among it: it cannot be told from a template's any more. */
+  said(path: string): void {
+    const newcomer = this.#newcomers.get(path);
+    if (newcomer !== undefined) newcomer.holdsWords = true;
+    const watch = this.#watched.get(path);
+    if (watch === undefined) return;
+    watch.holdsWords = true;
+    watch.settle();
   }
 
   /** A note's text changed: one that was made empty may have got its template only now. */
@@ -147,7 +174,7 @@ export class DailyFiller {
       await this.host.wait(STEP);
       if (life !== this.#life) return;
     } while (this.host.isBeingRewritten(path));
-    await this.host.fill(path, part);
+    await this.host.fill(path, { part, isAllowed: () => life === this.#life });
   }
 
   /** A note has another path now, or none. */
@@ -164,13 +191,14 @@ export class DailyFiller {
     for (const path of [...this.#watched.keys()]) this.gone(path);
   }
 
-  #welcome(path: string, { since, hasTemplate, rewrittenAt }: Newcomer): void {
+  #welcome(path: string, { since, isEmpty, holdsWords, rewrittenAt }: Newcomer): void {
     this.#newcomers.delete(path);
     const watch = watchFrom(this.host.now(), false, since);
     watch.isMadeHere = true;
     watch.wasRewritten = rewrittenAt !== undefined;
-    // An empty note may be anybody's new page, and what we wrote is somebody's own: only what an engine writes into them is filled.
-    watch.wantsFill = hasTemplate || watch.wasRewritten;
+    watch.holdsWords = holdsWords;
+    // An empty note may be anybody's new page: only what an engine writes into it is filled.
+    watch.wantsFill = !isEmpty || watch.wasRewritten;
     this.#watch(path, watch);
   }
 
@@ -196,14 +224,14 @@ export class DailyFiller {
 
   async #fill(path: string, watch: Watch, now: number): Promise<void> {
     watch.wantsFill = false;
-    const filled = await this.host.fill(path);
+    const filled = await this.host.fill(path, { isAllowed: () => !watch.holdsWords });
     watch.filled += filled ?? 0;
     watch.wantsFill ||= filled === undefined && now < watch.shownBy;
     watch.settle();
   }
 
   #isTimeToFill(watch: Watch, now: number): boolean {
-    if (!watch.isMadeHere || !watch.wantsFill) return false;
+    if (!watch.isMadeHere || !watch.wantsFill || watch.holdsWords) return false;
     return watch.wasRewritten || !this.host.isRewrittenOnCreate() || now - watch.since > REWRITE_BEGINS_WITHIN;
   }
 
@@ -223,5 +251,5 @@ export class DailyFiller {
 function watchFrom(now: number, isAwaitingText: boolean, since = now): Watch {
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => (settle = resolve));
-  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, shownBy: now + SHOWN_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, filled: 0, settle, settled };
+  return { since, until: now + WATCHED, openedBy: now + OPENED_WITHIN, shownBy: now + SHOWN_WITHIN, isAwaitingText, hasChanged: false, isMadeHere: false, wasRewritten: false, wantsFill: true, holdsWords: false, filled: 0, settle, settled };
 }

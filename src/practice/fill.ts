@@ -1,5 +1,6 @@
 import { lineBreakOf, onOneLine, wellFormed } from '../base';
 import { readProperties } from '../note';
+import type { TokenChoice } from './token-choice';
 import { tokensOf, type Token, type TokenName } from './tokens';
 import { fillingInYaml, type Filling } from './yaml-fill';
 
@@ -16,11 +17,11 @@ const HAS_BULLET = /(?:[-*+]|\d+[.)])[ \t]+(?:\[.\][ \t]+)?$/;
 /**
  * The note with its tokens replaced and every other character as it was. Filling twice is filling once: the tokens are
  * gone, and entries cannot hold new ones. In properties the values are YAML; where no valid YAML could come of it (a
- * token in the middle of an unquoted value, or properties that are broken anyway), the tokens there stay. With `part`
- * only the tokens in the first run of text that reads so are replaced; none when the note holds no such run.
+ * token in the middle of an unquoted value, or properties that are broken anyway), the tokens there stay. `choose` says
+ * which tokens are meant, when not all are.
  */
-export function fillTokens(text: string, values: TokenValues, part?: string): string {
-  const fillings = tokensWithin(text, part).flatMap((token) => {
+export function fillTokens(text: string, values: TokenValues, choose: TokenChoice = tokensOf): string {
+  const fillings = choose(text).flatMap((token) => {
     const lines = values[token.name]?.slice(0, token.count).map((line) => onOneLine(wellFormed(line)));
     if (lines === undefined) return [];
     return [token.line.setting === 'frontmatter' ? fillingInYaml(text, token, lines) : fillingInProse(text, token, lines)];
@@ -28,13 +29,6 @@ export function fillTokens(text: string, values: TokenValues, part?: string): st
   const filled = replaced(text, fillings);
   const isYamlRight = !fillings.some(({ inYaml }) => inYaml) || readProperties(filled).ok;
   return isYamlRight ? filled : replaced(text, fillings.filter(({ inYaml }) => !inYaml));
-}
-
-/** A note's tokens; only those in the first run of text that reads as `part`, when it is given. */
-export function tokensWithin(text: string, part?: string): Token[] {
-  if (part === undefined) return tokensOf(text);
-  const start = text.indexOf(part);
-  return start < 0 ? [] : tokensOf(text).filter(({ from, to }) => from >= start && to <= start + part.length);
 }
 
 /** A list takes the place of a line; in the middle of one, its entries stand side by side. */

@@ -1,10 +1,13 @@
-export { DailyFiller, type DailyFillerHost, type FreshNote } from './daily-filler';
+export { DailyFiller, type DailyFillerHost, type FillWish, type FreshNote } from './daily-filler';
 export { type BlockCompletion, type CompletionSources, completionAt } from './block-completion';
 export { type DueEntry, type HistoryRow, type LinkEntry, type NoteEntry, type PracticeSources, type QueueEntry, type SparkEntry } from './entries';
-export { type TokenValues, fillTokens, tokensWithin } from './fill';
+export { bringsTokens, broughtIn } from './brought-tokens';
+export { type TokenValues, fillTokens } from './fill';
 export { BLOCK_KINDS, type BlockKind, type BlockOption, type LiveBlock, MOST_ROWS, isBlockKind, readLiveBlock } from './live-block';
 export { type SampleFormat, type SampleNote, sampleNotes } from './sample-notes';
 export { type PracticeSettings, REVIEW_PLACES, type ReviewPlace, defaultPracticeSettings } from './settings';
+export { type SaidFormat, tokensNotSaid } from './said-words';
+export { type TokenChoice, tokensIn } from './token-choice';
 export { type Gathered, type LinkWriter, gatherValues } from './token-lines';
 export { MOST_ENTRIES, TOKENS, type Token, type TokenName, tokensOf, unknownTokensOf } from './tokens';
 export * from './activity';

@@ -3,8 +3,9 @@ import { plainAsMarkdown } from '../note';
 import { words } from '../words';
 import type { DueEntry, NoteEntry, PracticeSources, QueueEntry, SparkEntry } from './entries';
 import { weekLines } from './roles';
-import { tokensWithin, type TokenValues } from './fill';
-import type { TokenName } from './tokens';
+import type { TokenValues } from './fill';
+import type { TokenChoice } from './token-choice';
+import { tokensOf, type TokenName } from './tokens';
 
 /** Writes a link to a note as the user's settings want it. */
 export type LinkWriter = (path: string) => string;
@@ -19,9 +20,9 @@ export interface Gathered {
 }
 
 /** Asks the rooms for everything a note's tokens want, and writes it as one neutral line an entry: links, names, dates. */
-export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter, part?: string): Promise<Gathered> {
+export async function gatherValues(text: string, sources: PracticeSources, linkTo: LinkWriter, choose: TokenChoice = tokensOf): Promise<Gathered> {
   const counts = new Map<TokenName, number>();
-  for (const { name, count } of tokensWithin(text, part)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
+  for (const { name, count } of choose(text)) counts.set(name, Math.max(count, counts.get(name) ?? 0));
   const values: [TokenName, readonly string[]][] = [];
   const problems: string[] = [];
   if (counts.size > 0) await sources.prepared();

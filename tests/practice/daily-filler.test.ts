@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../src/base';
-import { DailyFiller, fillTokens, tokensOf } from '../../src/practice';
+import { DailyFiller, fillTokens, tokensIn, tokensOf, type FillWish } from '../../src/practice';
 
 const PATH = 'Daily/2026-11-20.md';
 const TEMPLATE = '# Day\n{{sense:queue}}\n\n## Log\n<% x %>\n';
@@ -30,7 +30,7 @@ class World {
       isOpen: (path) => this.open.has(path),
       isRewrittenOnCreate: () => this.rewritesOnCreate,
       isBeingRewritten: (path) => this.atWork.has(path),
-      fill: (path, part) => this.fill(path, part),
+      fill: (path, wish) => this.fill(path, wish),
     });
   }
 
@@ -49,11 +49,11 @@ class World {
     this.filler.changed(path);
   }
 
-  async fill(path: string, part?: string): Promise<number | undefined> {
+  async fill(path: string, { part, isAllowed }: FillWish): Promise<number | undefined> {
     await pause(this.disk);
     if (Date.now() < this.loadedAt || this.text(path) === '') return undefined;
     const before = this.text(path);
-    const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] }, part);
+    const after = isAllowed() ? fillTokens(before, { 'sense:queue': ['[[Q]]'] }, part === undefined ? tokensOf : tokensIn(part)) : before;
     if (after !== before) this.modify(path, after);
     const count = tokensOf(before).length - tokensOf(after).length;
     this.fillings += count;
@@ -146,6 +146,91 @@ describe('filling new daily notes', () => {
     world.filler.opened('Quotes/New.md');
     await vi.advanceTimersByTimeAsync(30_000);
     expect([world.text('Quotes/New.md'), world.fillings]).toEqual([TEMPLATE, 0]);
+  });
+
+  it.each([false, true])('leaves what this plugin wrote for somebody as it is when Templater rewrites it, opened before (%j) or after', async (isOpenedFirst) => {
+    const path = 'Quotes/New.md';
+    world.rewritesOnCreate = true;
+    world.create(path, TEMPLATE, { isOwn: true });
+    const open = (): void => {
+      world.open.add(path);
+      world.filler.opened(path);
+    };
+    if (isOpenedFirst) open();
+    await Promise.all([world.templaterOnCreate(path), vi.advanceTimersByTimeAsync(1_000)]);
+    if (!isOpenedFirst) open();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text(path), world.fillings, vi.getTimerCount()]).toEqual([TEMPLATE.replace('<% x %>', 'X'), 0, 0]);
+  });
+
+  it('leaves what this plugin wrote where the notes of days stand, and fills the note of the day that it made itself', async () => {
+    world.create('Daily/2026-11-19.md', TEMPLATE, { isOwn: true });
+    world.open.add('Daily/2026-11-19.md');
+    world.filler.opened('Daily/2026-11-19.md');
+    world.create(PATH, TEMPLATE, { isOwn: true });
+    void world.filler.madeHere(PATH);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([world.text('Daily/2026-11-19.md'), world.text()]).toEqual([TEMPLATE, FILLED]);
+  });
+
+  describe('and words with a token that this plugin writes into a note for somebody', () => {
+    const SAID = '{{sense:queue}} is how I would begin.\n';
+    const write = (path: string): void => {
+      world.filler.said(path);
+      world.texts.set(path, world.text(path) + SAID);
+    };
+
+    it('leaves them in the note of the day that it made empty', async () => {
+      world.create(PATH, '', { isOwn: true });
+      let isReady = false;
+      void world.filler.madeHere(PATH).then(() => (isReady = true));
+      await vi.advanceTimersByTimeAsync(100);
+      expect(isReady).toBe(true);
+      write(PATH);
+      await vi.advanceTimersByTimeAsync(300);
+      // Another program touches the note, as one that formats notes does.
+      world.modify(PATH, world.text());
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(world.text()).toBe(SAID);
+    });
+
+    it('leaves them when a template engine rewrites the note afterwards, however new it is', async () => {
+      world.rewritesOnCreate = true;
+      for (const path of [PATH, 'Notes/Page.md']) {
+        world.create(path, '');
+        world.open.add(path);
+        world.filler.opened(path);
+        void world.templaterOnCreate(path);
+        write(path);
+      }
+      world.create('Notes/Behind.md', '');
+      write('Notes/Behind.md');
+      void world.templaterOnCreate('Notes/Behind.md');
+      await vi.advanceTimersByTimeAsync(500);
+      world.filler.opened('Notes/Behind.md');
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect([PATH, 'Notes/Page.md', 'Notes/Behind.md'].map((path) => world.text(path))).toEqual([SAID, SAID, SAID]);
+    });
+
+    it('leaves them when they come while a filling is on its way, and lets nobody wait for it', async () => {
+      world.disk = 400;
+      world.create(PATH, TEMPLATE, { isOwn: true });
+      let isReady = false;
+      void world.filler.madeHere(PATH).then(() => (isReady = true));
+      await vi.advanceTimersByTimeAsync(100);
+      write(PATH);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(isReady).toBe(true);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(world.text()).toBe(TEMPLATE + SAID);
+    });
+
+    it('leaves them where a template with the same text is put into the note', async () => {
+      world.texts.set('Notes/Old.md', '{{sense:queue}}\n\nLater:\n{{sense:queue}}\n');
+      void world.filler.inserted('Notes/Old.md', '{{sense:queue}}');
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(world.fillings).toBe(0);
+    });
   });
 
   // The one exception of ADR 007: the app does not tell who made a note.

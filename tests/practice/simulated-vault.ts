@@ -1,5 +1,5 @@
 import { seededRandom } from '../../src/base';
-import { DailyFiller, fillTokens, tokensWithin } from '../../src/practice';
+import { DailyFiller, fillTokens, tokensIn, tokensOf, type FillWish } from '../../src/practice';
 
 /** What every token of the simulated vault becomes. */
 export const QUEUE = '- [[Q]]';
@@ -39,7 +39,7 @@ export class SimulatedVault {
       isOpen: (path) => this.open.has(path),
       isRewrittenOnCreate: () => this.rewritesOnCreate,
       isBeingRewritten: (path) => this.atWork.has(path),
-      fill: (path, part) => this.#fill(path, part),
+      fill: (path, wish) => this.#fill(path, wish),
     });
   }
 
@@ -109,13 +109,14 @@ export class SimulatedVault {
     void this.filler?.inserted(path, text);
   }
 
-  async #fill(path: string, part?: string): Promise<number | undefined> {
+  async #fill(path: string, { part, isAllowed }: FillWish): Promise<number | undefined> {
     await this.#diskTime();
     const note = this.open.get(path);
     const before = note === undefined ? (this.disk.get(path) ?? '') : note.text;
     if (before === '') return undefined;
-    const after = fillTokens(before, { 'sense:queue': ['[[Q]]'] }, part);
-    const filled = tokensWithin(before, part).length;
+    const choose = part === undefined ? tokensOf : tokensIn(part);
+    const after = isAllowed() ? fillTokens(before, { 'sense:queue': ['[[Q]]'] }, choose) : before;
+    const filled = tokensOf(before).length - tokensOf(after).length;
     this.fillings += filled;
     if (note === undefined) this.#writeNow(path, after);
     else {

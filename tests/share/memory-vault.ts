@@ -77,6 +77,7 @@ export class MemoryVault {
         return Promise.resolve(ok(path));
       },
       isWriting: () => false,
+      onOwnChange: () => () => undefined,
       change: async (path, rewrite): Promise<Result<string>> => {
         await this.checkpoint('before the ledger');
         const text = this.notes.get(path);

@@ -179,4 +179,15 @@ describe('the tokens', () => {
     const shape = form.replace(/[[\]]/g, '\\$&').replace(/one note|another note|the quote note|the person/g, '[^\\]]+').replace(/\d{4}-\d\d-\d\d/, '\\d{4}-\\d\\d-\\d\\d').replace('shared ideas', '.+');
     await expect.poll(() => filled(`- ${token}\n`), { timeout: 30_000 }).toMatch(new RegExp(`^(?:- ${shape}\\n)+$`));
   });
+
+  it('stay in what people said, in a quote note', async () => {
+    const text = '---\ntype: quote\nsensed: 2026-11-20\n---\n{{sense:queue:2}}\n\n> [!quote]\n> {{sense:queue}} they say.\n\n## My take\n{{ties:due}}\n';
+    const path = 'Tokens said.md';
+    await bench.page.evaluate(([at, written]) => window.workbench.app.vault.create(at, written), [path, text] as const);
+    expect(await call('daily.fill', path)).toEqual({ filled: 1, problems: ['2 tokens in "Tokens said" stayed: they stand in what somebody said, such as a quote, a take or a log.'] });
+    await bench.settle();
+    const [before, said] = text.split('{{sense:queue:2}}');
+    expect(await bench.readFile(path)).toMatch(new RegExp(`^${before ?? ''}- \\[\\[[^\\n]+\\n- \\[\\[[^\\n]+$`, 'm'));
+    expect((await bench.readFile(path)).endsWith(`]]${said ?? ''}`)).toBe(true);
+  });
 });

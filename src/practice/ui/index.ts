@@ -18,7 +18,7 @@ export { practiceSettingDefinitions } from './settings';
 
 /** What other rooms may ask of the daily practice. */
 export interface Practice {
-  /** Fills a note's tokens now; for the command and the script API. A template is left alone. */
+  /** Fills a note's tokens now; for the command and the script API. A template is left alone, and so is what people said. */
   fill(path: string): Promise<FillOutcome>;
   /** The path of today's daily note, made from its template and filled when it is missing. */
   dailyNote(): Promise<Result<string>>;
@@ -30,8 +30,8 @@ export interface Practice {
 export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: BlockPictures): Practice {
   const { app, plugin } = edge;
   const told = new Set<string>();
-  const filler = watchDailyNotes(edge, async (path, part) => {
-    const { filled, problems, isAwaited } = await fillNote(path, edge, sources, part);
+  const filler = watchDailyNotes(edge, async (path, wish) => {
+    const { filled, problems, isAwaited } = await fillNote(path, edge, sources, wish);
     // A note may be filled again after a template engine; its problems are worth one notice.
     for (const problem of problems.filter((one) => !told.has(one))) {
       told.add(problem);
@@ -40,7 +40,7 @@ export function furnishPractice(edge: Edge, sources: PracticeSources, pictures: 
     return isAwaited === true ? undefined : filled;
   });
   const fill = async (path: string): Promise<FillOutcome> =>
-    isTemplatePath(app, path) ? { filled: 0, problems: [words.practice.isTemplate(nameOf(path))] } : fillNote(path, edge, sources);
+    isTemplatePath(app, path) ? { filled: 0, problems: [words.practice.isTemplate(nameOf(path))] } : fillNote(path, edge, sources, { leavesSaid: true });
   plugin.addCommand({
     id: 'daily-fill',
     name: words.practice.dailyFill,

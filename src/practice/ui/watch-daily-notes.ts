@@ -4,12 +4,12 @@ import type { Edge } from '../../obsidian/edge';
 import { textFieldOf } from '../../obsidian/read-field';
 import { isTemplatePath } from '../../obsidian/template-notes';
 import { whenReady } from '../../obsidian/when-ready';
-import { DailyFiller } from '..';
+import { DailyFiller, bringsTokens, type DailyFillerHost } from '..';
 import { isAtWorkOn, onAppended, onRewritten, rewritesOnCreate } from './templater';
 import { watchInsertions } from './watch-insertions';
 
 /** Connects the daily filler with the vault, from the moment the layout is ready until the plugin ends. */
-export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) => Promise<number | undefined>): DailyFiller {
+export function watchDailyNotes(edge: Edge, fill: DailyFillerHost['fill']): DailyFiller {
   const { app, plugin, notes } = edge;
   const filler = new DailyFiller({
     now: () => edge.clock().getTime(),
@@ -22,6 +22,9 @@ export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) 
     fill,
   });
   plugin.register(() => filler.stop());
+  plugin.register(notes.onOwnChange((path, before, after) => {
+    if (filler.follows(path) && bringsTokens(before, after)) filler.said(path);
+  }));
   const isOn = (): boolean => edge.settings().practice.fillDaily;
   const appeared = (file: TAbstractFile): void => {
     if (file instanceof TFile && file.extension === 'md' && isOn()) filler.created({ path: file.path, ...file.stat, isOwn: notes.isWriting(file.path) });
@@ -45,10 +48,10 @@ export function watchDailyNotes(edge: Edge, fill: (path: string, part?: string) 
     }));
     onRewritten(app, plugin, (path) => filler.rewritten(path));
     onAppended(app, plugin, inserted);
-    // A daily note that is made as the app starts may be there already.
+    // A daily note that is made as the app starts may be there already. Another note that is open may be what somebody wrote a moment ago.
     for (const path of openPaths(app)) {
       const file = app.vault.getFileByPath(path);
-      if (file !== null) appeared(file);
+      if (file !== null && isDailyNotePath(path, periodicNoteSetups(app))) appeared(file);
     }
   });
   return filler;

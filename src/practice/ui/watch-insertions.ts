@@ -2,7 +2,7 @@ import { type Extension, type Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { editorInfoField, type App } from 'obsidian';
 import type { Edge } from '../../obsidian/edge';
-import { tokensOf } from '..';
+import { broughtIn } from '..';
 
 // What a person does with keys and mouse, as the editor names it.
 const BY_HAND = ['input.type', 'input.paste', 'input.drop', 'input.complete', 'delete', 'move', 'undo', 'redo'];
@@ -20,7 +20,8 @@ export interface EditorListener {
 /**
  * Tells of templates that are put into an open note, such as by the core plugin Templates or by QuickAdd. A change that
  * came from the disk (by sync, or by another program) stands on the disk already, and is not told of; nor is one that this
- * plugin makes: a take that holds a token is what somebody said.
+ * plugin makes: a take that holds a token is what somebody said. Where a text takes the place of another, only what is new
+ * in it is told: many plugins write a whole note anew for one word.
  */
 export function watchInsertions({ app, plugin, notes }: Edge, listener: EditorListener): void {
   const held: Held = { told: (update) => tell(update, { app, notes }, listener) };
@@ -55,10 +56,10 @@ function isTyped(transaction: Transaction): boolean {
 
 function insertedTexts(update: ViewUpdate): string[] {
   const texts: string[] = [];
-  update.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
+  update.changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
     if (inserted.length < SHORTEST_TOKEN) return;
-    const text = inserted.toString();
-    if (text.includes('{{') && tokensOf(text).length > 0) texts.push(text);
+    const text = broughtIn(update.startState.sliceDoc(fromA, toA), inserted.toString());
+    if (text !== undefined) texts.push(text);
   });
   return texts;
 }

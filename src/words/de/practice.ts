@@ -12,6 +12,8 @@ export const practice: Translated<typeof english.practice> = {
   tokenProblem: (token, problem) => `{{${token}}} ließ sich nicht füllen: ${problem}`,
   cannotFill: (note, problem) => `Die Platzhalter in „${note}“ wurden nicht gefüllt: ${problem}`,
   propertyCannotHold: 'Ein Platzhalter steht mitten im Text einer Eigenschaft. Lass ihn der ganze Wert sein, oder setze den Wert in Anführungszeichen.',
+  saidTokens: (note, count) =>
+    `${count === 1 ? 'Ein Platzhalter' : `${count} Platzhalter`} in „${note}“ ${count === 1 ? 'blieb' : 'blieben'} stehen: ${count === 1 ? 'Er gehört' : 'Sie gehören'} zu dem, was jemand gesagt hat, etwa in einem Zitat, einem Gedanken oder einem Verlauf.`,
   isTemplate: (note) => `„${note}“ ist eine Vorlage; ihre Platzhalter bleiben für die Notizen, die daraus entstehen.`,
 
   insertBlocks: 'Practice: Abschnitte in eine Vorlage einfügen',

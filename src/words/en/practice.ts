@@ -10,6 +10,8 @@ export const practice = {
   tokenProblem: (token: string, problem: string) => `{{${token}}} could not be filled: ${problem}`,
   cannotFill: (note: string, problem: string) => `The tokens in "${note}" were not filled: ${problem}`,
   propertyCannotHold: 'a token stands inside other text of a property. Let it be the whole value, or put the value in quotes.',
+  saidTokens: (note: string, count: number) =>
+    `${count === 1 ? 'One token' : `${count} tokens`} in "${note}" stayed: ${count === 1 ? 'it stands' : 'they stand'} in what somebody said, such as a quote, a take or a log.`,
   isTemplate: (note: string) => `"${note}" is a template, so its tokens stay for the notes made from it.`,
 
   insertBlocks: 'Practice: insert practice blocks into a template',
