@@ -21,7 +21,7 @@ import type { PracticeSources } from './practice';
 import { ActivityBook, furnishPractice, furnishWeek, furnishWelcome, practiceSettingDefinitions, type Practice, type WeekNeeds } from './practice/ui';
 import { furnishSeek, seekSettingDefinitions } from './seek/ui';
 import { isSensed, takeRule, waitingOf, withTake, type QuoteEntry } from './sense';
-import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, WaitingList, entryAt, furnishSense, isOneOfSeveral, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
+import { AsideNote, FoundShelf, PromptBook, QuoteMarks, QuoteShelf, TakeDesk, TakeDrafts, WaitingList, entryAt, furnishSense, isOneOfSeveral, markEditedQuotes, markRenderedQuotes, quoteHere, quoteNoteFor, senseSettingDefinitions, type KeepQuote } from './sense/ui';
 import { furnishSerendipity, serendipitySettingDefinitions, type Serendipity } from './serendipity/ui';
 import { clipboardChannel, commonsChannel, emailChannel, feedChannel, isPrivateNote, shareSheetChannel, type ShareChannel } from './share';
 import { furnishShare, shareSettingDefinitions, type ShareDesk, type Sharing } from './share/ui';
@@ -58,8 +58,10 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   const aside = new AsideNote(edge);
   const waiting = new WaitingList(edge, quotes, found, aside, drafts);
   const keep: KeepQuote = (quote, place) => seek.keep(quote, place);
+  const takeDrafts = new TakeDrafts(edge, drafts, quotes, found);
   const desk = new TakeDesk({
-    edge, quotes, waiting, aside, drafts, keep,
+    edge, quotes, waiting, aside, keep,
+    drafts: takeDrafts,
     findOffers: (query) => serendipity.unexpectedFor(query),
     promptBook: new PromptBook(edge, drafts),
     directory: ties.directory,
@@ -71,7 +73,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     directory: ties.directory,
     kept: () => quotes.ready().then(() => quotes.all()),
     withTake: (note, take) => withTake(note, { text: take, ways: [] }, minuteOf(edge.clock()), takeRule(edge.settings())),
-    keepTakeDraft: (path, take) => desk.keepDraft(path, take),
+    keepTakeDraft: (kept, take) => desk.keepDraft(kept, take),
     dailyNote: () => practice.dailyNote(),
   }, drafts);
   const sense = furnishSense({ edge, quotes, waiting, desk, drafts, keep, isPrivate: (path) => isPrivateNote(path, edge.notes, edge.settings().share, edge.settings().properties), capture: () => seek.captureClipboard() });
@@ -141,7 +143,7 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
     contact: (parameters) => ties.openFromParameters(parameters),
   }, say);
   whenReady(plugin, () => {
-    void waiting.ready();
+    void waiting.ready().then(() => takeDrafts.takeOverAll());
     void share.history.ready();
   });
   const api = scriptApi(scriptNeeds(rooms, practice, ({ text, url, title, author, via }) => seek.openFromParameters({ text, url, title, author, via })));

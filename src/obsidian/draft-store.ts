@@ -20,14 +20,15 @@ export class DraftStore {
     return this.app.loadLocalStorage(PREFIX + key) as unknown;
   }
 
-  /** Keeps a draft; says so, once, when the device has no room for it. */
-  save(key: string, draft: object): void {
+  /** Keeps a draft; says so, once, when the device has no room for it, and gives back whether it had. */
+  save(key: string, draft: object): boolean {
     const kept = this.keep(key, draft);
     if (kept.ok) this.#tooLong.delete(key);
     else {
       if (!this.#tooLong.has(key)) this.say(words.settings.draftNotKept(kept.problem));
       this.#tooLong.add(key);
     }
+    return kept.ok;
   }
 
   /** Keeps something without which no work may begin, such as the way back; fails with the reason when the device has no room for it. */

@@ -13,7 +13,7 @@ export {
   QUEUE_ORDERS, type FoundEntry, type QueueOrder, type QueueView, type QuoteEntry, type Waiting, WHOLE_QUEUE, arranged, isSensed, nextInQueue, queueOn, waitingOf,
 } from './queue';
 export { type SenseSettings, defaultSenseSettings, takeRule } from './settings';
-export { EMPTY_TAKE, type EarlierTake, type SenseState, type Take, dayOfTake, isWorthKeeping, readSenseState, withLater, withLaterTake, withLetGo, withTake, withTakeGrown } from './take';
+export { EMPTY_TAKE, type EarlierTake, type SenseState, type Take, dayOfTake, readSenseState, withLater, withLaterTake, withLetGo, withTake, withTakeGrown } from './take';
 export { takeIn } from './takes';
 export { SOURCE_KINDS, type SourceKind, sourceKindOf } from './source-kind';
 export { WAYS, type Way, readWays } from './ways';

@@ -1,4 +1,4 @@
-import { fail, onOneLine, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
+import { fail, readDay, wellFormed, withUnixLines, type Day, type Minute, type Result } from '../base';
 import { findSection, isPlainList, listProperty, readProperties, selfContained, textProperty, withProperties, type Properties, type PropertyChanges, type PropertyNames } from '../note';
 import { quoteOrNothing } from '../seek';
 import { words as texts } from '../words';
@@ -185,11 +185,6 @@ export function withLater(text: string, until: Day, names: PropertyNames): Resul
 /** The note let go: it stays as it is and leaves the queue. */
 export function withLetGo(text: string, on: Day, names: PropertyNames): Result<string> {
   return withProperties(text, { [names.letGo]: on, [names.later]: undefined });
-}
-
-/** A draft that is worth keeping: something was typed. */
-export function isWorthKeeping(draft: Take): boolean {
-  return onOneLine(draft.text) !== '' || draft.ways.length > 0;
 }
 
 /** A take that changes nothing. */

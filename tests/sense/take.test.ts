@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_NAMES, readProperties } from '../../src/note';
-import { isWorthKeeping, readSenseState, takeIn, withLater, withLaterTake, withLetGo, withTake, type SenseState } from '../../src/sense';
+import { readSenseState, takeIn, withLater, withLaterTake, withLetGo, withTake, type SenseState } from '../../src/sense';
 
 const FORMAT = { names: PROPERTY_NAMES, takeSection: 'My take', leastOwnWords: 1 };
 const AT = '2026-11-21T10:05';
@@ -128,11 +128,5 @@ describe('the state of a quote note', () => {
     expect(state(gone.value)).toMatchObject({ letGo: '2026-12-25' });
     expect(state(gone.value).later).toBeUndefined();
     expect(state(write(gone.value, 'Mine.'))).toEqual({ take: { text: 'Mine.', ways: ['filter', 'apply'] }, sensed: AT });
-  });
-});
-
-describe('a draft', () => {
-  it.each([['', [], false], [' \n', [], false], ['a', [], true], ['', ['apply'], true]] as const)('of %j and %j is worth keeping: %j', (text, ways, isWorth) => {
-    expect(isWorthKeeping({ text, ways })).toBe(isWorth);
   });
 });

@@ -37,7 +37,10 @@ export class MemoryVault {
   /** What a device keeps beside the vault. */
   readonly kept = {
     load: (key: string): unknown => this.device.get(key),
-    save: (key: string, value: object) => void this.device.set(key, structuredClone(value)),
+    save: (key: string, value: object) => {
+      this.device.set(key, structuredClone(value));
+      return true;
+    },
     clear: (key: string) => void this.device.delete(key),
   } as unknown as DraftStore;
 

@@ -143,3 +143,21 @@ describe('on a phone', () => {
     }
   });
 });
+
+describe('the take, and the question when a quote shall come back', () => {
+  it.each([['a phone', 390], ['a desktop', 1280]])('have no serious finding of axe on %s, in either theme', async (_, width) => {
+    await bench.page.setViewportSize({ width, height: 844 });
+    const found: Record<string, string[]> = {};
+    for (const theme of ['light', 'dark']) {
+      await bench.page.evaluate((name) => document.body.classList.replace(name === 'dark' ? 'theme-light' : 'theme-dark', `theme-${name}`), theme);
+      await bench.runCommand(`${PLUGIN}:sense-review-next`);
+      await modal().waitFor();
+      found[`take, ${theme}`] = await findings('.sss-take');
+      await tap(words.sense.laterWhen);
+      await bench.page.locator('.prompt .suggestion-item').first().waitFor();
+      found[`when, ${theme}`] = await findings('.prompt');
+      await closeAll(bench);
+    }
+    expect(found).toEqual({ 'take, light': [], 'when, light': [], 'take, dark': [], 'when, dark': [] });
+  });
+});

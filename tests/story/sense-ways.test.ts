@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { dayAfter, dayOf } from '../../src/base';
+import { words } from '../../src/words';
 import type { OpenWorkbench } from '../../workbench/driver';
-import { closeAll, notesOnDisk, openSampleWith, putCursor } from './moves';
+import { closeAll, notesOnDisk, openSampleWith, putCursor, setSettings } from './moves';
 
 // Each way to a take: on quotes as other programs lay them out, along the queue by keyboard, over every kind of
 // interruption, with links that come while one writes, and in a script without spaces.
@@ -13,6 +14,8 @@ const WALDEN = 'Reading/Highlights - Walden.md';
 const ESSAYS = 'Reading/Kindle - Essays.md';
 const WAITING = 'Quotes/Ada Quill - Keepers.md';
 const WRITTEN = 'Quotes/Ada Quill - A sentence to the sea.md';
+const RENAMED = 'Quotes/Ada Quill - Nets.md';
+const HARBOUR = 'Reading/Harbour.md';
 const BASHO = 'Quotes/Bashō - 松の事は松に習へ.md';
 const TAKE = 'Our ward proves the opposite every morning, and nobody has asked the people on the night shift why that is so.';
 
@@ -29,6 +32,8 @@ beforeAll(async () => {
   first = await openSampleWith({
     [WAITING]: '---\ntype: quote\nauthor: Ada Quill\ncaptured: 2126-11-01T09:00\n---\n> [!quote]\n> Keepers remember storms because somebody asks them at breakfast.\n> — Ada Quill\n\n## My take\n',
     [WRITTEN]: '---\ntype: quote\nauthor: Ada Quill\ncaptured: 2126-11-02T09:00\n---\n> [!quote]\n> A lighthouse is a sentence that the shore says to the sea.\n> — Ada Quill\n\n## My take\n',
+    [RENAMED]: '---\ntype: quote\nauthor: Ada Quill\ncaptured: 2126-11-03T09:00\n---\n> [!quote]\n> A net is mended before it is missed.\n> — Ada Quill\n\n## My take\n',
+    [HARBOUR]: '# Harbour\n\n> A harbour is a room with one wall missing.\n',
     'Notes/In a list.md': '# Talk\n\n- The speaker said\n\t> [!cite] A talk\n\t> Lists keep what slides lose.\n\t> — Hana Kuroda\n- next\n',
     // Windows, and a line that was there before.
     'Notes/From Windows.md': '# Old\r\n\r\n> Carriages return,\r\n> and lines are fed.\r\n\r\nEnd.\r\n',
@@ -166,6 +171,89 @@ describe('a draft', () => {
     expect(await bench.readFile(WAITING)).toContain(`## My take\n${TAKE}\n`);
     await again(TAKE);
     expect(await modal().locator('.sss-problem').textContent()).toBe('');
+  });
+});
+
+describe('a draft on words that stand elsewhere by now', () => {
+  const NET = 'Quotes/Nets, mended.md';
+  const rename = (from: string, to: string): Promise<void> => bench.page.evaluate(async ([before, after]) => {
+    const { fileManager, vault } = window.workbench.app;
+    const file = vault.getFileByPath(before);
+    if (file === null) throw new Error(`"${before}" is not there.`);
+    await fileManager.renameFile(file, after);
+  }, [from, to] as const);
+  const openFromQueue = async (quoted: string): Promise<void> => {
+    await bench.page.locator('.sss-tab-sense input[type=search]').fill(quoted);
+    await bench.page.locator('.sss-tab-sense .sss-row').filter({ hasText: quoted }).locator('.sss-row-main').press('Enter');
+    await text().waitFor();
+  };
+  const typed = async (said: string): Promise<void> => {
+    await text().fill(said);
+    await bench.page.keyboard.press('Escape');
+    await closed();
+  };
+
+  it('is there in a quote note that was renamed, and where its quote was corrected', async () => {
+    await bench.openNote(RENAMED);
+    await writeTakeHere();
+    await typed('Half a thought on nets');
+    await rename(RENAMED, NET);
+    await bench.openNote(NET);
+    await writeTakeHere();
+    expect(await text().inputValue()).toBe('Half a thought on nets');
+    await closeAll(bench);
+    const corrected = (await bench.readFile(NET)).replace('mended before', 'best mended before');
+    await bench.writeFile(NET, corrected);
+    await putCursor(bench, 'best mended');
+    await writeTakeHere();
+    expect(await text().inputValue()).toBe('Half a thought on nets');
+    await expect.poll(() => shown().textContent()).toContain('best mended');
+  });
+
+  it('is there in another note that was renamed, and by the command at the same words', async () => {
+    await setSettings(bench, { sense: { quoteFolders: ['Reading'] } });
+    await run('open-sidebar');
+    await bench.page.locator('.sss-tab-button[data-tab=sense]').press('Enter');
+    await openFromQueue('A harbour is a room');
+    await typed('Half a thought on harbours');
+    await rename(HARBOUR, 'Reading/Harbours.md');
+    await bench.page.locator('.sss-tab-sense .sss-row-detail', { hasText: 'in Harbours' }).waitFor();
+    await openFromQueue('A harbour is a room');
+    expect(await text().inputValue()).toBe('Half a thought on harbours');
+    await closeAll(bench);
+    await bench.openNote('Reading/Harbours.md');
+    await putCursor(bench, 'one wall');
+    await writeTakeHere();
+    expect(await text().inputValue()).toBe('Half a thought on harbours');
+  });
+
+  it('is offered beside another one that was typed in a second window, and can be thrown away and taken back', async () => {
+    await bench.openNote(NET);
+    await writeTakeHere();
+    await text().fill('In the first window');
+    await bench.page.evaluate(([id, path]) => window.workbench.fireProtocol(id, { action: 'take', path }), ['seek-sense-share', NET] as const);
+    await expect.poll(() => modal().count()).toBe(2);
+    expect(await text().last().inputValue()).toBe('');
+    await text().last().fill('In the second window');
+    await closeAll(bench);
+    await writeTakeHere();
+    const other = modal().locator('.sss-other-draft');
+    expect(await text().inputValue()).toBe('In the second window');
+    expect(await other.locator('summary').allTextContents()).toEqual([words.sense.otherDraft('A net is best mended before it is missed.')]);
+    await other.locator('summary').press('Enter');
+    expect(await other.locator('p').textContent()).toBe('In the first window');
+    await other.getByRole('button', { name: words.sense.throwDraftAway }).press('Enter');
+    expect(await other.count()).toBe(0);
+    await bench.page.locator('.notice', { hasText: words.sense.draftThrownAway }).getByRole('button').click();
+    await closeAll(bench);
+    await writeTakeHere();
+    await other.locator('summary').press('Enter');
+    await other.getByRole('button', { name: words.sense.addDraft }).press('Enter');
+    expect(await text().inputValue()).toBe('In the second window\n\nIn the first window');
+    await expect.poll(() => text().evaluate((element) => element === document.activeElement)).toBe(true);
+    await closeAll(bench);
+    await writeTakeHere();
+    expect([await text().inputValue(), await other.count()]).toEqual(['In the second window\n\nIn the first window', 0]);
   });
 });
 

@@ -14,8 +14,8 @@ export interface CaptureNeeds {
   kept(): Promise<readonly KeptQuote[]>;
   /** The text of a new quote note with the user's take in it. */
   withTake(note: string, take: string): Result<string>;
-  /** Keeps a take as the draft of a quote that exists already. */
-  keepTakeDraft(path: string, take: string): void;
+  /** Keeps a take as the draft of a quote that exists already; false when the device has no room for it. */
+  keepTakeDraft(kept: KeptQuote, take: string): boolean;
   /** The path of today's daily note; made when it is missing. */
   dailyNote(): Promise<Result<string>>;
 }
@@ -49,7 +49,7 @@ export async function captureAsNote(quote: Quote, form: Pick<CaptureForm, 'take'
   const format = { names: settings.properties, takeSection: settings.sense.takeSection };
   const plan = planCapture(quote, await needs.kept(), (path) => edge.notes.isTaken(path), settings.seek, format);
   if (plan.kind === 'found') {
-    if (form.take.trim() !== '') needs.keepTakeDraft(plan.path, form.take);
+    if (form.take.trim() !== '' && !needs.keepTakeDraft({ path: plan.path, quote }, form.take)) return fail(words.seek.takeNotKept(nameOf(plan.path)));
     edge.say(form.take.trim() === '' ? words.seek.foundAgain(nameOf(plan.path)) : words.seek.takeKeptAside(nameOf(plan.path)));
     await edge.open(plan.path);
     return ok({ path: plan.path, isNew: false });

@@ -17,8 +17,11 @@ export interface CoAuthorField {
   change(coAuthors: readonly string[]): void;
 }
 
-/** Draws, in a part that opens, who wrote the take together with the user: contacts are suggested, any name may be typed. */
-export function drawCoAuthors(container: HTMLElement, field: CoAuthorField): void {
+/**
+ * Draws, in a part that opens, who wrote the take together with the user: contacts are suggested, any name may be typed. Gives
+ * back what draws them anew.
+ */
+export function drawCoAuthors(container: HTMLElement, field: CoAuthorField): () => void {
   const box = container.createEl('details', { cls: 'sss-co-authors' });
   box.open = field.current().length > 0;
   box.createEl('summary', { text: words.sense.coAuthors });
@@ -55,6 +58,7 @@ export function drawCoAuthors(container: HTMLElement, field: CoAuthorField): voi
     add(input.value);
   });
   draw();
+  return draw;
 }
 
 class CoAuthorSuggest extends AbstractInputSuggest<string> {

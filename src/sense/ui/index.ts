@@ -25,6 +25,7 @@ export { markEditedQuotes } from './editor-marks';
 export { isOneOfSeveral } from './one-of-several';
 export { QuoteMarks } from './quote-marks';
 export { TakeDesk, type TakeOccasion } from './take-desk';
+export { TakeDrafts } from './take-drafts';
 export { WaitingList } from './waiting-list';
 
 /** What sense-making needs from other rooms. */

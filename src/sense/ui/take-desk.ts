@@ -1,6 +1,5 @@
 import { dayAfter, dayOf, minuteOf, onOneLine, shortened, type Day, type Result } from '../../base';
 import { nameOf, wikilink } from '../../note';
-import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
@@ -19,7 +18,8 @@ import { setLater } from './put-off';
 import type { QuoteShelf } from './quote-shelf';
 import { Review } from './review';
 import { TakeBacks } from './take-backs';
-import { readTakeDraft, type TakeDraft } from './take-draft';
+import type { TakeDraft } from './take-draft';
+import type { HeldDrafts, TakeDrafts } from './take-drafts';
 import { TakeModal, type TakeModalHooks } from './take-modal';
 import type { WaitingList } from './waiting-list';
 
@@ -42,7 +42,7 @@ export interface DeskNeeds {
   readonly quotes: QuoteShelf;
   readonly waiting: WaitingList;
   readonly aside: AsideNote;
-  readonly drafts: DraftStore;
+  readonly drafts: TakeDrafts;
   readonly findOffers: FindOffers;
   readonly promptBook: PromptBook;
   readonly directory: ContactDirectory;
@@ -67,15 +67,15 @@ export class TakeDesk {
   async open(path: string, occasion: TakeOccasion = {}): Promise<void> {
     const { edge, quotes } = this.needs;
     const entry = await entryAt(path, edge, quotes);
-    if (entry.ok) this.#openModal(entry.value, path, occasion, (change) => edge.notes.change(path, change));
+    if (entry.ok) this.#openModal(entry.value, occasion, (change) => edge.notes.change(path, change));
     else edge.say(entry.problem);
   }
 
   /** Opens the modal for a quote that waits. One that stands in another note gets its quote note when the take is saved. */
   async openWaiting(waiting: Waiting, occasion: TakeOccasion = {}): Promise<void> {
-    const { found, path, quote, id } = waiting;
+    const { found, path, quote } = waiting;
     if (found === undefined) return this.open(path, occasion);
-    this.#openModal({ path, quote, state: { take: EMPTY_TAKE } }, id, occasion, (change) => this.#keepAnd(found, change), found);
+    this.#openModal({ path, quote, state: { take: EMPTY_TAKE } }, occasion, (change) => this.#keepAnd(found, change), found);
   }
 
   /** Opens the quote that comes after `id` in what is shown of the queue. */
@@ -135,11 +135,9 @@ export class TakeDesk {
     new LaterSuggest(edge.app, dayOf(edge.clock()), edge.settings().sense.laterDays, choose).open();
   }
 
-  /** Keeps a take that could not be written yet as the draft of a quote note. */
-  keepDraft(path: string, text: string): void {
-    const left = readTakeDraft(this.needs.drafts.load(keyOf(path)));
-    const joined = left === undefined || left.text.trim() === '' ? text : `${left.text}\n\n${text}`;
-    this.needs.drafts.save(keyOf(path), { text: joined, ways: left?.ways ?? [], before: left?.before ?? '' });
+  /** Keeps a take that could not be written yet as the draft of a quote that has a note; false when the device has no room for it. */
+  keepDraft({ path, quote }: Pick<QuoteEntry, 'path' | 'quote'>, text: string): boolean {
+    return this.needs.drafts.add({ path, quote, take: EMPTY_TAKE }, text);
   }
 
   /** A question to begin with; never the same twice in a row. */
@@ -157,16 +155,17 @@ export class TakeDesk {
     return edge.notes.change(kept.value.path, change);
   }
 
-  #openModal(entry: QuoteEntry, id: string, occasion: TakeOccasion, change: Write, found?: FoundEntry): void {
+  #openModal(entry: QuoteEntry, occasion: TakeOccasion, change: Write, found?: FoundEntry): void {
     const { take } = entry.state;
-    const left = readTakeDraft(this.needs.drafts.load(keyOf(id)));
+    const held = this.needs.drafts.open({ path: entry.path, quote: entry.quote, take, ...(found === undefined ? {} : { found }) });
+    const left = held.latest;
     const hint = occasion.hint ?? (left === undefined || left.text === take.text ? undefined : words.sense.draftRestored);
     const waiting = found === undefined ? waitingOf(entry) : waitingOf(found);
-    new TakeModal(this.needs.edge.app, entry, left ?? { ...take, before: take.text }, this.#hooks(entry, waiting, occasion, change), hint).open();
+    new TakeModal(this.needs.edge.app, entry, left ?? { ...take, before: take.text }, this.#hooks(entry, waiting, occasion, change, held), hint).open();
   }
 
-  #hooks(entry: QuoteEntry, waiting: Waiting, occasion: TakeOccasion, change: Write): TakeModalHooks {
-    const { edge, drafts, findOffers, directory } = this.needs;
+  #hooks(entry: QuoteEntry, waiting: Waiting, occasion: TakeOccasion, change: Write, held: HeldDrafts): TakeModalHooks {
+    const { edge, findOffers, directory } = this.needs;
     const { path } = entry;
     const { id } = waiting;
     let then = (): void => undefined;
@@ -180,7 +179,7 @@ export class TakeDesk {
     const save = async (draft: TakeDraft): Promise<string | undefined> => {
       const changed = await change((text) => written(text, draft, edge));
       if (!changed.ok) return changed.problem;
-      drafts.clear(keyOf(id));
+      held.clear();
       edge.say(this.#saved(entry, draft));
       return undefined;
     };
@@ -193,7 +192,8 @@ export class TakeDesk {
       linkTo: (target) => edge.notes.linkTo(target, path),
       nextPrompt: (suggested) => this.prompt({ kind: waiting.kind, ...(suggested === undefined ? {} : { suggested }) }),
       mayAsk: (question) => this.needs.promptBook.all().some((prompt) => prompt.id === question),
-      keepDraft: (draft) => this.#keep(id, draft),
+      drafts: held,
+      say: (sentence, action) => edge.say(sentence, action),
       coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
       // The window that comes next opens when this one has given the focus back.
       finished: () => then(),
@@ -216,11 +216,6 @@ export class TakeDesk {
     this.#review.dealtWith(id, stays);
     if (following !== undefined && following.id !== id) void this.openWaiting(following, { inReview: true });
     else this.needs.edge.say(words.sense.reviewDone(this.#review.stillWaiting));
-  }
-
-  #keep(id: string, draft: TakeDraft): void {
-    if (draft.text.trim() === '' && draft.ways.length === 0) this.needs.drafts.clear(keyOf(id));
-    else this.needs.drafts.save(keyOf(id), draft);
   }
 
   #against({ quote }: QuoteEntry, draft: TakeDraft): string[] {
@@ -246,8 +241,4 @@ function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
 // A quote by its first words.
 function named({ text }: Quote): string {
   return shortened(onOneLine(text), FIRST_WORDS);
-}
-
-function keyOf(path: string): string {
-  return `take:${path}`;
 }

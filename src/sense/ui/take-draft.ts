@@ -22,6 +22,27 @@ export function followingDraft(draft: TakeDraft, latest: Take): TakeDraft {
   return { ...draft, isLater: true, ways: draft.ways.filter((way) => !latest.ways.includes(way)) };
 }
 
+/** A draft that says nothing. */
+export const EMPTY_DRAFT: TakeDraft = { text: '', ways: [], before: '' };
+
+/** A draft with the words of another one below its own, and the ways and people of both. */
+export function joinedDraft(draft: TakeDraft, other: TakeDraft): TakeDraft {
+  const people = [...new Set([...(draft.coAuthors ?? []), ...(other.coAuthors ?? [])])];
+  return {
+    ...draft,
+    text: [draft.text, other.text].filter((text) => text.trim() !== '').join('\n\n'),
+    ways: WAYS.filter((way) => draft.ways.includes(way) || other.ways.includes(way)),
+    ...(people.length === 0 ? {} : { coAuthors: people }),
+  };
+}
+
+/** Whether a draft says anything that the take in the note does not; where every word was taken out, only what was chosen can. */
+export function saysMore({ text, ways, coAuthors = [], isLater }: TakeDraft, take: Take): boolean {
+  const isAdded = ways.some((way) => !take.ways.includes(way)) || coAuthors.some((name) => take.coAuthors?.includes(name) !== true);
+  if (text.trim() === '' || isAdded) return isAdded;
+  return isLater === true || text !== take.text || ways.length < take.ways.length || coAuthors.length < (take.coAuthors ?? []).length;
+}
+
 /** Reads a stored draft; undefined when there is none or it is damaged. */
 export function readTakeDraft(stored: unknown): TakeDraft | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;

@@ -1,4 +1,5 @@
 import { Component, MarkdownRenderer, Modal, debounce, type App } from 'obsidian';
+import type { Edge } from '../../obsidian/edge';
 import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
@@ -8,8 +9,10 @@ import { drawCoAuthors } from './co-author-field';
 import { EarlierTake } from './earlier-take';
 import type { FindOffers, LinkOffer } from './link-offer';
 import { OFFERS, OfferList } from './offer-list';
+import { drawOtherDrafts } from './other-drafts';
 import { PromptRow, type PromptHooks } from './prompt-row';
-import { followingDraft, turnedDraft, type TakeDraft } from './take-draft';
+import { followingDraft, joinedDraft, turnedDraft, type TakeDraft } from './take-draft';
+import type { HeldDrafts, OtherDraft } from './take-drafts';
 import { drawDifference } from './take-past';
 
 /** What the modal needs from around it. Functions that can fail give back a sentence to show. */
@@ -19,7 +22,9 @@ export interface TakeModalHooks extends PromptHooks {
   /** The link to a note as it is to stand in the quote note. */
   linkTo(path: string): string;
   readonly coAuthors: { readonly directory: ContactDirectory; readonly linkTo: (path: string) => string };
-  keepDraft(draft: TakeDraft): void;
+  readonly drafts: HeldDrafts;
+  /** Shows a sentence outside of the window. */
+  say: Edge['say'];
   save(draft: TakeDraft): Promise<string | undefined>;
   /** Called once something was done and the window is closed. */
   finished(): void;
@@ -51,6 +56,7 @@ export class TakeModal extends Modal {
   #offers!: OfferList;
   #difference!: HTMLElement;
   #problem!: HTMLElement;
+  #showCoAuthors: () => void = () => undefined;
   #busy = false;
   #finished = false;
 
@@ -77,6 +83,7 @@ export class TakeModal extends Modal {
     this.#earlier.show(this.#draft);
     this.#prompt = new PromptRow(this.contentEl, this.hooks);
     this.#drawTextarea();
+    this.#drawOtherDrafts();
     this.#drawWays();
     this.#drawCoAuthors();
     this.#offers = new OfferList(this.contentEl, this.hooks.findOffers, (offer) => this.#insert(offer));
@@ -91,7 +98,9 @@ export class TakeModal extends Modal {
   }
 
   override onClose(): void {
-    if (!this.#finished) this.hooks.keepDraft(this.#draft);
+    const { drafts } = this.hooks;
+    if (!this.#finished) drafts.keep(this.#draft);
+    drafts.release();
     this.#life.unload();
     this.contentEl.empty();
   }
@@ -107,16 +116,40 @@ export class TakeModal extends Modal {
   #changeMind(): void {
     this.#become(turnedDraft(this.#draft, this.entry.state.take));
     this.#earlier.show(this.#draft);
+    this.#showDraft();
+    this.#textarea.select();
+  }
+
+  // The draft became another one than was typed here.
+  #showDraft(): void {
     this.contentEl.findAll('.sss-ways .sss-chip').forEach((chip, at) => chip.setAttr('aria-pressed', String(this.#draft.ways.includes(WAYS[at] ?? 'apply'))));
+    this.#showCoAuthors();
     this.#textarea.value = this.#draft.text;
     this.#textarea.focus();
-    this.#textarea.select();
     this.#count();
+  }
+
+  #drawOtherDrafts(): void {
+    const { drafts, say } = this.hooks;
+    const add = (other: OtherDraft): boolean => {
+      const joined = joinedDraft(this.#draft, other.draft);
+      const isKept = drafts.keep(joined);
+      if (isKept) other.remove();
+      this.#draft = isKept ? joined : this.#draft;
+      this.#showDraft();
+      return isKept;
+    };
+    const throwAway = (other: OtherDraft): void => {
+      const back = other.remove();
+      say(words.sense.draftThrownAway, { label: words.sense.takeBack, run: back });
+      this.#textarea.focus();
+    };
+    drawOtherDrafts(this.contentEl, drafts.others, { add, throwAway });
   }
 
   #drawCoAuthors(): void {
     const { directory, linkTo } = this.hooks.coAuthors;
-    drawCoAuthors(this.contentEl, { app: this.app, directory, linkTo, current: () => this.#draft.coAuthors ?? [], change: (coAuthors) => this.#change({ coAuthors }) });
+    this.#showCoAuthors = drawCoAuthors(this.contentEl, { app: this.app, directory, linkTo, current: () => this.#draft.coAuthors ?? [], change: (coAuthors) => this.#change({ coAuthors }) });
   }
 
   #drawTextarea(): void {
@@ -201,7 +234,7 @@ export class TakeModal extends Modal {
 
   #become(draft: TakeDraft): void {
     this.#draft = draft;
-    this.hooks.keepDraft(draft);
+    this.hooks.drafts.keep(draft);
   }
 
   #toggleWay(way: Way): void {

@@ -30,6 +30,7 @@ export const seek: Translated<typeof english.seek> = {
   appended: (name) => `Festgehalten in „${name}“.`,
   foundAgain: (name) => `Dieses Zitat hast du schon: „${name}“.`,
   takeKeptAside: (name) => `Dieses Zitat hast du schon: „${name}“. Dein Gedanke wurde nicht angefügt; er wartet dort als Entwurf.`,
+  takeNotKept: (name) => `Dieses Zitat hast du schon: „${name}“. Auf diesem Gerät ist kein Platz, deinen Gedanken als Entwurf zu bewahren; er bleibt hier. Kopiere ihn, und füge ihn dort an.`,
   notMarked: 'Das Zitat ist festgehalten. Die Stelle, von der es kam, wurde nicht markiert, weil ihr Text dort mehrmals steht oder sich geändert hat.',
   noActiveNote: 'Zitate kommen in die offene Notiz, aber es ist keine offen. Öffne eine oder wähle in den Einstellungen einen anderen Ort.',
   uriMissingText: 'Dem Link zum Festhalten fehlt die Angabe „text“, darum ist das Zitat leer. Füge es hier ein.',

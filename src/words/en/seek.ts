@@ -29,6 +29,7 @@ export const seek = {
   appended: (name: string) => `Captured in "${name}".`,
   foundAgain: (name: string) => `You have this quote already: "${name}".`,
   takeKeptAside: (name: string) => `You have this quote already: "${name}". Your take was not added; it waits as a draft there.`,
+  takeNotKept: (name: string) => `You have this quote already: "${name}". This device has no room to keep your take as a draft, so it stays here. Copy it, and add it there.`,
   notMarked: 'The quote is kept. The place it came from was not marked, because its text stands there more than once or has changed.',
   noActiveNote: 'Quotes go to the active note, but no note is open. Open one, or choose another place in the settings.',
   uriMissingText: 'The link to capture a quote has no "text" parameter, so the quote is empty. Paste it here.',
