@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyIn, ledgerLinesOf } from '../../src/share';
+import { sharedBefore } from '../../src/share/ui/shared-before';
+import { words } from '../../src/words';
 import type { MemoryVault } from './memory-vault';
 import { FROM, planAt, QUOTE, sharedFrom, sharedSection, TO } from './moved-quote-bench';
 import { carriedOut, ledgerOf, type begun } from './share-run-bench';
@@ -25,6 +27,16 @@ describe.each(['feed', 'commons'])('a quote that is moved to another note betwee
     expect(ledgerOf(all.vault, TO)).toHaveLength(1);
   });
 
+  it('is told to stand there already, before it is shared from the other note', async () => {
+    const all = await sharedFrom(name);
+    all.move();
+    const told = (path: string): ReturnType<typeof sharedBefore> => sharedBefore(ledgerOf(all.vault, path), planAt(all.vault, path, name), all.bench.channel);
+    const shown = words.share.channels[name] ?? '';
+    expect([await told(FROM), await told(TO)]).toEqual([{ sentence: words.share.alreadyThere('2026-11-22', shown), isUpdate: true }, { sentence: words.share.standsAlready(shown), isUpdate: true }]);
+    await all.bench.channel.keeping?.withdraw(planAt(all.vault, TO, name).key, 'community', new Date('2026-11-23T09:12:00'), false);
+    expect(await told(TO)).toBeUndefined();
+  });
+
   it('is one item also with other words, when its share history goes with it', async () => {
     const all = await sharedFrom(name);
     const key = keyAt(all.vault, FROM);
@@ -33,8 +45,8 @@ describe.each(['feed', 'commons'])('a quote that is moved to another note betwee
     expect(await carriedOut(all.run, planAt(all.vault, TO, name, { text: 'Without personal mastery, there is no KM.' }))).toBeUndefined();
     expect([itemsOf(name, all), keyAt(all.vault, TO)]).toEqual([1, key]);
     // A copy keeps its file, whose name others may link to; its words are the new ones.
-    const words = [...(all.bench.files?.kept.values() ?? [])].join('\n');
-    expect([words.includes('Without personal mastery'), words.includes(QUOTE)]).toEqual([true, false]);
+    const stands = [...(all.bench.files?.kept.values() ?? [])].join('\n');
+    expect([stands.includes('Without personal mastery'), stands.includes(QUOTE)]).toEqual([true, false]);
   });
 
   it('is another item with other words and no history: nothing tells that it was the same', async () => {

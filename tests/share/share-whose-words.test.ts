@@ -78,15 +78,17 @@ describe.each(['feed', 'commons'])('a share by %s that was cut off, where anothe
     expect(sent).toContain(THEIRS);
   });
 
-  it('of which the row was still the old one: nothing is taken away', async () => {
+  it('of which the row was still the old one: nothing is recorded, and nothing taken away', async () => {
     const here = begun(name);
     await cutOff(here, 'after the channel', () => carriedOut(here.run, planFor(here.vault, here.bench.channel, MINE)));
     const after = await here.restarted();
     expect(recorded(after)).toEqual([PATH]);
     await otherDeviceShared(name, here);
-    const sent = here.bench.sent();
-    await dismissAll(after);
-    expect([here.bench.sent(), here.vault.device.size, after.interrupted.unfinished]).toEqual([sent, 0, []]);
+    const [sent, text, [row]] = [here.bench.sent(), here.vault.notes.get(PATH), after.interrupted.unfinished];
+    if (row !== undefined) await after.interrupted.complete(row);
+    expect([here.vault.notes.get(PATH), here.vault.said.at(-1), after.interrupted.notThere.length]).toEqual([text, words.share.standsNoMore, 1]);
+    if (row !== undefined) await after.interrupted.dismiss(row);
+    expect([here.bench.sent(), here.vault.device.size, after.interrupted.notThere]).toEqual([sent, 0, []]);
   });
 
   it('for a second time, before the channel: nothing is recorded of words that stand nowhere', async () => {

@@ -155,7 +155,7 @@ describe('by keyboard alone', () => {
     await palette('Share: reshare quote');
     await bench.page.locator('.sss-composer').waitFor();
     expect(await bench.page.locator('.sss-composer').evaluate((element) => element.contains(document.activeElement))).toBe(true);
-    for (let stop = 0; stop < 4 && !(await isRadio()); stop++) await press('Tab');
+    await tabTo(isRadio, 4);
     const before = await value();
     await press('ArrowDown');
     expect(await value()).not.toBe(before);
@@ -168,6 +168,38 @@ describe('by keyboard alone', () => {
     await press('Control+Enter');
     await closed();
     expect(await bench.readFile(SENSED)).toMatch(/- \d{4}-\d\d-\d\d community · \[\[KM Practitioners\]\] · clipboard/);
+  });
+
+  it('holds back until a day and until something happens, not for some; and releases it in the tab', async () => {
+    const before = await bench.readFile(NOTE);
+    await palette('Share: hold back for now');
+    await modal().waitFor();
+    expect(await focused()).toBe('Until which day? (optional)');
+    // The same day of the same month, whichever of the two comes first here.
+    await bench.page.keyboard.type('12122090');
+    expect(await value()).toBe('2090-12-12');
+    await tabTo(async () => (await focused()) === 'Until what happens? (optional)', 4);
+    await type('once Joan has read it');
+    await tabTo(async () => (await value()) === 'network', 4);
+    await press('Space', 'Tab');
+    expect(await focused()).toBe('Nor for these people or communities (optional)');
+    await type('Joan Pet');
+    await bench.page.locator('.suggestion-item', { hasText: 'Joan Petrie' }).waitFor();
+    await press('Enter');
+    expect(await modal().locator('.sss-chip').textContent()).toContain('Joan Petrie');
+    await press('Control+Enter');
+    await closed();
+    expect(await focused()).toBe('the editor');
+    await expect.poll(() => bench.readFile(NOTE)).toMatch(/hold-until: 2090-12-12\nhold-for: once Joan has read it\nnot-for: \[network, "\[\[Joan Petrie\]\]"\]/);
+    await palette('Share: open share history');
+    const row = bench.page.locator('ul[aria-label="Held back for now"] .sss-row', { hasText: 'A swarm decides by dancing' });
+    await row.waitFor();
+    await bench.page.locator('.sss-tab-button[data-tab=share]').focus();
+    await tabTo(() => row.getByRole('button', { name: 'Release' }).evaluate((button) => button === document.activeElement), 150);
+    await press('Enter');
+    await row.waitFor({ state: 'detached' });
+    expect(await bench.readFile(NOTE)).toBe(before);
+    expect(await bench.page.evaluate(() => document.activeElement?.closest('.sss-tab-share') !== null)).toBe(true);
   });
 
   it('adds a contact, and keeps what was typed on Escape', async () => {
@@ -223,7 +255,7 @@ describe('by keyboard alone', () => {
     const titles = bench.page.locator('.sss-link-title');
     await titles.first().waitFor({ timeout: 30_000 });
     await bench.page.locator('.sss-tab-button[data-tab=links]').focus();
-    for (let stop = 0; stop < 20 && !(await isLinkTitle()); stop++) await press('Tab');
+    await tabTo(isLinkTitle, 20);
     await press('ArrowDown');
     const name = await focused();
     expect(name).toBe(await titles.nth(1).textContent());
@@ -245,6 +277,12 @@ describe('by keyboard alone', () => {
     await expect.poll(() => bench.editorText(), { timeout: 20_000 }).toMatch(/## Waiting for a word from me\n\n- \[\[/);
   });
 });
+
+/** Presses Tab until the focus is where it is looked for. */
+async function tabTo(isThere: () => Promise<boolean>, most: number): Promise<void> {
+  for (let stop = 0; stop < most && !(await isThere()); stop++) await press('Tab');
+  expect(await isThere()).toBe(true);
+}
 
 const isRadio = (): Promise<boolean> => bench.page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'radio');
 const isLinkTitle = (): Promise<boolean> => bench.page.evaluate(() => document.activeElement?.classList.contains('sss-link-title') === true);

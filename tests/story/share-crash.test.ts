@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { writeCopy } from '../../src/share/channels/commons-copy';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
+import { findings } from './findings';
 import { playAndKill, type Moment } from './crash-run';
 import type { Scene } from './crash-scenes';
 import { smallVault } from './crash-vault';
@@ -93,6 +94,10 @@ afterAll(() => bench.close());
 /** Kills the page on the way of a scene, and opens the tab in which everything interrupted is asked about. */
 async function killed(scene: Scene, tag: string, moment: Moment): Promise<void> {
   await playAndKill(bench, scene, tag, moment);
+  await reopened();
+}
+
+async function reopened(): Promise<void> {
   bench = await bench.reopen();
   await bench.runCommand(`${PLUGIN}:share-open-ledger`);
   await bench.page.locator('.sss-tab-share .sss-section').first().waitFor();
@@ -101,6 +106,25 @@ async function killed(scene: Scene, tag: string, moment: Moment): Promise<void> 
 
 const ledgerLines = async (tag: string): Promise<number> => (await bench.readFile(QUOTE(tag))).match(/^- \d{4}-\d\d-\d\d network/gm)?.length ?? 0;
 const interrupted = (tag: string): Locator => bench.page.locator('ul[aria-label^="Shares that were interrupted"] .sss-row', { hasText: tag });
+
+/** Goes by keys alone to what can be done with an interrupted row, and does it. */
+async function answer(tag: string, label: string): Promise<void> {
+  const { keyboard } = bench.page;
+  await bench.page.locator('.sss-tab-button[data-tab=share]').focus();
+  const isThere = (): Promise<boolean> => bench.page.evaluate(([row, said]) => {
+    const at = document.activeElement;
+    return at?.getAttribute('aria-label') === said && at.closest('.sss-row')?.textContent.includes(row) === true;
+  }, [tag, label] as const);
+  for (let stops = 0; stops < 12 && !(await isThere()); stops++) await keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+  await keyboard.press('Enter');
+}
+
+/** A row that was answered is gone, and whoever goes by keys is still in the tab. */
+async function isAnswered(tag: string): Promise<void> {
+  await interrupted(tag).waitFor({ state: 'detached' });
+  expect(await bench.page.evaluate(() => document.activeElement?.closest('.sss-tab-share') !== null)).toBe(true);
+}
 
 /** Whether others find the item; undefined where nobody can know. */
 async function isOutside(way: string, tag: string): Promise<boolean | undefined> {
@@ -116,8 +140,9 @@ it.each(runs)('by $way, killed $told: $becomes', async ({ way, moment, tag, beco
   expect(await ledgerLines(tag)).toBe(becomes === 'done' ? 1 : 0);
   if (becomes === 'not begun') expect(await isOutside(way, tag)).toBe(false);
   if (becomes === 'asked') {
-    await interrupted(tag).getByRole('button', { name: 'It went out: record it' }).click();
-    await interrupted(tag).waitFor({ state: 'detached' });
+    if (way === 'commons') expect(await findings(bench, '.sss-tab-share')).toEqual([]);
+    await answer(tag, 'It went out: record it');
+    await isAnswered(tag);
     await expect.poll(() => ledgerLines(tag)).toBe(1);
   }
   if (becomes !== 'not begun') expect(await isOutside(way, tag)).not.toBe(false);
@@ -126,14 +151,23 @@ it.each(runs)('by $way, killed $told: $becomes', async ({ way, moment, tag, beco
 
 const lineOf = async (tag: string): Promise<string> => /^- 2026-05-03 network.*$/m.exec(await bench.readFile(QUOTE(tag)))?.[0] ?? '';
 
-it('a new version, killed before the feed has it: nothing says that it is out, and it can be shared from there', async () => {
+it('a new version, killed before the feed has it: nothing says that it is out, also where another device shared since, and it can be shared from there', async () => {
   const item = (): Promise<string> => bench.readFile(`Feeds/items/network/${KEY}.json`);
   await killed(updating('feed'), IN_FEED, unsent);
   await interrupted(IN_FEED).waitFor();
   expect(await interrupted(IN_FEED).textContent()).toContain('the earlier one still stands');
   expect(await interrupted(IN_FEED).getByRole('button', { name: 'It went out: record it' }).count()).toBe(0);
   expect([await lineOf(IN_FEED), await item()]).toEqual([IN_FEED_LINE, feedItem()]);
-  await interrupted(IN_FEED).getByRole('button', { name: 'Share the new version' }).click();
+  // Another device shares its words before anybody answers.
+  const theirs = JSON.stringify({ ...(JSON.parse(feedItem()) as object), html: '<p>Words of another device.</p>' });
+  await bench.writeFile(`Feeds/items/network/${KEY}.json`, theirs);
+  await reopened();
+  await interrupted(IN_FEED).waitFor();
+  expect(await interrupted(IN_FEED).textContent()).toContain('another version stands there');
+  expect(await interrupted(IN_FEED).getByRole('button', { name: 'It went out: record it' }).count()).toBe(0);
+  expect([await lineOf(IN_FEED), await item()]).toEqual([IN_FEED_LINE, theirs]);
+  expect(await findings(bench, '.sss-tab-share')).toEqual([]);
+  await answer(IN_FEED, 'Share the new version');
   await expect.poll(() => composer().locator('.sss-preview').textContent()).toContain(TAKE);
   await bench.page.keyboard.press('Control+Enter');
   await interrupted(IN_FEED).waitFor({ state: 'detached' });
@@ -157,8 +191,8 @@ it('taking it back, killed before the feeds tell so: it is offered to be finishe
   await killed(withdrawing, IN_FEED, after(0));
   await interrupted(IN_FEED).waitFor();
   expect([await isOutside('feed', IN_FEED), await lineOf(IN_FEED)]).toEqual([true, expect.not.stringContaining('withdrawn')]);
-  await interrupted(IN_FEED).getByRole('button', { name: 'Finish taking it back' }).click();
-  await interrupted(IN_FEED).waitFor({ state: 'detached' });
+  await answer(IN_FEED, 'Finish taking it back');
+  await isAnswered(IN_FEED);
   expect([await isOutside('feed', IN_FEED), await lineOf(IN_FEED)]).toEqual([false, expect.stringMatching(/ · withdrawn \d{4}-\d\d-\d\d$/)]);
   expect(bench.errors).toEqual([]);
 });
@@ -168,8 +202,8 @@ it('a new version in a commons, killed before the ledger, did not go out: the fo
   await killed(updating('commons'), IN_COMMONS, after(0));
   await interrupted(IN_COMMONS).waitFor();
   expect(await bench.readFile(COPY)).toContain(TAKE);
-  await interrupted(IN_COMMONS).getByRole('button', { name: 'It did not go out' }).click();
-  await interrupted(IN_COMMONS).waitFor({ state: 'detached' });
+  await answer(IN_COMMONS, 'It did not go out');
+  await isAnswered(IN_COMMONS);
   expect([await bench.readFile(COPY), await bench.readFile(QUOTE(IN_COMMONS))]).toEqual([copy(), before]);
   expect(bench.errors).toEqual([]);
 });

@@ -83,6 +83,11 @@ function moveBetweenRows(list: HTMLElement, event: KeyboardEvent): void {
   const next = target === undefined ? undefined : rows[target];
   if (next === undefined) return;
   event.preventDefault();
-  for (const row of rows) row.tabIndex = row === next ? 0 : -1;
-  next.focus();
+  enterRow(rows, next);
+}
+
+/** Gives the focus to one of the rows of a list; from then on Tab enters the list there. */
+export function enterRow(rows: readonly HTMLElement[], row: HTMLElement): void {
+  for (const one of rows) one.tabIndex = one === row ? 0 : -1;
+  row.focus();
 }

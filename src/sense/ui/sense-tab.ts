@@ -3,7 +3,7 @@ import { onOneLine, readDay, shortened } from '../../base';
 import { nameOf, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
-import { drawRowList, type Row } from '../../obsidian/parts/row-list';
+import { drawRowList, enterRow, type Row } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
 import { QUEUE_ORDERS, SOURCE_KINDS, type Waiting } from '..';
@@ -166,8 +166,7 @@ class QueuePanel {
   #focusRow(at: number): void {
     const rows = this.#list.findAll('.sss-row-main');
     const row = rows[Math.min(at, rows.length - 1)];
-    for (const each of rows) each.tabIndex = each === row ? 0 : -1;
-    row?.focus();
+    if (row !== undefined) enterRow(rows, row);
   }
 }
 

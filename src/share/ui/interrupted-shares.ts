@@ -109,8 +109,7 @@ export class InterruptedShares {
 
   /** Completes an interrupted share: what its channel left undone, then the ledger. */
   async complete({ intent, receipt }: Unfinished): Promise<void> {
-    const finished = await this.needs.ways.keeping(intent.channel)?.finish?.(intent.key, intent.audience);
-    const problem = finished?.ok === false ? finished.problem : await this.record(recordAfterwards(intent, receipt), intent);
+    const problem = await this.#completed(intent, receipt);
     if (problem !== undefined) this.needs.edge.say(problem);
     await this.review();
   }
@@ -137,6 +136,14 @@ export class InterruptedShares {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #completed(intent: ShareIntent, receipt: Receipt): Promise<string | undefined> {
+    const keeping = this.needs.ways.keeping(intent.channel);
+    // A sync may have brought other words since the row was drawn.
+    if (keeping !== undefined && (await this.#whoseStands(intent)) !== 'own') return words.share.standsNoMore;
+    const finished = await keeping?.finish?.(intent.key, intent.audience);
+    return finished?.ok === false ? finished.problem : this.record(recordAfterwards(intent, receipt), intent);
   }
 
   // Somebody else's words stay where they are, and what stood there before is put back, whichever note's ledger knows of it.

@@ -11,12 +11,13 @@ import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import {
   AUDIENCES, choiceOf, endedOn, holdOn, isEarly, keptFrom, keptShown, keyInLedger, notFor, parcelOf, readAudiences, readCopy, readLedger, withoutLedger,
-  type LedgerEntry, type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
+  type Shareable, type ShareChannel, type ShareChoice, type SharePlan,
 } from '..';
 import { ComposerModal, type Composed, type Unsent } from './composer-modal';
 import { GateModal } from './gate-modal';
 import { planFromCache, planFromNotes, readNow } from './plan-now';
 import type { ShareRun } from './share-run';
+import { sharedBefore } from './shared-before';
 
 /** What sharing needs from other rooms. */
 export interface ShareNeeds {
@@ -202,7 +203,7 @@ export class ShareDesk {
     const isOneOfSeveral = this.needs.isOneOfSeveral(choice.path);
     const plan = await make({ material, choice, text, key: keyInLedger(ledger, choice.channel, choice.audience), isOneOfSeveral }, { notes: edge.notes, share, names });
     if (!plan.ok) return plan;
-    const before = sharedBefore(ledger, plan.value, channel);
+    const before = await sharedBefore(ledger, plan.value, channel);
     const told = [...(before === undefined ? [] : [before.sentence]), ...heldSentences(properties, names, today)];
     return ok({
       plan: plan.value,
@@ -237,14 +238,4 @@ function heldSentences(properties: Properties, names: PropertyNames, today: Day)
   const [ended, kept] = [endedOn(properties, names, today), keptShown(listProperty(properties, names.notFor))];
   if (ended !== undefined && kept.length > 0) return [words.share.keptUntil(kept, ended)];
   return holdOn(properties, names, today) === undefined ? [] : [words.share.heldNow];
-}
-
-function sharedBefore(ledger: readonly LedgerEntry[], { audience, channel: id, recipients }: SharePlan, channel: ShareChannel): { sentence: string; isUpdate: boolean } | undefined {
-  const standing = ledger.filter((entry) => entry.withdrawn === undefined && entry.audience === audience);
-  const there = channel.keeping === undefined ? undefined : standing.find((entry) => entry.channel === id);
-  const shown = words.share.channels[id] ?? id;
-  if (there !== undefined) return { sentence: words.share.alreadyThere(there.day, shown), isUpdate: true };
-  const names = recipients.map(({ name }) => name).sort().join('\n');
-  const same = standing.filter((entry) => entry.channel === id && [...entry.recipients].sort().join('\n') === names).at(-1);
-  return same === undefined ? undefined : { sentence: words.share.sharedBefore(same.day, shown), isUpdate: false };
 }

@@ -3,6 +3,7 @@ import { onOneLine, shortened } from '../../base';
 import { nameOf, shownName } from '../../note';
 import type { Edge } from '../../obsidian/edge';
 import { showEmptyState } from '../../obsidian/parts/empty-state';
+import { keptRowFocus } from '../../obsidian/parts/row-focus';
 import { drawRowList } from '../../obsidian/parts/row-list';
 import type { SidebarTab } from '../../obsidian/sidebar-tab';
 import { words } from '../../words';
@@ -42,6 +43,8 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
     mount(container, life) {
       let drawn: Component | undefined;
       const draw = (): void => {
+        // Whoever answers a row by keyboard goes on from where it stood.
+        const giveBack = keptRowFocus(container);
         if (drawn !== undefined) life.removeChild(drawn);
         drawn = life.addChild(new Component());
         container.empty();
@@ -50,6 +53,7 @@ export function shareTab(needs: ShareTabNeeds): SidebarTab {
         drawWider(container, drawn, needs);
         drawHolding(container, drawn, needs);
         drawHistory(container, drawn, needs);
+        giveBack();
       };
       const redraw = debounce(draw, REDRAW_PAUSE);
       life.register(needs.history.onChange(redraw));
