@@ -14,6 +14,8 @@ interface Page {
   readonly properties: Properties;
   readonly isOnTheWeb: boolean;
   readonly isTagged: boolean;
+  /** Whether what it quotes stands apart in it, as highlights or annotations. */
+  readonly keepsQuotesApart: boolean;
 }
 
 const AUTHOR = ['author', 'authors', 'creator'];
@@ -34,15 +36,16 @@ export function isClipped(text: string): boolean {
 
 /**
  * By what a note is known as somebody else's page; undefined where it may be the user's own writing: one of the names under
- * which they write among its authors, or nothing that names an author, nor a page of the web with a day of publication.
- * Where a note keeps what it quotes apart, as highlights or annotations, only a place on the web makes it a page.
+ * which they write among its authors, or nothing that names an author, unless it is a page of the web with a day of
+ * publication or a field for its author left empty. Off the web, only a note with a title counts, and none that keeps what
+ * it quotes apart, as highlights or annotations.
  */
 export function foreignPageSign(text: string, userNames: readonly string[]): ForeignSign | undefined {
-  const { properties, isOnTheWeb, isTagged } = pageOf(text);
+  const { properties, isOnTheWeb, isTagged, keepsQuotesApart } = pageOf(text);
   if (isOnTheWeb && isTagged) return { by: 'tag' };
   const authors = (isOnTheWeb ? AUTHOR_ON_THE_WEB : AUTHOR).flatMap((name) => textsIn(properties[name])).filter((author) => /\p{L}/u.test(author));
   if (authors.length === 0) return isOnTheWeb && ['published', ...AUTHOR].some((name) => name in properties) ? { by: 'author' } : undefined;
-  if (!isOnTheWeb && (textsIn(properties['title']).length === 0 || keepsQuotesApart(text))) return undefined;
+  if (!isOnTheWeb && (textsIn(properties['title']).length === 0 || keepsQuotesApart)) return undefined;
   const own = new Set(userNames.map(folded).filter((name) => name !== ''));
   return authors.flatMap(namesIn).some((name) => own.has(name)) ? undefined : { by: 'author', author: onOneLine(authors.map(withoutLinks).join(', ')) };
 }
@@ -51,15 +54,15 @@ function pageOf(text: string): Page {
   const read = readProperties(text);
   const properties: Record<string, unknown> = {};
   for (const [name, value] of read.ok ? Object.entries(read.value) : []) properties[name.toLowerCase()] ??= value;
-  const isApart = keepsQuotesApart(text);
+  const keepsQuotesApart = isOfZotero(text) || highlightSectionsOf(text).length > 0;
   let isTagged = ['tags', 'tag'].flatMap((name) => textsIn(properties[name])).some((tags) => tags.split(/[\s,]+/).some((tag) => /^#?clippings?(?:\/|$)/i.test(tag)));
   for (const { text: line, setting } of linesOf(text)) {
     if (setting !== 'prose') continue;
-    const [, name = '', value = ''] = isApart || !line.includes('::') ? [] : (FIELD.exec(line) ?? []);
+    const [, name = '', value = ''] = keepsQuotesApart || !line.includes('::') ? [] : (FIELD.exec(line) ?? []);
     if (value !== '') properties[name.toLowerCase()] ??= value.trim();
     isTagged ||= line.includes('#') && BODY_TAG.test(line.replace(/`[^`]*`/g, ''));
   }
-  return { properties, isTagged, isOnTheWeb: PLACE.flatMap((name) => textsIn(properties[name])).some(isOnWeb) };
+  return { properties, isTagged, keepsQuotesApart, isOnTheWeb: PLACE.flatMap((name) => textsIn(properties[name])).some(isOnWeb) };
 }
 
 // Also of lists within lists, as which YAML takes a wikilink without quotation marks, and of fields within a field.
@@ -67,10 +70,6 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text === '' ? [] : [text];
-}
-
-function keepsQuotesApart(text: string): boolean {
-  return highlightSectionsOf(text).length > 0 || isOfZotero(text);
 }
 
 // As it stands, in a link, or without the scheme; a file's name is none.

@@ -8,7 +8,7 @@ import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
 import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
 import { annotationsIn, markedWordsIn } from './marked-words';
-import { withoutMark } from './place-mark';
+import { withoutBlockId, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsReadersNote, withoutOwnNotes, withoutReadersNotes } from './readers-note';
 import { sourceOfNote } from './work-of-note';
@@ -27,9 +27,8 @@ export interface FoundQuote extends QuoteDraft {
 
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 // An author with a work, not a sentence that begins with a dash.
-const SHORT_NAME = /^[—–―-]+\s*[^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
+const SHORT_NAME = /^[—–―-][^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
 const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
-const BLOCK_ID = /\s{1,20}\^[\w-]+\s*$/;
 // Quotes that are read before there is a chance to rest.
 const AT_ONCE = 100;
 
@@ -84,7 +83,7 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
     return { from: block.from, to: block.to, read: () => readBlock(block, { isAmongNotes: isAmongNotes || isHighlight, isHighlight }) };
   });
   yield;
-  const highlights = highlightsOf(text, quoted.map(({ from }) => from));
+  const highlights = highlightsOf(text, sections, quoted.map(({ from }) => from));
   yield;
   let places = [...blocks, ...highlights].sort(byPlace);
   if (isAmongNotes) places = withOthers(places, annotationsIn(lines));
@@ -124,7 +123,7 @@ interface BlockPlace {
 }
 
 function readBlock(block: QuoteBlock, { isAmongNotes, isHighlight }: BlockPlace): ReturnType<QuotePlace['read']> {
-  const { text, quoteNote } = withoutMark(block.text.replace(BLOCK_ID, ''));
+  const { text, quoteNote } = withoutMark(withoutBlockId(block.text));
   const lines = withoutWordsBehindAuthor(saidIn(text, block, isHighlight).split('\n'));
   const via = viaIn(lines.at(-1) ?? '');
   if (via !== undefined && lines.length > 1) lines.pop();

@@ -4,7 +4,7 @@ import { isPlaced } from './locations';
 /** A heading below which exporters such as Readwise and Kindle keep highlights, with the text up to the next heading. */
 export interface HighlightSection extends Section {
   /** Whether it is a chapter: a deeper heading of a section of highlights. */
-  readonly isDeeper: boolean;
+  readonly isChapter: boolean;
 }
 
 const HIGHLIGHTS = /\bhighlights?\b/i;
@@ -23,11 +23,11 @@ export function highlightSectionsOf(text: string): HighlightSection[] {
   let [highlightsTo, readersTo] = [0, 0];
   for (const section of sectionsOf(text)) {
     if (saysHighlights(section.title)) {
-      found.push({ ...section, isDeeper: false });
+      found.push({ ...section, isChapter: false });
       if (hasChapters(section)) highlightsTo = Math.max(highlightsTo, section.to);
     } else if (section.from < highlightsTo) {
       const isReaders = section.from < readersTo || isOfTheReader(section.title);
-      if (!isReaders || isPlaced(text.slice(section.bodyFrom, section.ownTo))) found.push({ ...section, isDeeper: true });
+      if (!isReaders || isPlaced(text.slice(section.bodyFrom, section.ownTo))) found.push({ ...section, isChapter: true });
       else readersTo = Math.max(readersTo, section.to);
     }
   }

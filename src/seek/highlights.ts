@@ -1,17 +1,16 @@
 import { linesOf, type Line } from '../note';
-import { highlightSectionsOf } from './highlight-sections';
+import type { HighlightSection } from './highlight-sections';
+import { indentOf } from './indent';
 import { LOCATION, withoutCitations } from './locations';
-import { MARK, withoutMark } from './place-mark';
+import { MARK, withoutBlockId, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsNoteBelow, startsReadersNote } from './readers-note';
 
 const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
-const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
-const TAB = '    ';
 
 /** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
 interface EntryLine extends Line {
@@ -38,27 +37,26 @@ interface Candidate {
   readonly quoteNote: string | undefined;
 }
 
-
 /** What stands directly below one heading, and how highlights are written there. */
 interface Part {
   readonly entries: readonly Entry[];
   readonly candidates: readonly Candidate[];
-  readonly isDeeper: boolean;
+  readonly isChapter: boolean;
   readonly hasBlocks: boolean;
   readonly isLocated: boolean;
   readonly isListed: boolean;
 }
 
 /**
- * The highlights under a note's headings that say so, without what their reader noted. Where some of a section tell their
- * place in the work, only those are highlights; else list items where there are any, else paragraphs, unless blockquotes
+ * The highlights in the `sections` of a note that keep some, without what their reader noted. Where some of a section tell
+ * their place in the work, only those are highlights; else list items where there are any, else paragraphs, unless blockquotes
  * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote.
  */
-export function highlightsOf(text: string, blocks: readonly number[]): QuotePlace[] {
+export function highlightsOf(text: string, sections: readonly HighlightSection[], blocks: readonly number[]): QuotePlace[] {
   const lines = linesOf(text);
   const plainBlocks = blocks.filter((from) => text[from] === '>');
   let [at, block] = [0, 0];
-  const parts = highlightSectionsOf(text).map(({ bodyFrom, ownTo, isDeeper }): Part => {
+  const parts = sections.map(({ bodyFrom, ownTo, isChapter }): Part => {
     while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
     const start = at;
     while ((lines[at]?.from ?? Infinity) < ownTo) at++;
@@ -66,7 +64,7 @@ export function highlightsOf(text: string, blocks: readonly number[]): QuotePlac
     const entries = entriesOf(lines.slice(start, at));
     const candidates = entries.flatMap(candidatesOf);
     return {
-      entries, candidates, isDeeper,
+      entries, candidates, isChapter,
       hasBlocks: (plainBlocks[block] ?? Infinity) < ownTo,
       isLocated: candidates.some((candidate) => candidate.isLocated),
       isListed: candidates.some(({ entry }) => entry.isItem),
@@ -79,12 +77,12 @@ export function highlightsOf(text: string, blocks: readonly number[]): QuotePlac
 function withSharedLayout(parts: readonly Part[]): Part[] {
   const families: Part[][] = [];
   for (const part of parts) {
-    if (part.isDeeper) families.at(-1)?.push(part);
+    if (part.isChapter) families.at(-1)?.push(part);
     else families.push([part]);
   }
   return families.flatMap((family) => {
     const [hasBlocks, isLocated, isListed] = [family.some((part) => part.hasBlocks), family.some((part) => part.isLocated), family.some((part) => part.isListed)];
-    return family.map((part) => (part.isDeeper ? { ...part, hasBlocks, isLocated, isListed } : part));
+    return family.map((part) => (part.isChapter ? { ...part, hasBlocks, isLocated, isListed } : part));
   });
 }
 
@@ -174,11 +172,6 @@ function candidateAt(entry: Entry, start: number, end: number, next: number): Ca
   };
 }
 
-function withoutBlockId(words: string): string {
-  const at = words.search(BLOCK_ID);
-  return at < 0 ? words : words.slice(0, at).trimEnd();
-}
-
 // A mark stands behind the words, or where the lines that go on from them end.
 function markIn(texts: readonly string[]): string | undefined {
   const mark = ANY_MARK.exec(texts.join('\n'));
@@ -206,8 +199,4 @@ function shownText(words: string): string {
   const text = withoutCitations(words).trim();
   const [, marked, tagged] = WHOLLY_MARKED.exec(text) ?? [];
   return (marked ?? tagged ?? text).trim();
-}
-
-function indentOf(text: string): number {
-  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, TAB).length;
 }

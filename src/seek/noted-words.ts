@@ -1,5 +1,6 @@
 import { linesOf, type Line } from '../note';
 import type { FoundQuote } from './found-quote';
+import { indentOf } from './indent';
 import { startsNoteBelow } from './readers-note';
 
 /** A stretch of a note; offsets are those of its text. */
@@ -99,8 +100,4 @@ function indentOfItem(lines: readonly Line[], first: number, last: number): numb
     if (ITEM.test(text)) return indentOf(text);
   }
   return indentOf(lines[first]?.text ?? '');
-}
-
-function indentOf(text: string): number {
-  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
 }

@@ -1,4 +1,5 @@
 import { linesOf, type Line } from '../note';
+import { indentOf } from './indent';
 import { isPlaced, LOCATION } from './locations';
 
 /** Words that have a place in a work behind them, below them or above them; offsets are those of the note's text. */
@@ -41,13 +42,13 @@ export function placedWordsOf(text: string): PlacedWords[] {
     if (last === undefined) return [];
     const own = { from: paragraph.lines[0]?.from ?? 0, to: endOfPlaces(last), until: last.to };
     const said = paragraph.lines.filter(({ from }) => from <= last.from);
-    return said.every(isPlaceOnly) ? [own, ...wordsBeside(said, at, paragraphs, placed).flatMap(wholly)] : [own];
+    return said.every(isPlaceOnly) ? [own, ...wordsBeside(paragraph, said, at, paragraphs, placed).flatMap(wholly)] : [own];
   });
 }
 
 // The words that a place on lines of its own belongs to.
-function wordsBeside(said: readonly Line[], at: number, paragraphs: readonly Paragraph[], placed: readonly number[]): Paragraph[] {
-  const [before, here] = [paragraphs[at - 1], paragraphs[at] as Paragraph];
+function wordsBeside(here: Paragraph, said: readonly Line[], at: number, paragraphs: readonly Paragraph[], placed: readonly number[]): Paragraph[] {
+  const before = paragraphs[at - 1];
   const isToTheWork = said.every(({ text }) => TO_THE_WORK.test(text));
   const above = before !== undefined && before.lines.length > 0 && (placed[at - 1] ?? -1) < 0 && (here.isGlued || !isToTheWork) ? [before] : [];
   if (isToTheWork) return above;
@@ -84,8 +85,4 @@ function endOfPlaces(line: Line): number {
 function wholly({ lines }: Paragraph): PlacedWords[] {
   const [first, last] = [lines[0], lines.at(-1)];
   return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to, until: last.to }];
-}
-
-function indentOf(text: string): number {
-  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
 }

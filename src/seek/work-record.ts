@@ -1,5 +1,6 @@
 import { linesOf, sectionsOf, type Line, type Section } from '../note';
 import { isOfTheReader, saysHighlights } from './highlight-sections';
+import { indentOf } from './indent';
 import { startsReadersNote } from './readers-note';
 
 /** A stretch of a note; offsets are those of its text. */
@@ -117,8 +118,4 @@ function paragraphsOf(lines: readonly Line[]): (Stretch & { readonly text: strin
     else [present.to, present.text] = [to, `${present.text}\n${text}`];
   }
   return found;
-}
-
-function indentOf(text: string): number {
-  return (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length;
 }

@@ -1,7 +1,7 @@
 export { type Aside, type AsideQuote, asideLineOf, readAside, withAside, withAsideBack } from './aside';
 export { type Change, differenceOf, isAllNew } from './difference';
 export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
-export { isMostlyGone } from './kept-words';
+export { losesMuch } from './kept-words';
 export { countOwnWords } from './own-words';
 export { contradictionBetween } from './contradiction';
 export {

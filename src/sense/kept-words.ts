@@ -12,10 +12,10 @@ const PAIRS_LEFT_TO = 1 / 5;
 /**
  * Whether so much of a text is missing in another one that its writer should be asked: more than half of its words, two
  * thirds of its pairs of neighbouring words (then it says something else in the same words), or a paragraph of twelve
- * words or more. Each counts as often as it occurs; order, letter case and punctuation do not matter. An empty text is
- * never gone.
+ * words or more. Each counts as often as it occurs; order, letter case and punctuation do not matter. An empty text
+ * loses nothing.
  */
-export function isMostlyGone(before: string, after: string): boolean {
+export function losesMuch(before: string, after: string): boolean {
   const [written, now] = [foldedWords(before), foldedWords(after)];
   const size = Math.min(2, written.length);
   const [pairs, pairsNow] = [runsOf(written, size), runsOf(now, size)];

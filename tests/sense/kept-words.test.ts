@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMostlyGone } from '../../src/sense';
+import { losesMuch } from '../../src/sense';
 
 const TAKE = 'The logbook of our ward works because somebody has to write a whole sentence at the end of every single night.';
 
@@ -14,7 +14,7 @@ const DISTINCT = [
 const ALIKE = ['wards', 'kitchens', 'schools', 'harbours', 'theatres', 'farms'].map((place, at) => `I think that what the author says about writing things down is true of ${place} too, because people there forget by day ${at + 1}.`);
 const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
-describe('a text of which hardly anything is left', () => {
+describe('a text that loses much', () => {
   it.each<[string, string, string, boolean]>([
     ['the same', TAKE, TAKE, false],
     ['another letter case and punctuation', TAKE, TAKE.toUpperCase().replace(/ /g, ', '), false],
@@ -43,6 +43,6 @@ describe('a text of which hardly anything is left', () => {
     ['one word, gone', 'Yes.', 'No.', true],
     ['Chinese', '护士每天晚上都写下一个完整的句子', '早上大家看图画', true],
   ])('%s', (_, before, after, gone) => {
-    expect(isMostlyGone(before, after)).toBe(gone);
+    expect(losesMuch(before, after)).toBe(gone);
   });
 });

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { askQuestion } from '../../obsidian/parts/question-modal';
 import { words } from '../../words';
 
-/** Asks, before a take goes of which hardly anything is left, whether to keep it; `day` is its own, empty where none is known. */
+/** Asks, before much of a take goes, whether to keep it; `day` is its own, empty where none is known. */
 export function askToReplace(app: App, day: string): Promise<'keep' | 'replace' | undefined> {
   return askQuestion(app, {
     title: words.sense.replaceTitle,

@@ -6,7 +6,7 @@ import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
 import { WAYS, qualityOf, reasonsAgainst, type QuoteEntry, type Way } from '..';
 import { drawCoAuthors } from './co-author-field';
-import { EarlierTake } from './earlier-take';
+import { StandingTake } from './standing-take';
 import type { FindOffers, LinkOffer } from './link-offer';
 import { OFFERS, OfferList } from './offer-list';
 import { drawOtherDrafts } from './other-drafts';
@@ -47,7 +47,7 @@ const PAUSE = 500;
 /** Where the user writes what they make of a quote: the quote, one question, the take, its ways, and unexpected links. */
 export class TakeModal extends Modal {
   readonly #life = new Component();
-  readonly #earlier: EarlierTake;
+  readonly #standing: StandingTake;
   #draft: TakeDraft;
   #textarea!: HTMLTextAreaElement;
   #counter!: HTMLElement;
@@ -69,7 +69,7 @@ export class TakeModal extends Modal {
   ) {
     super(app);
     this.#draft = draft;
-    this.#earlier = new EarlierTake(app, entry, hooks.leastOwnWords);
+    this.#standing = new StandingTake(app, entry, hooks.leastOwnWords);
   }
 
   override onOpen(): void {
@@ -79,8 +79,8 @@ export class TakeModal extends Modal {
     nameModal(this);
     this.#life.load();
     this.#drawQuote();
-    this.#earlier.draw(this.contentEl, () => this.#changeMind());
-    this.#earlier.show(this.#draft);
+    this.#standing.draw(this.contentEl, () => this.#changeMind());
+    this.#standing.show(this.#draft);
     this.#prompt = new PromptRow(this.contentEl, this.hooks);
     this.#drawTextarea();
     this.#drawOtherDrafts();
@@ -115,7 +115,7 @@ export class TakeModal extends Modal {
 
   #changeMind(): void {
     this.#become(turnedDraft(this.#draft, this.entry.state.take));
-    this.#earlier.show(this.#draft);
+    this.#standing.show(this.#draft);
     this.#showDraft();
     this.#textarea.select();
   }
@@ -272,14 +272,14 @@ export class TakeModal extends Modal {
   #save(): Promise<void> {
     if (this.#draft.text.trim() === '') return Promise.resolve(this.#problem.setText(words.sense.emptyTake));
     return this.#finish(async () => {
-      const answer = await this.#earlier.ask(this.#draft);
+      const answer = await this.#standing.ask(this.#draft);
       if (answer === undefined) {
         this.#textarea.focus();
         return '';
       }
       if (answer === 'keep') {
         this.#become(followingDraft(this.#draft, this.entry.state.take));
-        this.#earlier.show(this.#draft);
+        this.#standing.show(this.#draft);
       }
       return this.hooks.save(this.#draft);
     });

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { words } from '../../words';
-import { dayOfTake, isFullTake, isMostlyGone, qualityOf, type QuoteEntry } from '..';
+import { dayOfTake, isFullTake, losesMuch, qualityOf, type QuoteEntry } from '..';
 import { askToReplace } from './replace-question';
 import type { TakeDraft } from './take-draft';
 import { drawPastTakes } from './take-past';
@@ -8,7 +8,7 @@ import { drawPastTakes } from './take-past';
 const HINT_ID = 'sss-changed-mind-hint';
 
 /** What the user thought of a quote before: whether a draft changes that take in its place, or follows it. */
-export class EarlierTake {
+export class StandingTake {
   #button: HTMLElement | undefined;
   #hint: HTMLElement | undefined;
   #mayReplace = false;
@@ -32,11 +32,11 @@ export class EarlierTake {
   }
 
   /**
-   * Asks whether it shall go where hardly anything of it would be left: a take that somebody thought through is not written
-   * over unasked. Asked once: the answer `replace` holds until the window is closed. Undefined when neither was chosen.
+   * Asks whether it shall go where much of it would be: a take that somebody thought through is not written over unasked.
+   * Asked once: the answer `replace` holds until the window is closed. Undefined when neither was chosen.
    */
   async ask({ before, text, isLater }: TakeDraft): Promise<'keep' | 'replace' | undefined> {
-    if (isLater === true || this.#mayReplace || !isMostlyGone(before, text)) return 'replace';
+    if (isLater === true || this.#mayReplace || !losesMuch(before, text)) return 'replace';
     if (!isFullTake(qualityOf(before, this.entry.quote), this.leastOwnWords)) return 'replace';
     const answer = await askToReplace(this.app, this.#day());
     this.#mayReplace = answer === 'replace';
