@@ -48,6 +48,9 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   if (isGone()) return undefined;
   const edge = createEdge(plugin, settings);
   const drafts = new DraftStore(plugin.app, say);
+  edge.onNote((event) => {
+    if (event.kind === 'renamed') drafts.follow(event.from, event.note.path);
+  });
   const sidebar = new Sidebar(plugin);
   const showTab = (id: string): void => void sidebar.show(id);
 

@@ -4,6 +4,14 @@ import { words } from '../words';
 
 const PREFIX = 'seek-sense-share:draft:';
 
+/** The forms that are about a note, and whose drafts go with it when it gets another name. */
+const NOTE_FORMS = ['applied', 'early', 'edit-contact', 'gate', 'hold', 'interaction', 'practice-change', 'response'] as const;
+
+/** The key of what is typed into a form about the note at `path`. */
+export function draftAbout(form: (typeof NOTE_FORMS)[number], path: string): string {
+  return `${form}:${path}`;
+}
+
 /**
  * Drafts of what is being typed, per device and vault. Written at once and synchronously, so that a closed window, a
  * reload or a crash keeps them.
@@ -44,4 +52,19 @@ export class DraftStore {
   clear(key: string): void {
     this.app.saveLocalStorage(PREFIX + key, null);
   }
+
+  /** A note has another path now. What an earlier note left there changes places with it: neither is lost. */
+  follow(from: string, to: string): void {
+    for (const form of NOTE_FORMS) {
+      const [before, after] = [draftAbout(form, from), draftAbout(form, to)];
+      const [typed, left] = [this.load(before), this.load(after)];
+      if (!isDraft(typed) || !this.save(after, typed)) continue;
+      if (!isDraft(left)) this.clear(before);
+      else if (!this.save(before, left)) this.save(after, left);
+    }
+  }
+}
+
+function isDraft(stored: unknown): stored is object {
+  return typeof stored === 'object' && stored !== null;
 }

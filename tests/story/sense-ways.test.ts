@@ -197,7 +197,14 @@ describe('a draft on words that stand elsewhere by now', () => {
     await bench.openNote(RENAMED);
     await writeTakeHere();
     await typed('Half a thought on nets');
+    const apply = bench.page.locator('.sss-apply textarea');
+    await run('sense-log-application');
+    await apply.fill('Mended one');
+    await closeAll(bench);
     await rename(RENAMED, NET);
+    await run('sense-log-application');
+    expect(await apply.inputValue()).toBe('Mended one');
+    await closeAll(bench);
     await bench.openNote(NET);
     await writeTakeHere();
     expect(await text().inputValue()).toBe('Half a thought on nets');

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import { dayOf, fail, ok, onOneLine, readDay, type Day } from '../../base';
 import { nameOf } from '../../note';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
@@ -23,7 +23,7 @@ export class ApplyDesk {
     const heading = edge.settings().sense.appliedSection;
     const counts = countApplied(readApplied(await edge.notes.read(path), heading));
     new ApplyModal(edge.app, dayOf(edge.clock()), counts, {
-      keep: (form) => keepTyped(form, drafts, `applied:${path}`),
+      keep: (form) => keepTyped(form, drafts, draftAbout('applied', path)),
       save: async (entry) => {
         const written = entry.text === '' ? fail(words.sense.applyEmpty) : await edge.notes.change(path, (note) => ok(withApplied(note, entry, heading)));
         if (!written.ok) return written.problem;

@@ -1,5 +1,5 @@
 import { dayOf, readWebAddress } from '../../base';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
 import type { RowAction } from '../../obsidian/parts/row-list';
@@ -53,7 +53,7 @@ export class AfterShareDesk {
     if (shares.length === 0) return edge.say(words.share.notSharedYet);
     new ResponseModal(edge.app, {
       directory, shares, today: dayOf(edge.clock()),
-      keep: (form) => keepTyped(form, this.drafts, `response:${path}`),
+      keep: (form) => keepTyped(form, this.drafts, draftAbout('response', path)),
       save: async (share, response) => {
         const { sharedSection } = edge.settings().share;
         const written = await edge.notes.change(path, (text) => withResponse(text, share.text, response, sharedSection, (to) => edge.notes.linkTo(to, path)));

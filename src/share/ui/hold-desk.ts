@@ -1,6 +1,6 @@
 import { dayOf } from '../../base';
 import { nameOf, readProperties, shownName, wikilink, withProperties, type PropertyChanges } from '../../note';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { followedNote } from '../../obsidian/followed-note';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
@@ -29,7 +29,7 @@ export class HoldDesk {
       edge.say(this.#heldSentence(pathNow(), done.value));
       return undefined;
     };
-    new HoldModal(edge.app, shown, { directory, save, keep: (form) => keepTyped(form, this.drafts, `hold:${path}`) }).open();
+    new HoldModal(edge.app, shown, { directory, save, keep: (form) => keepTyped(form, this.drafts, draftAbout('hold', path)) }).open();
   }
 
   /** Ends a hold with all that was set with it, and says whom the note was kept from; that can be taken back. */

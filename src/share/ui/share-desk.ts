@@ -1,7 +1,7 @@
 import { dayOf, fail, inSlices, ok, type Day, type Result } from '../../base';
 import { listProperty, nameOf, readProperties, type Properties, type PropertyNames } from '../../note';
 import { breathing } from '../../obsidian/breathe';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { openSettings } from '../../obsidian/open-settings';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
@@ -133,7 +133,7 @@ export class ShareDesk {
     new GateModal(edge.app, problem, {
       writeTake,
       ...(rule.strictness === 'nudge' ? { goOn: () => this.#goOn(entry, proposal) } : {}),
-      keep: (form) => keepTyped(form, this.drafts, `gate:${entry.path}`),
+      keep: (form) => keepTyped(form, this.drafts, draftAbout('gate', entry.path)),
       override: (reason) => {
         const passed = overrideGate(entry.quote, reason, this.#rule());
         if (!passed.ok) return passed.problem;
@@ -164,7 +164,7 @@ export class ShareDesk {
       directory, channels,
       formatFor: (chosen) => formatFor(chosen, share.format),
       plan: (chosen) => this.#planned(here(material), here(chosen)),
-      keep: (form) => keepTyped(form, this.drafts, `early:${path}`),
+      keep: (form) => keepTyped(form, this.drafts, draftAbout('early', path)),
       share: (plan) => this.#share(here(material), here(plan)),
       say: (sentence) => edge.say(sentence),
       closed: () => this.#places.delete(place),

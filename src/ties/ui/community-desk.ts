@@ -1,5 +1,5 @@
 import { dayOf, fail, type Result } from '../../base';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { draftOf, planPracticeChange, readPracticeChangeForm, withDraft, type PracticeChangeForm } from '..';
@@ -17,7 +17,7 @@ export class CommunityDesk {
   /** Asks what changed; the community of the note at `path` is filled in. */
   open(path?: string): void {
     const community = this.directory.communities().find((one) => one.path === path);
-    const key = `practice-change:${community?.path ?? ''}`;
+    const key = draftAbout('practice-change', community?.path ?? '');
     const empty: PracticeChangeForm = { community: community?.name ?? '', day: dayOf(this.edge.clock()), text: '' };
     new PracticeChangeModal(this.edge.app, withDraft(empty, this.drafts.load(key)), {
       directory: this.directory,

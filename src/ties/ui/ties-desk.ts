@@ -1,6 +1,6 @@
 import { dayOf, fail, ok, type Day, reasonOf, type Result } from '../../base';
 import { fileNameFor, folderOf, pathIn, withProperties } from '../../note';
-import type { DraftStore } from '../../obsidian/draft-store';
+import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
 import { ARCHIVED, contactName, draftOf, formOf, isIntroduction, nameKey, planContactEdit, planInteraction, planReminder, readContactForm, readInteractionForm, withDraft, type Contact, type ContactForm, type Direction, type Interaction, type InteractionForm, type Introduction, type Mention, type Reminder } from '..';
@@ -55,7 +55,7 @@ export class TiesDesk {
 
   /** Shows what a contact's note says in a form, to be changed. */
   openEditContact(contact: Contact): void {
-    const key = `edit-contact:${contact.path}`;
+    const key = draftAbout('edit-contact', contact.path);
     new ContactModal(this.edge.app, withDraft(formOf(contact), this.drafts.load(key)), {
       directory: this.directory,
       editing: contact.path,
@@ -76,7 +76,7 @@ export class TiesDesk {
 
   openLogInteraction({ path }: InteractionPrefill = {}): void {
     const who = path === undefined ? undefined : this.directory.at(path);
-    const key = `interaction:${who?.path ?? ''}`;
+    const key = draftAbout('interaction', who?.path ?? '');
     const empty: InteractionForm = { who: who?.name ?? '', direction: 'received', day: this.#today(), what: '' };
     new InteractionModal(this.edge.app, withDraft(empty, this.drafts.load(key)), {
       directory: this.directory,
