@@ -11,5 +11,4 @@ export { type Section, contentOf, findSection, sectionsCalled, sectionsOf, withA
 export { Shelf, type ShelfReader } from './shelf';
 export { escapedInline, neutralMarkdown, plainAsMarkdown, unescaped } from './escape';
 export { selfContained } from './self-contained';
-export { type Uncommented, withoutComments } from './comments';
 export { type Span, codeSpansOf } from './code-spans';

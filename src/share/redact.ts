@@ -1,7 +1,8 @@
 import { atOnce, withoutOuterBlankLines, withUnixLines, type Steps } from '../base';
-import { bodyOf, endOfFrontmatter, withoutComments } from '../note';
+import { bodyOf, endOfFrontmatter } from '../note';
 import { isPrivatePath } from './addresses';
 import { maskedCode, unmaskedHold } from './agreed-code';
+import { withoutComments } from './comments';
 import { withoutFieldsOverLines, withoutInlineFields, withoutLineFields } from './fields';
 import { withoutInlineQueries } from './inline-queries';
 import { withoutLocalHtml } from './local-html';

@@ -1,5 +1,6 @@
 import { withUnixLines } from '../base';
-import { bodyOf, codeSpansOf, endOfFrontmatter, FenceReader, readProperties, withoutComments, yesProperty, type Properties, type PropertyNames } from '../note';
+import { bodyOf, codeSpansOf, endOfFrontmatter, FenceReader, readProperties, yesProperty, type Properties, type PropertyNames } from '../note';
+import { withoutSureComments } from './comments';
 import type { ShareSettings } from './settings';
 
 // A tag begins where no word or other tag goes on, and where its sign is not escaped.
@@ -62,7 +63,7 @@ function proseHasTag(body: string, tag: string): boolean {
   const wanted = new RegExp(`${BEFORE_TAG}#${literal(tag)}${AFTER_TAG}`, 'giu');
   const fences = new FenceReader(true);
   let isDoubtful = false;
-  for (const line of withoutComments(withUnixLines(body)).text.split('\n')) {
+  for (const line of withoutSureComments(withUnixLines(body)).split('\n')) {
     if (fences.read(line) !== undefined) continue;
     if (line.trim() === '') isDoubtful = false;
     const { spans, isOpen } = codeSpansOf(line);

@@ -1,19 +1,12 @@
 import { FenceReader, type OpenFence } from '../note';
+import { HtmlLines, isDisputedEnd } from './disputed-lines';
 import type { Hold } from './redaction';
 
-const MARKS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*`;
-const HTML_LINE = new RegExp(String.raw`${MARKS}<[a-z/!?]`, 'i');
-/** HTML that goes on over empty lines, up to its own end. */
-const RAW_HTML = new RegExp(String.raw`${MARKS}<(?:pre|script|style|textarea|\?|![a-z[])`, 'i');
-const RAW_END = /<\/(?:pre|script|style|textarea)\s*>|\?>|\]\]>/i;
 // A definition's label, or the end of one over lines, whose address some readers look for on the line below, be it a fence.
 const LABEL_LINE = /^(?:[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*\[)?(?:\\.|[^[\]\\])*\]:\s*$/;
 const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
 /** Blocks that show what stands in them as Markdown: admonitions, columns, tabs. */
 const HOLDS_MARKDOWN = /^(?:ad-[\w-]+|col|col-md|tabs)\b/i;
-// Behind any other blank than a space or a tab a fence ends for some readers only.
-const DISPUTED_END = /^[\s>]*(?:`{3,}|~{3,})\s*$/;
-const PLAIN = /^[ \t>`~]*$/;
 
 /** A run of lines that are code, or that are none. */
 export interface Stretch {
@@ -28,14 +21,14 @@ export function stretchesOf(text: string, hold: Hold): Stretch[] {
   const stretches: Stretch[] = [];
   const fences = new FenceReader(true);
   let query: string[] = [];
-  let [isHtml, isRaw, isLabel, isDoubtful] = [false, false, false, false];
+  const html = new HtmlLines();
+  let [isLabel, isDoubtful] = [false, false];
   let lastFence: OpenFence | undefined;
   for (const line of text.split('\n')) {
     const before = fences.open;
     const fence = fences.read(line);
-    if (fence === undefined) isHtml = HTML_LINE.test(line) || (isHtml && line.trim() !== '');
-    isRaw = isRaw ? !RAW_END.test(line) : fence === undefined && RAW_HTML.test(line) && !RAW_END.test(line);
-    if (fence !== undefined) isDoubtful ||= before === undefined ? isHtml || isRaw || isLabel : DISPUTED_END.test(line) && !PLAIN.test(line);
+    html.read(line, fence !== undefined);
+    if (fence !== undefined) isDoubtful ||= before === undefined ? html.isHtml || html.isRaw || isLabel : isDisputedEnd(line);
     isLabel = fence === undefined && LABEL_LINE.test(line);
     const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
     if (query.length > 0 && (!isQuery || fence !== before)) {
@@ -46,8 +39,8 @@ export function stretchesOf(text: string, hold: Hold): Stretch[] {
     else {
       const kind = fence === undefined ? 'words' : HOLDS_MARKDOWN.test(fence.info) ? 'markdown' : 'code';
       const last = stretches.at(-1);
-      if (last?.kind === kind && last.isDoubtful === (isDoubtful || isRaw) && (kind !== 'markdown' || fence === lastFence)) last.lines.push(line);
-      else stretches.push({ kind, isDoubtful: isDoubtful || isRaw, lines: [line] });
+      if (last?.kind === kind && last.isDoubtful === (isDoubtful || html.isRaw) && (kind !== 'markdown' || fence === lastFence)) last.lines.push(line);
+      else stretches.push({ kind, isDoubtful: isDoubtful || html.isRaw, lines: [line] });
     }
     lastFence = fence;
   }

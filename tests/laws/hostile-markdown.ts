@@ -17,7 +17,7 @@ const PLACES = [
 const WORDS = [
   'words', 'a', 'k', ' ', '  ', 'r', '[r]', '[r][]', '[S][r]', '[a](', '](Private/x.md)', '](Private/x.md "t")', "](Private/x.md 't')", '](<Private/x.md> (t))', '](https://example.org/)', '![a](', '[[Private/x]]', '[[Private/x|y]]', '![[Private/x]]', '[[Open]]', '[k:: v]', '(k:: v)', 'k:: v', '[k::', '(k:: ',
   '<a href="', '">', '<img src=', "<a title='", '</a>', '<b>', ' ^id', '`= x`', '[^1]', 'href="Private/x.md"',
-  '`a`', '`<img src="i.png">`', '`[a](i.png)`', '`[[Open]]`', '`obsidian:open?file=x`', '<pre>', '</pre>', '<style>', 'url(', '\\href{', 'content="0;url=',
+  '`a`', '`<img src="i.png">`', '`[a](i.png)`', '`[[Open]]`', '`obsidian:open?file=x`', '<pre>', '</pre>', '$5\\%%$', '\\%%', '(https://example.org/%%)', '<style>', 'url(', '\\href{', 'content="0;url=',
 ] as const;
 
 const token = fc.oneof(

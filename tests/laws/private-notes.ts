@@ -22,8 +22,16 @@ const PRIVATE_CODE: readonly string[] = [
   `\\href{${SECRET}.md}{x}`, `curl "http://localhost:27123/vault/${SECRET}.md"`, `{"a": "http://127.0.0.1/vault/${SECRET}.md"}`, `<file:///V/${SECRET}.md>`, `[x](${SECRET}.md)`, `[[${SECRET}]]`, `[r]: ${SECRET}.md`, `open('obsidian://open?file=${SECRET}')`,
 ];
 
+/** Where a lone `%%` is none for some readers: whoever takes it for one has inside and outside of each later comment the wrong way round. */
+const STRAY: readonly string[] = [
+  '$$\na + b %% remark\n$$\n\nOpen.', '$5\\%%$ and', '[a](https://example.org/%%) and', '[a](https://example.org/ "100%%") and', 'https://example.org/?q=100%%25 and', '<a title="%%">b</a> and', '\\%% and', '`a\n%% b` and', '- `a\n  %% b` and', 'a \\`%%\\` and', '<pre>\n%%\n</pre>\n\n',
+  'Words\n\n    code %%\n\n', '<code>%%</code> and', '[[a %% b]] and', '[100%% sure](https://example.org/) and', 'a 100%% b\n\nand', '| 100%% |', '- 100%%\n-', '<div>\n```js\n\n%%\n```\n', 'a <!-- 100%% --> b', '%%%% and', '<b>%%\n```\n%% c\n```\n',
+];
+const STRAYS = STRAY.flatMap((stray) => [`${stray} %%${SECRET}%% words.`, `${stray} words.\n\n%%\n${SECRET}\n%%`]);
+
 /** Private parts that take whole lines. */
 export const PRIVATE_BLOCKS: readonly string[] = [
+  ...STRAYS,
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
   `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
   `mood::${SECRET}`, `- [ ] k::${SECRET}`, `> k::${SECRET}`, `状态::${SECRET}`, `→ mood:: ${SECRET}`, `## Mood:: ${SECRET}`, `• mood:: ${SECRET}`, `– mood::${SECRET}`, `@mood:: ${SECRET}`, `#mood:: ${SECRET}`, `"mood:: ${SECRET}"`, `==mood==:: ${SECRET}`, `==mood:: ${SECRET}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfFrontmatter, findSection, linesOf, contentOf, sectionsOf, unescaped, escapedInline, withAppended, withoutComments, selfContained, asBlockquote, quoteBlocksOf } from '../../src/note';
+import { endOfFrontmatter, findSection, linesOf, contentOf, sectionsOf, unescaped, escapedInline, withAppended, selfContained, asBlockquote, quoteBlocksOf } from '../../src/note';
 import { fileText, handWrittenNote, RUNS } from './generators';
 
 const TITLE = fc.constantFrom('My take', 'Shared', 'Quotes', 'C #', '## odd', 'Überblick', '学び');
@@ -89,17 +89,6 @@ describe('escaping and quoting', () => {
         const words = text.replace(/\r\n?/g, '\n');
         fc.pre(!/^\[!/.test(words));
         expect(quoteBlocksOf(asBlockquote(words)).map((block) => block.text)).toEqual([words]);
-      }),
-      RUNS,
-    );
-  });
-
-  it('a text without comments keeps nothing of them and everything else', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('plain', '`code %%`', 'two\nlines', ''), fc.constantFrom('%%SECRET%%', '<!--SECRET-->', '%%\nSECRET\n%%', '<!--\nSECRET\n-->', ''))), (pieces) => {
-        const { text, comments } = withoutComments(pieces.map(([kept, hidden]) => ` ${kept} ${hidden}`).join(''));
-        expect(text).toBe(pieces.map(([kept]) => ` ${kept} `).join(''));
-        expect(comments.length).toBe(pieces.filter(([, hidden]) => hidden !== '').length);
       }),
       RUNS,
     );

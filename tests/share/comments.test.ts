@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutComments } from '../../src/note';
+import { withoutComments } from '../../src/share/comments';
 
 describe('a text without comments', () => {
   it.each<[string, string, string[]]>([
@@ -17,7 +17,8 @@ describe('a text without comments', () => {
     ['```a``` %%b%%', '```a``` ', ['b']],
     ['%% `a %% b`', ' b`', ['`a']],
     ['100 % and 5%', '100 % and 5%', []],
-    ['a <!-- b %% --> c', 'a  c', ['b %%']],
+    ['a <!-- b %% c %% --> d', 'a  d', ['b %% c %%']],
+    ['a <!-- b %% --> c', 'a ', ['b %% --> c']],
     ['open ` here\nand ` %%b%% ` there', 'open ` here\nand `  ` there', ['b']],
     ['open ` here\n\n`%%` there', 'open ` here\n\n`%%` there', []],
     ['- open ` here\n- `%%` there', '- open ` here\n- `%%` there', []],

@@ -1,0 +1,66 @@
+import type { Span } from '../note';
+
+/** A place in which some readers look for no comments. */
+export interface Place extends Span {
+  /**
+   * For whom it is one where a comment began above: for nobody (`inline`), for who reads blocks before what stands in lines,
+   * unless the comment is a block itself (`block`), or also then, as its end is its own (`raw`).
+   */
+  readonly kind: 'inline' | 'block' | 'raw';
+}
+
+const ON = String.raw`(?!\n[ \t>]*\n)`;
+const MARKS = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*`;
+/** Links and where they lead, what defines them, addresses in words, tags and what they hold to the letter. */
+const INLINE = [
+  String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\]\((?:"(?:${ON}[^"])*"|${ON}[^()"])*\)`, String.raw`\]\((?:'(?:${ON}[^'])*'|${ON}[^()'])*\)`, String.raw`\]\([ \t]*<[^<>\n]*>`,
+  String.raw`${MARKS}\[(?!\^)(?:[^\]\\\n]|\\.)*\]:(?:[ \t]*\n)?[^\n]*`, String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\[(?:\\.|${ON}[^[\]\\]|\[(?:${ON}[^[\]])*\])*\](?=[([])`, String.raw`\^\[(?:${ON}[^[\]])*\]`,
+  String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)\S*`,
+  String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`, String.raw`</?[a-z](?:${ON}[^<>])*>`, String.raw`<[!?](?!--)(?:${ON}[^<>])*>`,
+  String.raw`<(?=(code|kbd|samp|var|tt|pre|script|style|textarea|title|svg|math|xmp|iframe)\b)(?:${ON}[^]){0,1000}?</\1\s*>`,
+].map((source) => new RegExp(source, 'gim'));
+/** HTML goes on to the next empty line, from any of its lines that begins with a tag. */
+const HTML = new RegExp(String.raw`${MARKS}<(?:[a-z/?]|!(?!--))(?:${ON}(?!\n${MARKS.slice(1)}<[a-z/?!])[^])*`, 'gim');
+/** Where it holds what is read to the letter, it goes on to its own end. */
+const RAW = [
+  String.raw`${MARKS}<(?:pre|script|style|textarea)\b[^]*?(?:</(?:pre|script|style|textarea)\s*>[^\n]*|$(?![^]))`, String.raw`${MARKS}<(?:\?|!(?!--))[^]*?(?:\?>|\]\]>|$(?![^]))`, String.raw`${MARKS}<!--[^]*?(?:-->[^\n]*|$(?![^]))`,
+].map((source) => new RegExp(source, 'gim'));
+
+/** The places in a text, without its fences, in which some readers look for no comments. Only those that hold `%%` count. */
+export function disputedPlaces(text: string): Place[] {
+  const found = (patterns: readonly RegExp[], kind: Place['kind']): Place[] =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: place }) => ({ from: index + (kind === 'inline' ? 0 : place.indexOf('<') + 1), to: index + place.length, kind })));
+  return [...found(INLINE, 'inline'), ...found([HTML], 'block'), ...found(RAW, 'raw'), ...displayed(text), ...formulas(text)].filter(({ from, to }) => text.slice(from, to).includes('%%'));
+}
+
+// `$$` goes over empty lines; where one begins a line and none follows, to the end. Where one stands in code or is left over, they may be paired otherwise.
+function displayed(text: string): Place[] {
+  const signs = [...text.matchAll(/\$\$/g)].map(({ index }) => index);
+  const isRegular = signs.length % 2 === 0 && !/`[^`\n]*\$\$/.test(text);
+  return signs.flatMap((from, at): Place[] => {
+    const beginsLine = /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, from - 80), from));
+    const to = signs[at + 1] ?? (beginsLine ? text.length : from);
+    return isRegular && at % 2 === 1 ? [] : [{ from, to, kind: beginsLine ? 'block' : 'inline' }];
+  });
+}
+
+// `$…$` within a paragraph: with a sign that is no blank behind the first and before the last.
+function formulas(text: string): Place[] {
+  const places: Place[] = [];
+  let start = 0;
+  for (const paragraph of text.split(/\n(?=[ \t>]*\n)/)) {
+    if (paragraph.includes('%%') && paragraph.includes('$')) places.push(...formulasIn(paragraph).map(({ from, to }) => ({ from: start + from, to: start + to, kind: 'inline' as const })));
+    start += paragraph.length + 1;
+  }
+  return places;
+}
+
+function formulasIn(paragraph: string): Span[] {
+  const signs = [...paragraph.matchAll(/\$/g)].map(({ index }) => ({ index, opens: /\$[^\s$]/.test(paragraph.slice(index, index + 2)), closes: index > 0 && /[^\s$]\$/.test(paragraph.slice(index - 1, index + 1)) }));
+  const [first, last] = [signs.findIndex(({ opens }) => opens), signs.findLastIndex(({ closes }) => closes)];
+  const isRegular = signs.length % 2 === 0 && !/\\\$|`/.test(paragraph) && signs.every(({ opens, closes }, at) => (at % 2 === 0 ? opens : closes));
+  return signs.flatMap(({ index }, at) => {
+    const next = signs[at + 1];
+    return next === undefined || first < 0 || at < first || at >= last || (isRegular && at % 2 === 1) ? [] : [{ from: index, to: next.index }];
+  });
+}
