@@ -22,6 +22,8 @@ export interface ShareIntent {
   readonly stood?: string;
   /** What stood there, to the letter, where its channel cannot put it back by itself. */
   readonly former?: string;
+  /** Whether its channel was asked to act: before that, nothing can have gone out. */
+  readonly begun?: boolean;
   /** Whether the user was told that it did go out: what is left is to record it. */
   readonly told?: true;
   /** Whether the ledger had the same line already, so that it cannot tell what became of this one. */
@@ -75,7 +77,7 @@ function readIntent(kept: unknown): ShareIntent | undefined {
   const [id, path, channel, key, day, [audience]] = [text('id'), text('path'), text('channel'), text('key'), readDay(fields['day']), readAudiences([text('audience') ?? ''])];
   if (id === undefined || path === undefined || channel === undefined || key === undefined || day === undefined || audience === undefined) return undefined;
   const recipients = readRecipients(fields['recipients']);
-  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), former: text('former'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}), ...(fields['told'] === true ? { told: true } : {}) };
+  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), former: text('former'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}), ...(fields['told'] === true ? { told: true } : {}), ...(fields['begun'] === true ? { begun: true } : {}) };
 }
 
 type Optional = 'digest' | 'stood' | 'former' | 'withoutTake' | 'early';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerLinesOf } from '../../src/share';
-import type { ShareRun } from '../../src/share/ui/share-run';
+import { ShareRun } from '../../src/share/ui/share-run';
 import { words } from '../../src/words';
-import { MemoryFiles } from './channels/channel-benches';
+import { BENCHES, MemoryFiles } from './channels/channel-benches';
 import { FROM, planAt, sharedFrom, TO } from './moved-quote-bench';
 import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, stopAt } from './share-run-bench';
 
@@ -31,7 +31,7 @@ async function otherDeviceShared(name: string, here: Scene): Promise<Scene> {
   return there;
 }
 
-async function dismissAll(run: ShareRun): Promise<void> {
+async function dismissAll(run: Pick<ShareRun, 'interrupted'>): Promise<void> {
   for (const one of run.interrupted.unfinished) await run.interrupted.dismiss(one);
 }
 
@@ -145,4 +145,43 @@ describe('two versions of one copy in a commons, both cut off after they stood t
     for (const one of after.interrupted.unfinished) await after.interrupted.complete(one);
     expect([after.interrupted.unfinished, after.interrupted.notThere, vault.device.size, ledgerOf(vault).length]).toEqual([[], [], 0, 1]);
   });
+});
+
+describe.each(Object.keys(BENCHES))('a share by %s that was cut off while it was planned anew', (name) => {
+  const gone = (): Promise<never> => Promise.reject(new Crash('The app is gone.'));
+
+  it('did not begin, and nobody is asked about it', async () => {
+    const here = begun(name);
+    await expect(here.run.carryOut(planFor(here.vault, here.bench.channel), [], gone)).rejects.toThrow(Crash);
+    const { interrupted } = await here.restarted();
+    expect([interrupted.unfinished, interrupted.notThere, here.vault.device.size, here.bench.sent()]).toEqual([[], [], 0, '']);
+  });
+
+  it('leaves the very same words where another device has shared them meanwhile', async () => {
+    const here = begun(name);
+    if (here.bench.files === undefined) return;
+    await expect(here.run.carryOut(planFor(here.vault, here.bench.channel, THEIRS), [], gone)).rejects.toThrow(Crash);
+    await otherDeviceShared(name, here);
+    const [{ interrupted }, sent] = [await here.restarted(), here.bench.sent()];
+    await dismissAll({ interrupted });
+    expect([interrupted.unfinished, interrupted.notThere, here.vault.device.size, here.bench.sent()]).toEqual([[], [], 0, sent]);
+  });
+});
+
+it('a share that waits for the answer to a question has not gone out', async () => {
+  const here = begun('commons');
+  await carriedOut(here.run, planFor(here.vault, here.bench.channel, MINE));
+  for (const [path, text] of filesOf(here).kept) filesOf(here).kept.set(path, `${text}Ben says so.\n`);
+  let isAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const waiting = new ShareRun(here.vault.edge, here.vault.kept, () => [here.bench.channel], () => {
+    isAsked();
+    return new Promise<boolean>(() => undefined);
+  }, () => Promise.resolve());
+  void carriedOut(waiting, planFor(here.vault, here.bench.channel, NEWER));
+  await asked;
+  const kept = (): unknown => here.vault.device.get('share-intents');
+  expect(kept()).toMatchObject([{ begun: false }]);
+  const { interrupted } = await here.restarted();
+  expect([interrupted.unfinished, interrupted.notThere.map(({ stands }) => stands)]).toEqual([[], ['earlier']]);
 });

@@ -173,10 +173,12 @@ export class InterruptedShares {
     const keeping = ways.keeping(intent.channel);
     const standing = await keeping?.find(intent.key, intent.audience);
     if (keeping !== undefined && standing === undefined) return undefined;
+    const stands = standing === undefined ? 'own' : whoseStands(intent, standing);
+    // The same words may have come from another device.
+    if (intent.begun !== true && stands === 'own') return undefined;
     const receipt = standing ?? {};
     const text = await notes.read(intent.path);
     if (ledgers.isRecorded(text, intent, receipt) && (intent.again !== true || !isNews(intent) || ledgers.isNotedLater(text, intent))) return undefined;
-    const stands = standing === undefined ? 'own' : whoseStands(intent, standing);
     return stands === 'own' ? { intent, receipt } : { intent, stands };
   }
 

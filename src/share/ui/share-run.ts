@@ -99,8 +99,11 @@ export class ShareRun {
     if (!text.ok) return text;
     if (isPrivateNote(plan.path, edge.notes, share, properties, text.value)) return fail(words.share.notePrivate);
     const former = await channel.keeping?.former?.(plan.key, plan.audience);
-    if (former !== undefined) this.#intents.amend(id, { former });
-    return carryOut(plan, channel, edge.clock(), how);
+    this.#intents.amend(id, { begun: true, ...(former === undefined ? {} : { former }) });
+    const sent = await carryOut(plan, channel, edge.clock(), how);
+    // While the user is asked, nothing has gone out.
+    if (!sent.ok && 'asks' in sent) this.#intents.amend(id, { begun: false });
+    return sent;
   }
 
   /** Takes back what a channel keeps, and says so in the ledger; gives back a sentence where that failed. */
