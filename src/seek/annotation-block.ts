@@ -7,6 +7,9 @@ const LINK = /\[(?:\\.|[^\]\\\n]){0,500}\]\(zotero:\/\//u;
 // What stands before a link without being words of the work: `**Page 3**`, `Yellow highlight, p. 3:`.
 const NAMES_A_PLACE = /^(?:(?:page|pages|p|pp|seite|s|highlight|annotation|note|underline|image|yellow|red|green|blue|purple|magenta|orange|gr[ae]y|\d+|[ivxlc]+)(?:[^\p{L}\p{N}]+|$))*$/iu;
 
+// A line that is nothing but the kind of an annotation: `<mark style="…">Highlight</mark>`, or `Note` where a block begins.
+const KIND = /^\s*(?<sign>(?:<(?:mark|span|font|b)\b[^>\n]{0,500}>|[*_=]{2,3})\s*)?(?:(?<of>highlight|quote|quotation|underline|strike(?:through)?|image|area)|(?<by>(?:sticky\s+)?notes?|comments?))[\s:*_=]*(?:<\/\w+>)?[\s:]*$/iu;
+
 // `[!note] Page 3`, as ZotLit heads its callouts.
 const TITLE = /^(?:page|seite)\s+\S+$|\]\(zotero:\/\//iu;
 
@@ -17,9 +20,10 @@ export function isAnnotationTitle(title: string): boolean {
 
 /**
  * The lines of a quote block with annotations of Zotero, without what their reader wrote about them: all behind the first link
- * that has words before it, but for further annotations, and all below a rule.
+ * that has words before it, but for further annotations, all below a rule, and all below a line that says "Comment" or "Note".
  */
-export function withoutRemarks(lines: readonly string[]): string[] {
+export function withoutRemarks(block: readonly string[]): string[] {
+  const lines = ofTheWork(block);
   const rule = lines.findIndex((line, at) => at > 0 && RULE.test(line));
   const upper = rule < 0 ? lines : lines.slice(0, rule);
   let hasWords = false;
@@ -31,7 +35,25 @@ export function withoutRemarks(lines: readonly string[]): string[] {
   return upper.flatMap((line, at) => (last < 0 || at < last ? [line] : at === last || isAnnotation(line) ? [upToLinks(line)] : []));
 }
 
-function saysWords(text: string): boolean {
+/** What a line says if it is nothing but the kind of an annotation: one of the work, or one by its reader. */
+export function kindIn(line: string): 'of' | 'by' | undefined {
+  const kind = KIND.exec(line)?.groups;
+  return kind === undefined ? undefined : kind['by'] === undefined ? 'of' : 'by';
+}
+
+// Each line that tells a kind heads what follows; without a sign only where the block begins.
+function ofTheWork(lines: readonly string[]): string[] {
+  let isReaders = false;
+  return lines.filter((line, at) => {
+    const kind = kindIn(line);
+    if (kind === undefined || (at > 0 && KIND.exec(line)?.groups?.['sign'] === undefined)) return !isReaders;
+    isReaders = kind === 'by';
+    return false;
+  });
+}
+
+/** Whether a text says more than a place: a page, a colour, the kind of an annotation. */
+export function saysWords(text: string): boolean {
   return LETTER.test(text) && !NAMES_A_PLACE.test(text.replace(/^[^\p{L}\p{N}]+/u, ''));
 }
 

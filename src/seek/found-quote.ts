@@ -1,7 +1,8 @@
 import { atOnce, type Steps } from '../base';
-import { innerBlocksOf, linesOf, quoteBlocksOf, readWikilink, shownName, unescaped, type QuoteBlock } from '../note';
+import { linesOf, quoteBlocksOf, readWikilink, shownName, unescaped, type QuoteBlock } from '../note';
 import { words } from '../words';
 import { isAnnotationTitle, withoutRemarks } from './annotation-block';
+import { withoutSigns } from './annotator';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { highlightSectionsOf } from './highlight-sections';
@@ -9,7 +10,9 @@ import { highlightsOf } from './highlights';
 import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
 import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutBlockId, withoutMark } from './place-mark';
+import { plainAnnotationsIn } from './plain-annotations';
 import type { QuotePlace } from './quote-place';
+import { firstParagraph, QUOTE_CALLOUTS, quotedBlocks, type QuotedBlock } from './quoted-blocks';
 import { startsReadersNote, withoutOwnNotes, withoutReadersNotes } from './readers-note';
 import { sourceOfNote } from './work-of-note';
 
@@ -28,7 +31,6 @@ export interface FoundQuote extends QuoteDraft {
 const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
 // An author with a work, not a sentence that begins with a dash.
 const SHORT_NAME = /^[—–―-][^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
-const QUOTE_CALLOUTS = new Set(['quote', 'cite']);
 // Quotes that are read before there is a chance to rest.
 const AT_ONCE = 100;
 
@@ -73,9 +75,10 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   const lines = linesOf(text);
   yield;
   const isAmongNotes = isOfZotero(text);
-  const quoted = quotedBlocks(text, quoteBlocksOf(text), isAmongNotes);
-  yield;
   const sections = highlightSectionsOf(text);
+  yield;
+  const quoted = quotedBlocks(text, quoteBlocksOf(text), lines, sections);
+  yield;
   let section = 0;
   const blocks = quoted.map((block): QuotePlace => {
     while ((sections[section]?.ownTo ?? Infinity) <= block.from) section++;
@@ -86,7 +89,10 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   const highlights = highlightsOf(text, sections, quoted.map(({ from }) => from));
   yield;
   let places = [...blocks, ...highlights].sort(byPlace);
-  if (isAmongNotes) places = withOthers(places, annotationsIn(lines));
+  if (isAmongNotes) {
+    places = withOthers(places, annotationsIn(lines));
+    places = withOthers(places, plainAnnotationsIn(text, lines, places));
+  }
   return text.includes('==') && isClipped(text) ? withOthers(places, markedWordsIn(lines)) : places;
 }
 
@@ -107,24 +113,16 @@ function notWithin(places: readonly QuotePlace[]): (place: QuotePlace) => boolea
   };
 }
 
-function quotedBlocks(text: string, blocks: readonly QuoteBlock[], isAmongNotes: boolean): QuoteBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.callout === undefined || QUOTE_CALLOUTS.has(block.callout)) return [block];
-    const isAnnotation = isOfZotero(`${block.title ?? ''}\n${block.text}`) || (isAmongNotes && block.callout === 'note' && isAnnotationTitle(block.title ?? ''));
-    const inside = innerBlocksOf(text, block).filter(({ callout }) => (callout === undefined ? isAnnotation : QUOTE_CALLOUTS.has(callout)));
-    return isAnnotation && inside.length === 0 ? [{ ...block, title: '' }] : inside;
-  });
-}
-
 /** Where a block stands: among what readers note, and whether it is a highlight with its place in the work. */
 interface BlockPlace {
   readonly isAmongNotes: boolean;
   readonly isHighlight: boolean;
 }
 
-function readBlock(block: QuoteBlock, { isAmongNotes, isHighlight }: BlockPlace): ReturnType<QuotePlace['read']> {
+function readBlock(block: QuotedBlock, { isAmongNotes, isHighlight }: BlockPlace): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(withoutBlockId(block.text));
-  const lines = withoutWordsBehindAuthor(saidIn(text, block, isHighlight).split('\n'));
+  const all = withoutSigns(saidIn(text, block, isHighlight).split('\n'));
+  const lines = withoutWordsBehindAuthor(block.isOneParagraph === true ? firstParagraph(all) : all);
   const via = viaIn(lines.at(-1) ?? '');
   if (via !== undefined && lines.length > 1) lines.pop();
   const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];

@@ -1,7 +1,7 @@
 import { linesOf, type Line } from '../note';
 import type { HighlightSection } from './highlight-sections';
 import { indentOf } from './indent';
-import { LOCATION, withoutCitations } from './locations';
+import { isHighlightPlaced, isPlaceOnly, placeIn, withoutCitations } from './locations';
 import { MARK, withoutBlockId, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsNoteBelow, startsReadersNote } from './readers-note';
@@ -9,7 +9,10 @@ import { startsNoteBelow, startsReadersNote } from './readers-note';
 const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
 const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
+const LETTER = /[\p{L}\p{N}]/u;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
+// Between a place and the words behind it.
+const JOINT = /^[\s:–—-]+/u;
 const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
 
 /** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
@@ -123,7 +126,7 @@ function entriesOf(lines: readonly Line[]): Entry[] {
 function belongsTo(entry: Entry, text: string, indent: number, isApart: boolean): boolean {
   if (indent > entry.indent) return true;
   const isItem = LIST_ITEM.test(text);
-  return (!isApart && !isItem) || (startsNoteBelow(text) && (isItem || !entry.isItem) && !LOCATION.test(text));
+  return (!isApart && !isItem) || (startsNoteBelow(text) && (isItem || !entry.isItem) && !isHighlightPlaced(text));
 }
 
 // Several places in one entry are several highlights, as exporters without blank lines write them.
@@ -131,16 +134,42 @@ function candidatesOf(entry: Entry): Candidate[] {
   const [first] = entry.lines;
   if (first === undefined) return [];
   const lines = entry.lines.length;
-  const places = entry.lines.flatMap(({ text }, at) => (LOCATION.test(text) ? [at] : []));
+  const places = entry.lines.flatMap(({ text }, at) => (isHighlightPlaced(text) ? [at] : []));
   // Before the first place a label is the author's, unless it begins a deeper point.
   const isAuthors = (text: string, at: number): boolean => at <= (places[0] ?? -1) && !(LIST_ITEM.test(text) && indentOf(text) > entry.indent);
-  const noted = entry.lines.findIndex(({ text }, at) => at > 0 && startsNoteBelow(text) && !isAuthors(text, at));
-  const said = noted < 0 ? places : places.filter((at) => at < noted);
-  const [place] = said;
-  if (place === undefined) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, 0, wordsEnd(entry.lines), lines)];
+  const labels = entry.lines.map(({ text }, at) => at > 0 && startsNoteBelow(text) && !isAuthors(text, at));
+  const noted = notedLines(entry, labels);
+  const said = places.filter((at) => noted[at] !== true);
+  if (said.length === 0) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, 0, wordsEnd(entry.lines), lines)];
   // A point of a list with a place of its own has nothing to do with the words above it, unless theirs is the only one.
-  const start = said.length > 1 && LIST_ITEM.test(entry.lines[place]?.text ?? '') ? place : 0;
-  return said.map((at, nth) => candidateAt(entry, nth === 0 ? start : at, at + 1, said[nth + 1] ?? lines));
+  const label = labels.indexOf(true);
+  const isSeveral = said.length > 1 || (label >= 0 && label < (said[0] ?? 0));
+  const starts = said.map((at, nth) => (isPointOfPlace(entry, at) ? pointAbove(entry, at) : nth > 0 || (isSeveral && LIST_ITEM.test(entry.lines[at]?.text ?? '')) ? at : 0));
+  return said.map((at, nth) => candidateAt(entry, starts[nth] ?? at, at + 1, starts[nth + 1] ?? lines));
+}
+
+// A note that begins with a label goes on to the next point that is no deeper.
+function notedLines({ lines }: Entry, labels: readonly boolean[]): boolean[] {
+  let depth = Infinity;
+  return lines.map(({ text }, at) => {
+    const indent = indentOf(text);
+    if (LIST_ITEM.test(text) && indent <= depth) depth = Infinity;
+    if (labels[at] === true) depth = Math.min(depth, indent);
+    return depth < Infinity;
+  });
+}
+
+// A point that is nothing but a place: it says where the point above it stands.
+function isPointOfPlace({ lines }: Entry, at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return at > 0 && LIST_ITEM.test(text) && isPlaceOnly(text);
+}
+
+function pointAbove({ lines }: Entry, at: number): number {
+  const depth = indentOf(lines[at]?.text ?? '');
+  let above = at - 1;
+  while (above > 0 && !(LIST_ITEM.test(lines[above]?.text ?? '') && indentOf(lines[above]?.text ?? '') < depth)) above--;
+  return above;
 }
 
 // Where a highlight without a place ends: before a blank line, a point below it, or a note.
@@ -154,20 +183,23 @@ function candidateAt(entry: Entry, start: number, end: number, next: number): Ca
   const { lines } = entry;
   const said = lines.slice(start, end);
   const [first, last] = [said[0] as EntryLine, said.at(-1) as EntryLine];
-  const place = LOCATION.exec(last.text);
+  const place = placeIn(last.text);
   const after = place === null ? last.text.length : place.index + place[0].length;
   const behind = place === null ? last.text.length : after + (BEHIND.exec(last.text.slice(after))?.[0].length ?? 0);
-  const words = said.map((line, at) => {
+  const told = isPointOfPlace(entry, end - 1) ? said.slice(0, wordsEnd(said)) : said;
+  const words = told.map((line, at) => {
     const own = line === last && place !== null ? line.text.slice(0, place.index).trimEnd() : line.text;
     return (at > 0 && line.isApart ? '\n' : '') + (at === 0 ? own.replace(LIST_ITEM, '') : own.trim());
   }).join('\n');
-  const marked = withoutMark(withoutBlockId(words));
+  // A point that begins with its place has the words behind it.
+  const isBehind = place !== null && said.length === 1 && LIST_ITEM.test(last.text) && !LETTER.test(words) && !startsReadersNote(last.text.slice(after));
+  const marked = withoutMark(withoutBlockId(isBehind ? last.text.slice(after).replace(JOINT, '') : LETTER.test(words) ? words : ''));
   return {
     entry, from: first.from,
-    to: last.text.slice(behind).trim() === '' ? last.to : last.from + behind,
+    to: isBehind || last.text.slice(behind).trim() === '' ? last.to : last.from + behind,
     until: lines[next - 1]?.to ?? last.to,
     text: marked.text,
-    isLocated: lines.slice(start, next).some(({ text }) => LOCATION.test(text)),
+    isLocated: lines.slice(start, next).some(({ text }) => isHighlightPlaced(text)),
     quoteNote: marked.quoteNote ?? markIn([last.text.slice(after), ...goingOn(lines.slice(end, next))]),
   };
 }

@@ -1,3 +1,5 @@
+import { MARK } from './place-mark';
+
 // Parts have a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
 /** The source of a regular expression for a link that leads back to Zotero. */
 export const CITATION = '\\(?\\[(?:\\\\.|[^\\]\\\\\\n]){0,500}\\]\\(zotero:\\/\\/[^()\\s]{0,2000}\\)\\)?';
@@ -6,11 +8,11 @@ const CITATIONS = new RegExp(`\\s{0,20}${CITATION}`, 'giu');
 const OMNIVORE = '\\[⤴\\uFE0F?\\]\\([^)\\s]{0,2000}\\)';
 const OMNIVORE_LABELLED = new RegExp(`\\s{0,20}${OMNIVORE}(?:\\s{1,20}#[^\\s#]+){0,100}[ \\t]*$`, 'gimu');
 const FORMS = [
-  // Readwise: `([Location 12](…))`, `([View Highlight](…))`, `([Page 3](…))`.
-  '\\(\\[(?:Location|View Highlight|Page)[^\\]]{0,500}\\]\\([^)]{0,2000}\\)\\)',
-  '\\[View Highlight\\]\\([^)]{0,2000}\\)',
+  // Readwise: `([Location 12](…))`, `([View Highlight](…))`, `([View Tweet](…))`, `([Time 0:12:34](…))`, `([Page 3](…))`.
+  '\\(\\[(?:(?:[Ll]ocation|[Pp]age)[^\\]]{0,500}|[Vv]iew\\s(?:[Hh]ighlight[^\\]]{0,500}|\\p{L}{1,40})|Time\\s\\d[^\\]]{0,500})\\]\\([^)]{0,2000}\\)\\)',
+  '\\[[Vv]iew\\s(?:[Hh]ighlight|[Tt]weet)\\]\\([^)]{0,2000}\\)',
   // Kindle: `— location: [12](kindle://…)`.
-  '[—-]\\s{0,20}(?:location|page):\\s{0,20}\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)',
+  '[—-]\\s{0,20}(?:[Ll]ocation|[Pp]age):\\s{0,20}\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)',
   '\\(?\\[[^\\]\\n]{0,500}\\]\\(kindle:\\/\\/[^()\\s]{0,2000}\\)\\)?',
   OMNIVORE,
   CITATION,
@@ -18,14 +20,29 @@ const FORMS = [
 const PLACE = `(?:${FORMS.join('|')})`;
 
 /** A place in a work as exporters write it behind a highlight, or several in a row: a link that says so, or that leads into the work. */
-export const LOCATION = new RegExp(`${PLACE}(?:\\s*${PLACE})*`, 'iu');
+export const LOCATION = new RegExp(`${PLACE}(?:\\s*${PLACE})*`, 'u');
 
+// Without a link: `(Page 12)`, `(Location 13)`, `— page: 12`. Anybody writes that within a sentence, or in small letters.
+const NUMBER = '[\\divxlc][\\divxlc:–-]{0,20}';
+const BARE = `(?:\\((?:Page|Location|Time)\\s${NUMBER}\\)|—\\s{0,20}(?:page|location):\\s{0,20}${NUMBER})`;
+const END_OF_LINE = `(?:${MARK})?(?:[ \\t]{1,20}\\^[\\w-]+)?[ \\t]*(?:\\r?\\n|$)`;
+const PLACE_OF_HIGHLIGHT = `(?:(?:${BARE}\\s{0,20}){0,3}${PLACE}(?:\\s*${PLACE})*|${BARE}(?:\\s{0,20}${BARE}){0,3}(?=${END_OF_LINE}))`;
+
+const HIGHLIGHT_LOCATION = new RegExp(PLACE_OF_HIGHLIGHT, 'u');
+
+const ALL_LOCATIONS = new RegExp(PLACE_OF_HIGHLIGHT, 'gu');
+// Asked before, since it is answered fast.
+const MAY_TELL = /\]\(|\((?:Page|Location|Time)\s|—\s{0,20}(?:page|location):/u;
+const MARKS = new RegExp(MARK, 'gu');
+const BLOCK_ID = /\s\^[\w-]+\s*$/;
+const LETTER = /[\p{L}\p{N}]/u;
 // With the block id that may stand behind it.
-const LOCATIONS = new RegExp(`\\s{0,20}${PLACE}(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'giu');
+const LOCATIONS = new RegExp(`\\s{0,20}${PLACE_OF_HIGHLIGHT}(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'gu');
 
 /** Words without the places told behind them; of Omnivore's also without the labels that their reader gave them. */
 export function withoutLocations(text: string): string {
-  return withoutOmnivore(text).replace(LOCATIONS, '').trim();
+  const said = withoutOmnivore(text);
+  return (MAY_TELL.test(said) ? said.replace(LOCATIONS, '') : said).trim();
 }
 
 /** Words without the link that leads back to Omnivore, and the labels behind it. */
@@ -35,7 +52,22 @@ export function withoutOmnivore(text: string): string {
 
 /** Whether somewhere in a text a place in a work is told as exporters of highlights do. */
 export function isPlaced(text: string): boolean {
-  return LOCATION.test(text);
+  return text.includes('](') && LOCATION.test(text);
+}
+
+/** The first place in a text below a heading that says "Highlights", where a place at the end of a line needs no link. */
+export function placeIn(text: string): RegExpExecArray | null {
+  return MAY_TELL.test(text) ? HIGHLIGHT_LOCATION.exec(text) : null;
+}
+
+/** Whether there is such a place in a text. */
+export function isHighlightPlaced(text: string): boolean {
+  return placeIn(text) !== null;
+}
+
+/** Whether a line says nothing but such places, a block id and the mark of a quote note left out. */
+export function isPlaceOnly(line: string): boolean {
+  return MAY_TELL.test(line) && !LETTER.test(line.replace(BLOCK_ID, '').replace(MARKS, '').replace(ALL_LOCATIONS, ' '));
 }
 
 /** Whether a text has annotations of Zotero, known by the links that lead back there. */

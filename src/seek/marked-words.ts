@@ -3,9 +3,9 @@ import { CITATION, isOfZotero } from './locations';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 
-// What an annotation begins and ends with: `“words”`, `<mark>words</mark>`, both, or `==words==`.
+// What an annotation begins and ends with: `“words”`, `*“words”*`, `<mark>words</mark>`, both, or `==words==`.
 const MARK_TAG = '<mark\\b[^>\\n]{0,500}>';
-const WORDS = [`(?:${MARK_TAG})?[“"„«](?<quoted>[^\\n]+)[”"“»](?:</mark>)?`, `${MARK_TAG}(?<tagged>(?:(?!</mark>)[^\\n]){1,5000})</mark>`, '==(?<marked>(?:(?!==)[^\\n]){1,5000})=='];
+const WORDS = [`(?:${MARK_TAG})?[*_]{0,3}[“"„«](?<quoted>[^\\n]+)[”"“»][*_]{0,3}(?:</mark>)?`, `${MARK_TAG}(?<tagged>(?:(?!</mark>)[^\\n]){1,5000})</mark>`, '==(?<marked>(?:(?!==)[^\\n]){1,5000})=='];
 // `“words” ([Quill, 2010, p. 12](zotero://…)) ([pdf](zotero://…))`, as Zotero makes a note of annotations; also as a list item.
 const ANNOTATIONS = WORDS.map((words) => new RegExp(`^\\s*(?:[-*+]\\s+)?${words}(?:\\s*${CITATION})+(?:${MARK})?`, 'iu'));
 // The same with its link on the line below.
@@ -62,8 +62,8 @@ function markedIn({ from, text }: Line): QuotePlace[] {
   });
 }
 
-// Whoever is cited, where the note itself names nobody.
-function citedIn(annotation: string): { citedAuthor?: string } {
+/** Whoever is cited in the links of an annotation, for notes that name nobody themselves. */
+export function citedIn(annotation: string): { citedAuthor?: string } {
   const author = CITED.exec(annotation)?.[1]?.trim();
   return author === undefined || author === '' ? {} : { citedAuthor: author };
 }

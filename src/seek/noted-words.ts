@@ -1,6 +1,7 @@
 import { linesOf, type Line } from '../note';
 import type { FoundQuote } from './found-quote';
 import { indentOf } from './indent';
+import { isPlaceOnly } from './locations';
 import { startsNoteBelow } from './readers-note';
 
 /** A stretch of a note; offsets are those of its text. */
@@ -97,7 +98,7 @@ function shallowestBelow(lines: readonly Line[], first: number, end: number, nex
 function indentOfItem(lines: readonly Line[], first: number, last: number): number {
   for (let at = last; at > first; at--) {
     const text = lines[at]?.text ?? '';
-    if (ITEM.test(text)) return indentOf(text);
+    if (ITEM.test(text) && !isPlaceOnly(text)) return indentOf(text);
   }
   return indentOf(lines[first]?.text ?? '');
 }

@@ -20,7 +20,7 @@ interface Paragraph {
   readonly isQuote: boolean;
 }
 
-const LOCATIONS = new RegExp(LOCATION.source, 'giu');
+const LOCATIONS = new RegExp(LOCATION.source, 'gu');
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 const LETTER = /[\p{L}\p{N}]/u;
 // What leads to a work as a whole is no place in it.
@@ -40,7 +40,7 @@ export function placedWordsOf(text: string): PlacedWords[] {
   return paragraphs.flatMap((paragraph, at) => {
     const last = paragraph.lines[placed[at] ?? -1];
     if (last === undefined) return [];
-    const own = { from: paragraph.lines[0]?.from ?? 0, to: endOfPlaces(last), until: last.to };
+    const own = { from: paragraph.lines[0]?.from ?? 0, to: startsWithPlace(paragraph) ? last.to : endOfPlaces(last), until: last.to };
     const said = paragraph.lines.filter(({ from }) => from <= last.from);
     return said.every(isPlaceOnly) ? [own, ...wordsBeside(paragraph, said, at, paragraphs, placed).flatMap(wholly)] : [own];
   });
@@ -73,8 +73,15 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return found;
 }
 
+// Only by links: elsewhere anybody may write "(Page 3)".
 function isPlaceOnly({ text }: Line): boolean {
   return !LETTER.test(text.replace(LOCATIONS, ' '));
+}
+
+// Where nothing stands before the places, the words are behind them.
+function startsWithPlace({ lines }: Paragraph): boolean {
+  const first = lines[0]?.text ?? '';
+  return !LETTER.test(first.slice(0, LOCATION.exec(first)?.index));
 }
 
 function endOfPlaces(line: Line): number {

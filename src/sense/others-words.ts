@@ -1,4 +1,4 @@
-import { highlightRangesOf, isPlaced, notesOnHighlights, placedWordsOf, recordOfWork, signaturesIn, type FoundQuote } from '../seek';
+import { highlightRangesOf, isHighlightPlaced, notesOnHighlights, placedWordsOf, recordOfWork, signaturesIn, type FoundQuote } from '../seek';
 
 interface Range {
   readonly from: number;
@@ -14,8 +14,8 @@ interface Range {
  */
 export function withoutOthersWords(text: string, found: readonly FoundQuote[], isOfAWork: boolean): string {
   const [placed, signatures] = [placedWordsOf(text), signaturesIn(text)];
-  if (!isOfAWork && placed.length + signatures.length === 0) return text;
-  const highlights = highlightRangesOf(text).filter(({ from, to }) => isOfAWork || isPlaced(text.slice(from, to)));
+  const highlights = highlightRangesOf(text).filter(({ from, to }) => isOfAWork || isHighlightPlaced(text.slice(from, to)));
+  if (!isOfAWork && placed.length + signatures.length + highlights.length === 0) return text;
   const besides = found.flatMap(({ to, until = to }) => (until > to ? [{ from: to, to: until }] : []));
   const others = [
     ...highlights, ...signatures, ...besides, ...placed.map(({ from, until }) => ({ from, to: until })), ...(isOfAWork ? [...found, ...recordOfWork(text)] : []),

@@ -10,8 +10,10 @@ import { RUNS } from './generators';
 /** How a tool writes a highlight and, below or behind it, the reader's note on it. */
 interface Layout {
   readonly of: string;
-  /** Whether its highlights are found below any heading. */
+  /** Whether its highlights are found below any heading, also one that says "Annotations". */
   readonly anywhere?: true;
+  /** Whether its places have no link: only below "Highlights", and in chapters that are surely the author's, are they known as such. */
+  readonly isBare?: true;
   readonly write: (words: string, place: number) => string;
   readonly note?: (words: string) => string;
 }
@@ -28,6 +30,12 @@ const LAYOUTS: readonly Layout[] = [
   { of: 'Readwise, paragraphs', write: (words, at) => `${words} ${VIEW(at)}\n\n`, note: (words) => `**Note**: ${words}\n\n` },
   { of: 'Kindle', write: (words, at) => `${words} ${KINDLE(at)}\n\n`, note: (words) => `${words}\n\n---\n` },
   { of: 'Omnivore as a list', write: (words, at) => `- ${words} [⤴️](https://omnivore.app/me/x#${at})\n`, note: (words) => `  - Note: ${words}\n` },
+  { of: 'Readwise, a tweet', write: (words, at) => `- ${words} ([View Tweet](https://twitter.com/a/${at}))\n`, note: (words) => `    - Note: ${words}\n` },
+  { of: 'Readwise, a podcast', write: (words, at) => `- ${words} ([Time 0:12:${at}](https://readwise.example/open/${at}))\n`, note: (words) => `    - ${words}\n` },
+  { of: 'Readwise, the place as a point below', write: (words, at) => `- ${words}\n        - ${VIEW(at)}\n`, note: (words) => `    - Note: ${words}\n` },
+  { of: 'Readwise without links', isBare: true, write: (words, at) => `- ${words} (Page ${at})\n`, note: (words) => `    - ${words}\n` },
+  { of: 'Kindle without links', isBare: true, write: (words, at) => `${words} — location: ${at} ^ref-${at}\n\n`, note: (words) => `${words}\n\n---\n` },
+  { of: 'Zotero, in quotation marks and italics', anywhere: true, write: (words, at) => `*"${words}"* ${ZOTERO(at)}\n\n` },
   { of: 'Zotero, in quotation marks', anywhere: true, write: (words, at) => `“${words}” ([Quill, 2010, p. ${at}](zotero://select/library/items/AB)) ([pdf](zotero://open-pdf/library/items/XY?page=${at}))\n\n` },
   { of: 'Zotero, marked by colour', anywhere: true, write: (words, at) => `<mark class="hltr-yellow">${words}</mark> ${ZOTERO(at)}\n\n` },
   { of: 'Zotero, marked as Obsidian does', anywhere: true, write: (words, at) => `==${words}== ${ZOTERO(at)}\n\n` },
@@ -35,9 +43,11 @@ const LAYOUTS: readonly Layout[] = [
   { of: 'Zotero, marked as Obsidian does, the link on the next line', anywhere: true, write: (words, at) => `- ==${words}==\n  ${ZOTERO(at)}\n\n` },
 ];
 
-/** Layouts in which no quote is listed, and which are the author's for the gate nevertheless. */
+/** Layouts in which no quote is listed, but of some below "Annotations", and which are the author's for the gate nevertheless. */
 const UNLISTED: readonly Layout[] = [
   { of: 'Zotero, without any sign', write: (words, at) => `${words} ${ZOTERO(at)}\n\n` },
+  { of: 'Zotero, the link before the words', write: (words, at) => `- ${ZOTERO(at)} ${words}\n` },
+  { of: 'Zotero, a table', write: (words, at) => `| ${words} | ${ZOTERO(at)} |  |\n` },
   { of: 'Zotero, the link below a blank line', write: (words, at) => `${words}\n\n${ZOTERO(at)}\n\n` },
   { of: 'Zotero, the link above', write: (words, at) => `${ZOTERO(at)}\n${words}\n\n` },
   { of: 'Zotero, the link as a point above', write: (words, at) => `- ${ZOTERO(at)}\n    - ${words}\n` },
@@ -48,6 +58,7 @@ const NAMES = [
   'Questions of Style', 'A Note on the Text', 'Review', 'Summary', 'Notes', 'My Life', 'My thoughts', 'Own Goals', 'Ideas', 'Links', 'Related', 'Metadata', 'Comments',
   'References', 'Actions', 'Takeaways', 'Fragen der Zeit', 'Mein Weg', 'Fazit', 'Chapter one', '1', 'Weather',
 ] as const;
+const AUTHORS = ['Chapter one', '1', 'Weather', 'Economy'] as const;
 const HEADS = ['# Highlights', '## Highlights', '## Highlights added November 3rd, 2026 at 9:01 AM', '## 📌 Highlights'] as const;
 const TOPS = [
   '# Walden\n\n## Metadata\n- Author: [[Henry Thoreau]]\n- Full Title: Walden\n- URL: https://example.org/walden\n\n',
@@ -56,10 +67,12 @@ const TOPS = [
   '',
 ] as const;
 const words = fc.array(fc.constantFrom('every', 'storm', 'is', 'written', 'down', 'before', 'anybody', 'sleeps', 'oil', 'dearer', 'paper'), { minLength: 9, maxLength: 20 }).map((all) => `${all.join(' ')}.`);
-const chapters = fc.array(fc.record({ name: fc.constantFrom(...NAMES), level: fc.constantFrom('###', '####'), items: fc.array(words, { minLength: 1, maxLength: 3 }) }), { minLength: 1, maxLength: 4 });
-const OWN = 'MINE are these seven words and more';
+type Chapters = readonly { readonly name: string; readonly level: string; readonly items: readonly string[] }[];
 
-type Chapters = typeof chapters extends fc.Arbitrary<infer T> ? T : never;
+const chaptersOf = (names: readonly string[]): fc.Arbitrary<Chapters> => fc.array(fc.record({ name: fc.constantFrom(...names), level: fc.constantFrom('###', '####'), items: fc.array(words, { minLength: 1, maxLength: 3 }) }), { minLength: 1, maxLength: 4 });
+const chapters = chaptersOf(NAMES);
+const chaptersFor = ({ isBare }: Layout): fc.Arbitrary<Chapters> => (isBare === true ? chaptersOf(AUTHORS) : chapters);
+const OWN = 'MINE are these seven words and more';
 
 function noteOf(top: string, head: string, layout: Layout, all: Chapters, more = ''): string {
   let place = 0;
@@ -71,13 +84,13 @@ function passes(text: string): boolean {
 }
 
 // Below a heading that says "Highlights" the quotation marks of an annotation belong to it.
-const said = ({ text }: { readonly text: string }): string => text.replace(/^[“"]|[”"]$/g, '');
+const said = ({ text }: { readonly text: string }): string => text.replace(/^\*?[“"]|[”"]\*?$/g, '');
 const SHORT = { ...RUNS, numRuns: 50 };
 const both = (text: string): string[] => [text, text.replace(/\n/g, '\r\n')];
 
 describe.each(LAYOUTS)('words with a place, as $of', (layout) => {
   it('are quotes in every chapter of highlights, and none of the reader\'s own writing, whatever the chapter is called', () => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.anywhere === true ? ['## Annotations'] : [])), chapters, (top, head, all) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.anywhere === true ? ['## Annotations'] : [])), chaptersFor(layout), (top, head, all) => {
       for (const note of both(noteOf(top, head, layout, all))) {
         expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
         expect(passes(note)).toBe(false);
@@ -86,7 +99,7 @@ describe.each(LAYOUTS)('words with a place, as $of', (layout) => {
   });
 
   it('make no quote of a chapter of the reader\'s among them', () => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, fc.constantFrom('My thoughts', 'Notes', 'Summary', 'Meine Gedanken'), (top, head, all, own) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chaptersFor(layout), fc.constantFrom('My thoughts', 'Notes', 'Summary', 'Meine Gedanken'), (top, head, all, own) => {
       for (const note of both(`${noteOf(top, head, layout, all)}\n### ${own}\n- ${OWN}\n\n${OWN}\n`)) {
         expect(foundQuotesOf(note).map(({ text }) => text).join('\n')).not.toContain('MINE');
       }
@@ -96,7 +109,7 @@ describe.each(LAYOUTS)('words with a place, as $of', (layout) => {
 
 describe.each(LAYOUTS.filter(({ note }) => note !== undefined))('words with a place, as $of', (layout) => {
   it('leave what is noted on them the reader\'s', () => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, (top, head, all) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chaptersFor(layout), (top, head, all) => {
       for (const note of both(noteOf(top, head, layout, all, layout.note?.(OWN)))) {
         expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
         expect(passes(note)).toBe(true);
@@ -107,14 +120,26 @@ describe.each(LAYOUTS.filter(({ note }) => note !== undefined))('words with a pl
 
 describe.each([...LAYOUTS, ...UNLISTED])('words with a place, as $of', (layout) => {
   it('are none of the reader\'s own writing below any heading', () => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, '## Notes', '## My reading', '# A', ''), chapters, (top, head, all) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.isBare === true ? [] : ['## Notes', '## My reading', '# A', ''])), chaptersFor(layout), (top, head, all) => {
       for (const note of both(noteOf(top, head, layout, all))) expect(passes(note)).toBe(false);
     }), SHORT);
   });
 
   it('do not keep back what the reader writes in a section beside them', () => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, (top, head, all) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chaptersFor(layout), (top, head, all) => {
       for (const note of both(`${noteOf(top, head, layout, all)}\n# Afterwards\n\n${OWN}\n`)) expect(passes(note)).toBe(true);
+    }), SHORT);
+  });
+});
+
+describe.each(UNLISTED.slice(0, 2))('words with a place, as $of', (layout) => {
+  it('are quotes below "Annotations" where nothing sets others apart', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom('## Annotations', '# Annotations', '## 2. Annotations'), chaptersOf(AUTHORS), (top, head, all) => {
+      for (const note of both(noteOf(top, head, layout, all))) {
+        expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
+        expect(passes(note)).toBe(false);
+      }
+      for (const note of both(noteOf(top, `${head}\n“Another.” ${ZOTERO(1)}\n`, layout, all))) expect(foundQuotesOf(note).map(said)).toEqual(['Another.']);
     }), SHORT);
   });
 });
