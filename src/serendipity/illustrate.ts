@@ -131,11 +131,17 @@ function bridgeBetween(hashes: readonly number[], mine: ReadShown, theirs: ReadS
   return { hashes: lettered.length > 0 || !withNumbers ? lettered : shared, mine: inMine, theirs: inTheirs };
 }
 
+/** What the two notes share where nothing else joins them: also in lines of a form, and if need be a word that names no idea. */
+function lastResort({ bridge, weak }: { readonly bridge: readonly number[]; readonly weak?: number | undefined }, mine: ReadShown, theirs: ReadShown): Bridge {
+  const formal = bridgeBetween(bridge, mine, theirs, true);
+  return formal.hashes.length > 0 || weak === undefined ? formal : bridgeBetween([weak], mine, theirs, true);
+}
+
 /**
  * Puts words to a suggestion: bridging terms as they stand in both texts, and the passage of either note that bridges.
  * Terms that do not stand in both texts (a note changed meanwhile) are left out, so what is said is always true.
  */
-export function illustrate(suggestion: { readonly bridge: readonly number[]; readonly reasons: readonly Reason[] }, here: Shown, there: Shown): Illustration {
+export function illustrate(suggestion: { readonly bridge: readonly number[]; readonly weak?: number | undefined; readonly reasons: readonly Reason[] }, here: Shown, there: Shown): Illustration {
   const [mine, theirs] = [linesOf(here), linesOf(there)];
   const form = formLines(mine, theirs);
   const own = (read: ReadShown): ReadShown => (form.size === 0 ? read : { ...read, lines: read.lines.filter(({ text }) => !form.has(text)) });
@@ -143,7 +149,7 @@ export function illustrate(suggestion: { readonly bridge: readonly number[]; rea
   const mentioned = mentionReasons(here, mine, there, theirs);
   const isJoined = mentioned.length > 0 || suggestion.reasons.some(({ kind }) => JOINING.has(kind));
   const told = bridgeBetween(suggestion.bridge, myOwn, theirOwn, !isJoined);
-  const bridge = told.hashes.length > 0 || isJoined ? told : bridgeBetween(suggestion.bridge, mine, theirs, true);
+  const bridge = told.hashes.length > 0 || isJoined ? told : lastResort(suggestion, mine, theirs);
   const [myPart, theirPart] = bridge === told ? [myOwn, theirOwn] : [mine, theirs];
   const strength = new Map(bridge.hashes.map((hash, place) => [hash, 1 / (1 + place)]));
   const terms: BridgingTerm[] = bridge.hashes.slice(0, MOST_TERMS).map((hash) => ({ here: bridge.mine.get(hash) as string, there: bridge.theirs.get(hash) as string }));

@@ -38,8 +38,8 @@ export function wordReason(reason: Reason, pair?: Pair): string {
     case 'habit': return serendipity.folderHabit(reason.links, reason.here === reason.there, folderName(reason.there), pair && folderName(reason.here));
     case 'distance': return serendipity.linksApart(reason.links, titleOf(reason.via));
     case 'unconnected': return serendipity.unconnected;
-    case 'folder': return serendipity.otherFolder(folderName(reason.there));
-    case 'unopened': return serendipity.unopenedFor(span(reason.days));
-    case 'unmodified': return serendipity.unmodifiedFor(span(reason.days));
+    case 'folder': return serendipity.otherFolder(folderName(reason.there), theirs);
+    case 'unopened': return serendipity.unopenedFor(span(reason.days), theirs);
+    case 'unmodified': return serendipity.unmodifiedFor(span(reason.days), theirs);
   }
 }

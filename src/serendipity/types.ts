@@ -107,6 +107,8 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
   /** The shared stems, strongest first, as the engine's own numbers: what `illustrate` looks for. */
   readonly bridge: readonly number[];
+  /** A shared stem that names no idea, which `illustrate` tells only where nothing else joins the two notes. */
+  readonly weak?: number;
 }
 
 /** A passage of the suggested note. `marks` are [start, end) offsets into `text`. */

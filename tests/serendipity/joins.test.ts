@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Reason, type Suggestion, createEngine, illustrate, wordReason } from '../../src/serendipity';
 import { readFrontmatter } from '../../src/serendipity/read/frontmatter';
+import { DEFAULT_LANGUAGE } from '../../src/serendipity/read/languages';
 import { SurfaceReader } from '../../src/serendipity/read/surface';
+import { isWeak } from '../../src/serendipity/read/weak-words';
 import { speak } from '../../src/words';
 import { BLEND, PARTS } from '../../src/serendipity/rank/weights';
 import { CHINESE, GERMAN, type Note, notesIn, sharedVault } from './sample-notes';
@@ -107,7 +109,7 @@ class Texts {
     return [[excerpt, theirs, mine] as const, [title, theirs, mine] as const, [hereExcerpt, mine, theirs] as const].flatMap(([{ text, marks }, note, other]) => {
       const reader = new SurfaceReader(note.text, readFrontmatter(note.text).end);
       const elsewhere = this.words(other.path);
-      return marks.map(([start, end]) => text.slice(start, end)).filter((word) => !reader.words(word).some(({ hash }) => suggestion.bridge.includes(hash) && elsewhere.has(hash)));
+      return marks.map(([start, end]) => text.slice(start, end)).filter((word) => !reader.words(word).some(({ hash }) => [...suggestion.bridge, suggestion.weak].includes(hash) && elsewhere.has(hash)));
     });
   }
 }
@@ -130,6 +132,13 @@ describe.each(VAULTS.map(([name, notes, limit]) => ({ name, notes, limit })))('r
     expect(found.length).toBeGreaterThanOrEqual(Math.min(200, notes.length * 2));
     expect(told.filter(({ reasons }) => !reasons.some(({ kind }) => JOINING.includes(kind))).map(({ path, suggestion }) => `${path} → ${suggestion.path}`)).toEqual([]);
     expect(told.flatMap(({ path, suggestion, reasons }) => reasons.map((reason) => texts.wrong(reason, path, suggestion.path)).filter((wrong) => wrong !== undefined))).toEqual([]);
+  });
+
+  it.skipIf(notes.length === 0)('name a word that names no idea only where nothing else joins the two', () => {
+    // English words that stand in any text name no idea in notes of any language.
+    const isNoIdea = (word: string): boolean => new SurfaceReader(word, 0).words(word).every(({ hash }) => isWeak(hash, [DEFAULT_LANGUAGE]));
+    const named = told.filter(({ reasons }) => reasons.some((reason) => reason.kind === 'terms' && reason.terms.some(({ here }) => isNoIdea(here))));
+    expect(named.filter(({ reasons }) => reasons.filter(({ kind }) => JOINING.includes(kind)).length > 1).map(({ path, suggestion }) => `${path} → ${suggestion.path}`)).toEqual([]);
   });
 
   it.skipIf(notes.length === 0)('mark words of the bridge only, in both passages', () => {
@@ -163,6 +172,14 @@ describe.each(VAULTS.map(([name, notes, limit]) => ({ name, notes, limit })))('r
       speak('en');
       expect(said.filter(([open]) => vague.test(open)).length).toBeGreaterThan(100);
       expect(said.filter(([, named]) => vague.test(named))).toEqual([]);
+    });
+
+    it.each(['en', 'de'] as const)('tell which of two notes lies elsewhere, or was left alone so long, where neither is open, language %s', (language) => {
+      speak(language);
+      const reasons: readonly Reason[] = [{ kind: 'folder', here: 'A', there: 'B' }, { kind: 'unopened', days: 40 }, { kind: 'unmodified', days: 400 }];
+      const said = reasons.map((reason) => [wordReason(reason), wordReason(reason, { here: 'Bees', there: 'Hives' })]);
+      speak('en');
+      expect(said.map((phrases) => phrases.map((phrase) => /Hives/.test(phrase)))).toEqual(reasons.map(() => [false, true]));
     });
 
     it('are of many kinds', () => {

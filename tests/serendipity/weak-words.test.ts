@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, illustrate } from '../../src/serendipity';
+import { createEngine, illustrate, type Reason } from '../../src/serendipity';
 import { folded } from '../../src/serendipity/read/fold';
 import { LANGUAGES } from '../../src/serendipity/read/languages';
 import { hashOf, stemOf } from '../../src/serendipity/read/lexicon';
@@ -9,8 +9,8 @@ import { isWeak } from '../../src/serendipity/read/weak-words';
 const numberOf = (name: string): number => LANGUAGES.findIndex((language) => language.name === name);
 const hash = (word: string, language: number): number => hashOf(stemOf(word, language) ?? '');
 
-/** What the first suggestion to a note names as shared by both, in a vault of these two notes and some of other subjects. */
-function named(here: string, there: string, others: readonly string[]): string[] {
+/** The reasons of the first suggestion to a note, in a vault of these two notes and some of other subjects. */
+function reasonsFor(here: string, there: string, others: readonly string[]): readonly Reason[] {
   const engine = createEngine();
   const put = (path: string, text: string): void => engine.put({ path, text, mtime: 0, ctime: 0 });
   put('here.md', here);
@@ -18,8 +18,12 @@ function named(here: string, there: string, others: readonly string[]): string[]
   others.forEach((text, at) => put(`other ${at}.md`, text));
   const first = engine.suggest({ path: 'here.md', limit: 1, now: 0, surprise: 0 })[0];
   if (first?.path !== 'there.md') throw new Error(`The first suggestion is ${first?.path ?? 'missing'}.`);
-  const { reasons } = illustrate(first, { path: 'here.md', text: here }, { path: 'there.md', text: there });
-  return reasons.flatMap((reason) => (reason.kind === 'terms' ? reason.terms.map((term) => term.here.toLowerCase()) : []));
+  return illustrate(first, { path: 'here.md', text: here }, { path: 'there.md', text: there }).reasons;
+}
+
+/** The ideas among them, as they stand in the note that asks. */
+function named(here: string, there: string, others: readonly string[]): string[] {
+  return reasonsFor(here, there, others).flatMap((reason) => (reason.kind === 'terms' ? reason.terms.map((term) => term.here.toLowerCase()) : []));
 }
 
 describe('words that name no idea', () => {
@@ -53,6 +57,23 @@ describe('words that name no idea', () => {
       expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
       expect(words.filter((word) => word !== word.toLowerCase())).toEqual([]);
     }
+  });
+});
+
+describe('a word that names no idea, and is all that two notes share', () => {
+  const here = 'Gardens thrive without haste.';
+  const there = 'A sonata without repeats.';
+  const others = ['Steel for cables.', 'Rain over harbours.', 'Nurses hand a ward on.'];
+
+  it('is named where nothing else joins them', () => {
+    expect(named(here, there, others)).toEqual(['without']);
+  });
+
+  it.each([
+    ['a note that links to both', here, [...others, '[[here]], [[there]]'], 'chain'],
+    ['the name of the one in the other', 'There gardens thrive without haste.', others, 'named'],
+  ] as const)('is not named where %s does', (_, mine, rest, kind) => {
+    expect(reasonsFor(mine, there, rest).map((reason) => reason.kind).filter((each) => each === 'terms' || each === kind)).toEqual([kind]);
   });
 });
 

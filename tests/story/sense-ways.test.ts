@@ -16,6 +16,7 @@ const WAITING = 'Quotes/Ada Quill - Keepers.md';
 const WRITTEN = 'Quotes/Ada Quill - A sentence to the sea.md';
 const RENAMED = 'Quotes/Ada Quill - Nets.md';
 const HARBOUR = 'Reading/Harbour.md';
+const CONFUCIUS = 'Quotes/Confucius - Learning without thought.md';
 const BASHO = 'Quotes/Bashō - 松の事は松に習へ.md';
 const TAKE = 'Our ward proves the opposite every morning, and nobody has asked the people on the night shift why that is so.';
 
@@ -276,17 +277,32 @@ describe('while one writes', () => {
     await text().fill('Nurses tell stories at the handover of a shift: the ward decides, and the patients listen.  And here.');
     await expect.poll(offers, { timeout: 30_000 }).toMatch(/\bnurses?\b/i);
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(1);
-    const [one = '', two = ''] = await titles();
+    const [, one = ''] = await titles();
     await text().evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(element.value.indexOf('  And') + 1, element.value.indexOf('  And') + 1));
     await text().press('Alt+2');
+    // What was inserted is offered no more.
+    await expect.poll(titles).not.toContain(one);
+    const [two = ''] = await titles();
     await text().press('Alt+1');
+    await expect.poll(titles).not.toContain(two);
     const links = /^Nurses tell .+ the patients listen\. (\[\[[^\]]+\]\]) (\[\[[^\]]+\]\]) And here\.$/.exec(await text().inputValue());
-    expect(links?.slice(1).map((link) => link.includes('|') ? link.replace(/^.*\|/, '[[') : link.replace(/^\[\[.*\//, '[['))).toEqual([`[[${two}]]`, `[[${one}]]`]);
+    expect(links?.slice(1).map((link) => link.includes('|') ? link.replace(/^.*\|/, '[[') : link.replace(/^\[\[.*\//, '[['))).toEqual([`[[${one}]]`, `[[${two}]]`]);
     await text().press('Control+Enter');
     await closed();
     await bench.settle();
     const resolved = await bench.page.evaluate((path) => Object.keys(window.workbench.app.metadataCache.resolvedLinks[path] ?? {}).map((target) => target.replace(/^.*\/|\.md$/g, '')), WRITTEN);
     expect(resolved).toEqual(expect.arrayContaining([one, two]));
+  });
+
+  it('unexpected links leave out what the quote note links to, also in its properties', async () => {
+    await bench.openNote(CONFUCIUS);
+    await writeTakeHere();
+    const titles = (): Promise<string[]> => modal().locator('.sss-offer-title').allTextContents();
+    await expect.poll(async () => (await titles()).length, { timeout: 30_000 }).toBeGreaterThan(1);
+    expect(await titles()).not.toContain('Chen Yulan');
+    await text().fill('Nurses tell stories at the handover of a shift: the ward decides, and the patients listen.');
+    await expect.poll(() => modal().locator('.sss-offers ol').innerText(), { timeout: 30_000 }).toMatch(/\bnurses?\b/i);
+    expect(await titles()).not.toContain('Chen Yulan');
   });
 
   it('own words are counted by the character in a script without spaces, and quoted ones are not', async () => {

@@ -48,6 +48,11 @@ const PAUSE = 500;
 export class TakeModal extends Modal {
   readonly #life = new Component();
   readonly #standing: StandingTake;
+  /** Not at every change: the numbers of the offers stay what they are while keys follow one another. */
+  readonly #settle = debounce(() => {
+    this.#count();
+    void this.#look();
+  }, PAUSE, true);
   #draft: TakeDraft;
   #textarea!: HTMLTextAreaElement;
   #counter!: HTMLElement;
@@ -160,17 +165,13 @@ export class TakeModal extends Modal {
     this.#counter = this.contentEl.createDiv({ cls: 'sss-counter', attr: { 'aria-live': 'polite' } });
     this.#reasons = this.contentEl.createEl('ul', { cls: 'sss-reasons', attr: { 'aria-live': 'polite' } });
     this.#difference = this.contentEl.createDiv({ cls: 'sss-what-changed' });
-    const settle = debounce(() => {
-      this.#count();
-      void this.#look();
-    }, PAUSE, true);
     this.#life.register(() => {
-      settle.cancel();
+      this.#settle.cancel();
       this.#offers.stop();
     });
     this.#textarea.addEventListener('input', () => {
       this.#change({ text: this.#textarea.value });
-      settle();
+      this.#settle();
     });
   }
 
@@ -267,6 +268,7 @@ export class TakeModal extends Modal {
     this.#change({ text: this.#textarea.value });
     this.#textarea.focus();
     this.#count();
+    this.#settle();
   }
 
   #save(): Promise<void> {

@@ -42,28 +42,33 @@ function worth(asked: number, code: number, idf: number): number {
   return Math.sqrt(asked * Math.max(1, found)) * idf * idf * (asked <= 1 && found <= 1 ? BY_CHANCE : 1);
 }
 
-interface SharedTerm {
+interface Weighed {
   readonly hash: number;
   readonly worth: number;
 }
 
-function stronger(a: SharedTerm, b: SharedTerm): number {
+function stronger(a: Weighed, b: Weighed): number {
   return b.worth - a.worth || a.hash - b.hash;
 }
 
-/**
- * The terms that join question and note, strongest first, as hashes of their stems. Names of people are taken only where there is hardly
- * anything else, and one word that names no idea only where there is nothing else.
- */
-export function bridgeOf(index: VaultIndex, question: Question, note: number): number[] {
+/** The terms that join question and note, as hashes of their stems. */
+export interface SharedTerms {
+  /** Those that name an idea, strongest first; names of people only where there is hardly anything else. */
+  readonly bridge: readonly number[];
+  /** The strongest word that names no idea, to be told only where nothing else joins the two. */
+  readonly weak: number | undefined;
+}
+
+/** What words question and note share. */
+export function sharedTerms(index: VaultIndex, question: Question, note: number): SharedTerms {
   const weightOf = new Map(question.terms.map((term, at) => [term, question.weights[at] as number]));
   const people = namesOfPeople(index);
   const { start, count, language } = index.entry(note);
   // English words stand in notes of any language, and notes of few words do not show theirs.
   const languages = new Set([DEFAULT_LANGUAGE, question.language, language, ...index.commonLanguages]);
-  const ideas: SharedTerm[] = [];
-  const names: SharedTerm[] = [];
-  let weak: SharedTerm | undefined;
+  const ideas: Weighed[] = [];
+  const names: Weighed[] = [];
+  let weak: Weighed | undefined;
   for (const packed of index.arena.view(start, count)) {
     const term = termIn(packed);
     const weight = weightOf.get(term);
@@ -75,7 +80,6 @@ export function bridgeOf(index: VaultIndex, question: Question, note: number): n
     else if (weak === undefined || stronger(shared, weak) < 0) weak = shared;
   }
   const found = ideas.length < FEWEST_IDEAS ? [...ideas, ...names] : ideas;
-  if (found.length === 0 && weak !== undefined) return [weak.hash];
   found.sort(stronger);
-  return found.slice(0, BRIDGE).map(({ hash }) => hash);
+  return { bridge: found.slice(0, BRIDGE).map(({ hash }) => hash), weak: weak?.hash };
 }

@@ -10,7 +10,7 @@ import { isNearDuplicate } from './near-duplicate';
 import { type Ranked, blend, rankingParts } from './parts';
 import { plainlyNear } from './plainly-near';
 import { type Question, questionOfNote, questionOfText } from './question';
-import { bridgeOf, reasonsOf } from './reasons';
+import { reasonsOf, sharedTerms } from './reasons';
 import { type Candidate, select } from './select';
 import { isAway } from './unexpected';
 import type { WorkSpace } from './work-space';
@@ -101,10 +101,10 @@ function* suggesting(index: VaultIndex, query: Query, space: WorkSpace): Steps<S
   const joins = new Joins(index, question, gates, restarts, walked);
   return select(index, candidates, query.limit).chosen.map(({ note, row, score, unexpected }) => {
     const parts = partsOf(values, row);
-    const bridge = bridgeOf(index, question, note);
+    const { bridge, weak } = sharedTerms(index, question, note);
     const joined = joins.of({ note, parts, hasBridge: bridge.length > 0 });
     const { path, title } = index.entry(note);
-    return { path, title, score, unexpected, parts, bridge, reasons: reasonsOf(index, query, question, hops, joined, note) };
+    return { path, title, score, unexpected, parts, bridge, ...(weak !== undefined && { weak }), reasons: reasonsOf(index, query, question, hops, joined, note) };
   });
 }
 

@@ -17,7 +17,7 @@ export async function illustrateLinks<T extends Omit<Unillustrated, 'there'> & {
     const there = texts.get(offer.path);
     return there === undefined ? [] : [{ offer, there }];
   });
-  const asked = readable.map(({ offer: { bridge, reasons }, there }) => ({ bridge, reasons, there }));
+  const asked = readable.map(({ offer: { bridge, weak, reasons }, there }) => ({ bridge, weak, reasons, there }));
   const illustrations = await index.ask('illustrate', { ...here, text: here.text.slice(0, MOST_SHOWN) }, asked);
   return readable.flatMap(({ offer }, at) => {
     const illustration = illustrations[at];

@@ -42,7 +42,7 @@ export interface FindOptions {
   /** How often each note was already shown for this one. */
   readonly shown?: ReadonlyMap<string, number>;
   readonly filter?: Filter | undefined;
-  /** The text is only a passage of the note: what the rest of the note links to is left out, too. */
+  /** The text is not the whole note: what the rest of the note links to is left out, too. */
   readonly isPassage?: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface SparkOffer {
 /** For which note or text links are wanted. */
 export interface Asking {
   readonly path?: string;
-  /** What is written now; the note's own text when absent. */
+  /** What is written now, in the note or about it; the note's own text when absent. */
   readonly text?: string;
   readonly limit?: number;
 }
@@ -55,7 +55,9 @@ export class Offers {
     if (!this.index.willAnswer) return [];
     return this.#unlessBroken(async () => {
       const asked = text ?? (await this.edge.notes.read(path));
-      const links = await this.finder.find({ path, text: asked }, limit === undefined ? {} : { limit });
+      // What is written about a note is not all of it: its properties, say, may link elsewhere.
+      const isPassage = text !== undefined && path !== '';
+      const links = await this.finder.find({ path, text: asked }, { isPassage, ...(limit !== undefined && { limit }) });
       return links.map(({ path: found, title, reasons, excerpt }) => ({
         path: found, title, why: reasonsText(reasons), excerpt: excerpt.text, linkText: this.edge.notes.linkTo(found, path),
       }));

@@ -1,9 +1,10 @@
 import { words } from '../../words';
 import { wordReason, type Pair, type Reason } from '..';
 
-/** A reason as a phrase on a card, where the folder stands anyway and links are named, not written as markup. `pair` as in `wordReason`. */
+/** A reason as a phrase on a card, where the folders stand anyway and links are named, not written as markup. `pair` as in `wordReason`. */
 export function reasonText(reason: Reason, pair?: Pair): string {
-  return reason.kind === 'folder' ? words.serendipity.anotherFolder : phraseOf(reason, pair);
+  if (reason.kind === 'folder') return pair === undefined ? words.serendipity.anotherFolder : words.serendipity.differentFolders;
+  return phraseOf(reason, pair);
 }
 
 function phraseOf(reason: Reason, pair?: Pair): string {

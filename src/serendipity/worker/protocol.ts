@@ -21,6 +21,7 @@ export interface Refusal {
 /** A suggestion, or one side of a spark, that wants its words, with the text of the note it leads to. */
 export interface Unillustrated {
   readonly bridge: readonly number[];
+  readonly weak?: number | undefined;
   readonly reasons: readonly Reason[];
   readonly there: Shown;
 }
