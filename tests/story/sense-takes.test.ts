@@ -12,6 +12,7 @@ const FIRST = 'The logbook of our ward works because somebody has to write a who
 const SECOND = 'The logbook of our ward works because somebody reads a whole sentence at the beginning of every single day.';
 const WARD = 'Quotes/Ward.md';
 const HOUSE = 'Quotes/House.md';
+const DEEP = 'Quotes/Deep.md';
 const OTHER = 'By now the night shift draws what it saw, and nobody misses any long sentences.';
 const NOTE = `---\ntype: quote\nauthor: Ada Quill\ncaptured: 2026-10-01T09:00\nsensed: 2026-10-02T10:00\nsense: [filter]\n---\n> [!quote]\n> Keepers remember storms because of the logbook.\n> — Ada Quill\n\n## My take\n${FIRST}\n`;
 
@@ -20,7 +21,7 @@ const modal = (): Locator => bench.page.locator('.sss-take');
 const today = (): string => dayOf(new Date());
 
 beforeAll(async () => {
-  bench = await openSampleWith({ [PATH]: NOTE, [WARD]: NOTE.replace('Keepers', 'Nurses'), [HOUSE]: NOTE.replace('Keepers', 'Wardens') });
+  bench = await openSampleWith({ [PATH]: NOTE, [WARD]: NOTE.replace('Keepers', 'Nurses'), [HOUSE]: NOTE.replace('Keepers', 'Wardens'), [DEEP]: NOTE.replace('Keepers', 'Matrons').replace('## My take', '###### My take') });
   bench.page.setDefaultTimeout(10_000);
 });
 
@@ -120,6 +121,16 @@ describe('a take that is changed in its place', () => {
     await modal().waitFor({ state: 'detached' });
     expect(await bench.readFile(HOUSE)).toContain(`## My take\n${OTHER}\n`);
     expect(await bench.readFile(HOUSE)).not.toContain(FIRST);
+  });
+
+  it('is to stay, and the new one could not be written: its ways are shown as it would have them', async () => {
+    const before = await bench.readFile(DEEP);
+    await typeOver(DEEP);
+    const way = modal().getByRole('button', { name: words.sense.ways.filter, exact: true });
+    expect(await way.getAttribute('aria-pressed')).toBe('true');
+    await question().getByRole('button', { name: words.sense.keepBoth }).press('Enter');
+    await expect.poll(() => modal().locator('.sss-problem').textContent()).toBe(words.sense.sectionTooDeep('My take'));
+    expect([await way.getAttribute('aria-pressed'), await modal().locator('textarea').inputValue(), await bench.readFile(DEEP)]).toEqual(['false', OTHER, before]);
   });
 });
 

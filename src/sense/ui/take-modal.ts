@@ -282,6 +282,7 @@ export class TakeModal extends Modal {
       if (answer === 'keep') {
         this.#become(followingDraft(this.#draft, this.entry.state.take));
         this.#standing.show(this.#draft);
+        this.#showDraft();
       }
       return this.hooks.save(this.#draft);
     });
