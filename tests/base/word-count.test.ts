@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWords, wordsIn } from '../../src/base';
+import { processorTime } from '../processor-time';
 
 describe('counting words', () => {
   it.each([
@@ -24,8 +25,8 @@ describe('counting words', () => {
   });
 
   it('needs time by the length of the text, not by its square', () => {
-    const start = performance.now();
+    const start = processorTime();
     expect(wordsIn('Some words of a long note. '.repeat(40_000))).toHaveLength(240_000);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quoteFromClipboard, quoteFromPlain, readTextFragment } from '../../src/seek';
+import { processorTime } from '../processor-time';
 
 describe('a quote from plain text', () => {
   it.each<[string, string, object]>([
@@ -24,9 +25,9 @@ describe('a quote from plain text', () => {
   });
 
   it.each([['spaces', `a${' '.repeat(300_000)}b`], ['addresses', 'http://'.repeat(30_000)], ['one long word', 'x'.repeat(1_000_000)], ['brackets', '['.repeat(300_000)]])('is found at once, also among many %s', (_, plain) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(quoteFromPlain(plain).text.length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(processorTime() - start).toBeLessThan(1500);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundQuoteAt, foundQuotesOf, makeQuote, withQuoteAppended } from '../../src/seek';
+import { processorTime } from '../processor-time';
 
 const READWISE = `# Walden
 
@@ -206,9 +207,9 @@ describe('the quote under the cursor', () => {
 
   it('is found fast in a long note', () => {
     const note = `---\nauthor: A\n---\n${'> A quote.\n> — Ann\n\nText between, [with brackets\n\n'.repeat(5000)}`;
-    const start = performance.now();
+    const start = processorTime();
     expect(foundQuotesOf(note)).toHaveLength(5000);
-    expect(performance.now() - start).toBeLessThan(2500);
+    expect(processorTime() - start).toBeLessThan(2500);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundQuoteAt, foundQuotesOf, withPlaceMark } from '../../src/seek';
+import { processorTime } from '../processor-time';
 
 const AT = (place: number): string => `— location: [${place}](kindle://book?action=open&asin=B00&location=${place})`;
 const RW = (place: number): string => `([Location ${place}](https://readwise.example/open/${place}))`;
@@ -132,9 +133,9 @@ describe('what a reader noted beside highlights', () => {
 
   it('is read fast in a long note', () => {
     const note = noteOf(`${`- Alpha. ${RW(1)}\n    - Note: MINE\n\n      MINE\n\nMINE\n`.repeat(5000)}${`\n## Highlights of May\n- Beta.\n`.repeat(2000)}`);
-    const start = performance.now();
+    const start = processorTime();
     expect(foundQuotesOf(note)).toHaveLength(7000);
-    expect(performance.now() - start).toBeLessThan(2500);
+    expect(processorTime() - start).toBeLessThan(2500);
   });
 
   // Six times as long takes six times, not thirty-six times, as long; with room for a busy machine.
@@ -146,9 +147,9 @@ describe('what a reader noted beside highlights', () => {
   ])('is read in a time that grows with the length of the note: %s', (_, part) => {
     const timeOf = (times: number): number => Math.min(...[1, 2, 3].map(() => {
       const note = `---\nauthor: Ann\n---\n## Highlights\n${part.repeat(times)}`;
-      const start = performance.now();
+      const start = processorTime();
       expect(foundQuotesOf(note)).toHaveLength(times);
-      return performance.now() - start;
+      return processorTime() - start;
     }));
     expect(timeOf(3000) / timeOf(500)).toBeLessThan(20);
   }, 60_000);
@@ -158,8 +159,8 @@ describe('lines made to be read slowly', () => {
   it.each(['blanks: ', '([Location ', '([Location](', '[', '([a](zotero://', '- ', '==a ', '- location: [', ' ^'])('200 KB of %j take time in proportion', (piece) => {
     const filling = piece === 'blanks: ' ? ' ' : piece;
     const line = filling.repeat(200_000 / filling.length);
-    const started = performance.now();
+    const started = processorTime();
     for (const note of [`## Highlights\n\n- words ${line}end\n`, `> words ${line}end\n`, `---\ntags: clippings\n---\nwords ${line}end\n`]) foundQuotesOf(note);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(processorTime() - started).toBeLessThan(4000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteRef } from '../../src/note';
 import { filterListsOf } from '../../src/serendipity/ui/filter-lists';
 import { notesNamed } from '../../src/serendipity/ui/notes-named';
+import { processorTime } from '../processor-time';
 
 const ref = (path: string): NoteRef => ({ path, ctime: 0, mtime: 0, size: 0 });
 
@@ -39,9 +40,9 @@ describe('notes by what is typed', () => {
     const many = notesNamed(Array.from({ length: 10_000 }, (_, at) => ref(`Folder ${at % 300}/A note of some length ${at}.md`)), 100);
     many('a');
     const times = ['n', 'no', 'note of 9999', 'x'].map((typed) => {
-      const begun = performance.now();
+      const begun = processorTime();
       many(typed);
-      return performance.now() - begun;
+      return processorTime() - begun;
     });
     expect(Math.min(...times)).toBeLessThan(20);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOfLink } from '../../src/serendipity';
+import { processorTime } from '../processor-time';
 
 // `‸` is the cursor, `«…»` what is selected; the link is [[N]], or [[N|label]] in place of what is selected.
 const CURSOR = '‸';
@@ -79,8 +80,8 @@ describe('selected words', () => {
 
 it('the place is found at once in hostile lines', () => {
   for (const hostile of ['[['.repeat(200_000), '[a](<'.repeat(100_000), '`'.repeat(300_000), ' '.repeat(500_000), '- '.repeat(200_000), '$x '.repeat(100_000)]) {
-    const begun = performance.now();
+    const begun = processorTime();
     for (const at of [0, hostile.length / 2, hostile.length]) placeOfLink(hostile, { from: at, to: at });
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(processorTime() - begun).toBeLessThan(500);
   }
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Engine, createEngine, illustrate } from '../../src/serendipity';
 import { engineOf, madeVault } from './made-vault';
+import { processorTime } from '../processor-time';
 
 const NOW = Date.UTC(2026, 10, 20);
 
 function put(engine: Engine, path: string, text: string): number {
-  const start = performance.now();
+  const start = processorTime();
   engine.put({ path, text, mtime: 1, ctime: 1 });
-  return performance.now() - start;
+  return processorTime() - start;
 }
 
 describe('notes nobody should write', () => {
@@ -53,10 +54,10 @@ describe('notes nobody should write', () => {
   });
 
   it('3,000 notes of one name', () => {
-    const start = performance.now();
+    const start = processorTime();
     const engine = engineOf(Array.from({ length: 3_000 }, (_, at) => ({ path: `f${at}/README.md`, text: `word${at % 50} soil [[README]]`, mtime: 1, ctime: 1 })));
     expect(engine.size().notes).toBe(3_000);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(processorTime() - start).toBeLessThan(8_000);
   });
 
   it('lone surrogates and NUL in text, name and link', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../src/base';
 import { redact, redactDetail, redactingWords } from '../../src/share/redact';
 import type { Privacy } from '../../src/share';
+import { processorTime } from '../processor-time';
 
 const PRIVACY: Privacy = { isPrivate: (target) => /^(?:Private\/|Diary)/.test(target), placeholder: '[…]' };
 const shown = (text: string): string => redact(text, PRIVACY).text;
@@ -117,8 +118,8 @@ describe('what a reader sees of a note', () => {
     ['of blocks of Markdown within each other', '```ad-note\n'],
   ])('is found fast in a long note %s', (_, piece) => {
     const note = `${piece.repeat(Math.ceil(200_000 / piece.length))} words`;
-    const start = performance.now();
+    const start = processorTime();
     expect(redact(note, PRIVACY).text.length + redact(note, PRIVACY).redactions.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(processorTime() - start).toBeLessThan(4000);
   });
 });
