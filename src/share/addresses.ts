@@ -10,7 +10,6 @@ const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
 const MOST_VALUES = 20;
-const LONGEST_VALUE = 2000;
 
 /** Where a link leads that must not leave as it is. */
 export type LocalKind = 'private-link' | 'local-link';
@@ -56,11 +55,6 @@ export function leadsToPrivate(address: string, privacy: Privacy): boolean {
 export function isPrivatePath(words: string, privacy: Privacy): boolean {
   if (!PATH_SIGN.test(words)) return false;
   return targetsOf(words).some((target) => (target.includes('/') || FILE.test(words)) && privacy.isPrivate(target));
-}
-
-/** Whether the value of an attribute is the path of a private note, or one of the words in it is. */
-export function isPrivateValue(value: string, privacy: Privacy): boolean {
-  return isPrivatePath(value, privacy) || (value.length <= LONGEST_VALUE && value.split(/[\s,;=]+/).some((part) => part !== value && isPrivatePath(part, privacy)));
 }
 
 /** Whether words with a scheme before them (`note:Private/A`, `program:open?file=A`) lead to a private note. */

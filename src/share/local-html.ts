@@ -1,5 +1,6 @@
-import { isPrivatePath, isPrivateValue, isPublicAddress } from './addresses';
+import { isPrivatePath, isPublicAddress } from './addresses';
 import type { Hold, Privacy } from './redaction';
+import { tellsPrivatePath, withoutStyleEscapes } from './told-paths';
 
 // No tag reaches beyond an empty line; over the lines of a blockquote its marks stand between the attributes.
 const ON = String.raw`(?!\n[ \t>]*\n)`;
@@ -15,6 +16,8 @@ const VALUE = String.raw`${BLANKS}=${BLANKS}(?:"((?:${ON}[^"])*)"|'((?:${ON}[^']
 const ATTRIBUTE_VALUE = new RegExp(String.raw`[\s"'/>]([a-z_:@][\w:.@-]*)${VALUE}`, 'gi');
 const IS_ADDRESS = new RegExp(`^(?:${ADDRESSES})$`, 'i');
 const UNCLOSED = new RegExp(String.raw`(</?[a-z])|>|\n[ \t>]*(?=\n)|(\n[ \t>]*>)|(?:[\s"'/>]|\b)(${ADDRESSES})${VALUE}`, 'gi');
+/** Functions of style sheets that take an address, be it in quotation marks alone. */
+const LEADS_IN_STYLE = /(?:url|src|image|image-set|cross-fade|element)\(|@import/i;
 const AUTOLINK = /^<([a-z][a-z0-9+.-]*:(?!:)[^\s<>]*)>$/i;
 const OPEN_AUTOLINK = /<[a-z][a-z0-9+.-]*:[^\s>]*>?/gi;
 const AUTOLINK_START = /<(?=[a-z][a-z0-9+.-]*:(?!:))/gi;
@@ -50,8 +53,8 @@ function leadsHome(tag: string, privacy: Privacy): boolean {
   if (!/[\s="']/.test(tag)) return isPrivatePath(tag.slice(1, -1), privacy);
   return [...tag.matchAll(ATTRIBUTE_VALUE)].some(([, name = '', double, single, bare]) => {
     const value = double ?? single ?? bare ?? '';
-    if (name.toLowerCase() === 'style') return /url\(|image\(|@import/i.test(value);
-    return IS_ADDRESS.test(name) ? !isPublic(name, value, privacy) : leadsOn(value, privacy) || isPrivateValue(value, privacy);
+    if (name.toLowerCase() === 'style') return LEADS_IN_STYLE.test(withoutStyleEscapes(value)) || tellsPrivatePath(withoutStyleEscapes(value), privacy);
+    return IS_ADDRESS.test(name) ? !isPublic(name, value, privacy) : leadsOn(value, privacy) || tellsPrivatePath(value, privacy);
   });
 }
 

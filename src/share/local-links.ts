@@ -5,6 +5,7 @@ import { definitionsIn, labelKey } from './definitions';
 import { destinationAt } from './destinations';
 import type { Hold, Privacy } from './redaction';
 import { sparedIn } from './spared';
+import { tellsPrivatePath } from './told-paths';
 
 const SIMPLE = /\\[^]|\[((?:\\[^]|[^[\]\\])*)\]/g;
 const LONG = 300;
@@ -64,6 +65,7 @@ function linkCuts(text: string, references: LocalReferences, privacy: Privacy, o
     const isLink = isWhole && !isEscaped(text, closing);
     const words = text.slice(closing + 2, to);
     const kind = isLink ? localKindOf(address, privacy) : isAddressOfPrivate(address, words, privacy) ? 'private-link' : undefined;
+    if (kind === undefined && isLink) cuts.push(...titleCuts(text, behind, to - 1, privacy));
     if (kind === undefined || (kind === 'local-link' && (onlyPrivate || isSpared(closing, address)))) continue;
     const opening = openings.get(closing) ?? (kind === 'private-link' ? firstOpening(closing) : closing);
     next = Math.max(to, behind);
@@ -107,9 +109,17 @@ function definitionCuts(text: string, privacy: Privacy, onlyPrivate = false): Cu
       continue;
     }
     const kind = FENCE.test(address) ? undefined : localKindOf(address, privacy);
+    if (kind === undefined) cuts.push(...titleCuts(text, behind, to, privacy));
     if (kind !== undefined && (!onlyPrivate || kind === 'private-link')) cuts.push({ from, to, held: { kind, shown: text.slice(from, to) } });
   }
   return cuts;
+}
+
+// What a link tells when it is pointed at.
+function titleCuts(text: string, from: number, to: number, privacy: Privacy): Cut[] {
+  const title = text.slice(from, to);
+  if (!/\S/.test(title) || !tellsPrivatePath(title, privacy)) return [];
+  return [{ from, to: to - (/\s*$/.exec(title)?.[0].length ?? 0), held: { kind: 'private-link', shown: title } }];
 }
 
 function isAddressOfPrivate(address: string, words: string, privacy: Privacy): boolean {

@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Definition, Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -8,7 +8,22 @@ const HIGHLIGHT = /==(?=\S)([^=\n]+?)==/g;
 /** Markdown as plain text for an e-mail or a chat: no markup, links as `words (address)`, lists and quotes readable. */
 export function asPlainText(markdown: string): string {
   const tree = fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+  withAddresses(tree, new Map(definitionsIn(tree).reverse().map(({ identifier, url }) => [identifier, url])));
   return blocks(tree).replace(HIGHLIGHT, '$1').trim();
+}
+
+// The first definition of a label counts.
+function definitionsIn(parent: Parents): Definition[] {
+  return parent.children.flatMap((child) => (child.type === 'definition' ? [child] : 'children' in child ? definitionsIn(child) : []));
+}
+
+/** Makes a link of every link by reference. */
+function withAddresses(parent: Parents, addresses: ReadonlyMap<string, string>): void {
+  parent.children.forEach((child, at) => {
+    if ('children' in child) withAddresses(child, addresses);
+    const url = child.type === 'linkReference' ? addresses.get(child.identifier) : undefined;
+    if (child.type === 'linkReference' && url !== undefined) parent.children[at] = { type: 'link', url, children: child.children };
+  });
 }
 
 function blocks(parent: Parents, between = '\n\n'): string {
@@ -53,6 +68,7 @@ function inline(node: Nodes): string {
     case 'html':
       return '';
     case 'image':
+    case 'imageReference':
       return node.alt ?? '';
     case 'footnoteReference':
       return `[${node.identifier}]`;

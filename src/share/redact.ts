@@ -3,6 +3,7 @@ import { bodyOf, endOfFrontmatter } from '../note';
 import { isPrivatePath } from './addresses';
 import { maskedCode, unmaskedHold } from './agreed-code';
 import { withoutComments } from './comments';
+import { withoutPrivateDiagrams } from './diagrams';
 import { withoutFieldsOverLines, withoutInlineFields, withoutLineFields } from './fields';
 import { withoutInlineQueries } from './inline-queries';
 import { withoutLocalHtml } from './local-html';
@@ -81,7 +82,7 @@ function* redactingText(text: string, privacy: Privacy, hold: Hold, depth: numbe
     const reading = { privacy, hold, references, sparesCode: sparesCode && !isDoubtful };
     if (kind === 'words') kept.push(tidy(yield* redactingParts(lines, reading)));
     else {
-      const code = kind === 'markdown' ? yield* redactingBlock(stretch, privacy, hold, depth) : lines.join('\n');
+      const code = kind === 'markdown' ? yield* redactingBlock(stretch, privacy, hold, depth) : withoutPrivateDiagrams(lines.join('\n'), privacy, hold);
       kept.push(isDoubtful ? yield* redactingLinks(code, reading) : withoutPrivateInCode(code, privacy, hold));
     }
   }

@@ -14,12 +14,15 @@ export const PRIVATE_INLINE: readonly string[] = [
   `[${SECRET}](obsidian://open?vault=V&file=${SECRET})`, `[${SECRET}](app://local/V/${SECRET}.md)`, `<a title=">" href="${SECRET}.md">`, `<img\nsrc="${SECRET}.png">`, `<img srcset="https://example.org/a.png 1x, ${SECRET}.png 2x">`, `<obsidian:open?file=${SECRET}>`, `obsidian://open?file=a(b)${SECRET}`, `\\[x\\](${SECRET}.md)`, `[[d [[${SECRET}]] e`, `see [x]: ${SECRET}.md`,
   `\`obsidian://open?vault=V&file=${SECRET}\``, `\`<img src="${SECRET}.md">\``, `\`[[${SECRET}]]\``, `obsidian:open?file=${SECRET}`, `file:/home/me/V/${SECRET} note.md`, `\`file:///home/me/V/${SECRET}.md\``, `http://localhost:27123/vault/${SECRET}.md`, `[x](http://127.0.0.1:27123/vault/${SECRET}.md)`, `note:Private/${SECRET}.md`,
   `<meta content="0;url=${SECRET}.md">`, `<style>a { b: url(${SECRET}.md) }</style>`, `$\\href{${SECRET}.md}{x}$`, `ssh://localhost/${SECRET}.md`, `https://example.org/?u=obsidian%3A%2F%2Fopen%3Ffile%3D${SECRET}`, `\`\`= this.${SECRET}\`\``,
+  `<b onclick="location='${SECRET}.md'">`, `<div style="background:image-set('${SECRET}.md' 1x)">`, `<div style="b:u\\72l(${SECRET}.md)">`, `<style>a{b:cross-fade("${SECRET}.md")}</style>`, `<style>a{b:u\\72l(${SECRET}.md)}</style>`, `<script>open("${SECRET} note.md")</script>`,
+  `[a](https://example.org/ "${SECRET}.md")`, `![a](https://example.org/i.png 'see ${SECRET}.md')`,
 ];
 
 /** Lines that a block of code may hold, and that lead to a private note. */
 const PRIVATE_CODE: readonly string[] = [
   `obsidian://open?vault=V&file=${SECRET}`, `file:///home/me/V/Private/${SECRET} note.md`, `file:/home/me/V/${SECRET}.md`, `obsidian:open?file=${SECRET}`, `<a href="${SECRET}.md">`, `<img src='${SECRET}'`, `<meta content="0;url=${SECRET}.md">`, `a { b: url(${SECRET}.md) }`,
   `\\href{${SECRET}.md}{x}`, `curl "http://localhost:27123/vault/${SECRET}.md"`, `{"a": "http://127.0.0.1/vault/${SECRET}.md"}`, `<file:///V/${SECRET}.md>`, `[x](${SECRET}.md)`, `[[${SECRET}]]`, `[r]: ${SECRET}.md`, `open('obsidian://open?file=${SECRET}')`,
+  `<script>open('${SECRET}.md')</script>`, `a{b:image-set("${SECRET}.md" 1x)}`, `<i onerror="f('${SECRET}.md')">`, `[a](https://example.org/ "${SECRET}.md")`,
 ];
 
 /** Where a lone `%%` is none for some readers: whoever takes it for one has inside and outside of each later comment the wrong way round. */
@@ -32,6 +35,7 @@ const STRAYS = STRAY.flatMap((stray) => [`${stray} %%${SECRET}%% words.`, `${str
 /** Private parts that take whole lines. */
 export const PRIVATE_BLOCKS: readonly string[] = [
   ...STRAYS,
+  `\`\`\`mermaid\ngraph TD\nA[${SECRET}] --> B{"${SECRET} note"}\nclass A,B internal-link\n\`\`\``, `> ~~~mermaid\n> graph LR\n> ${SECRET}:::internal-link --> b\n> ~~~`, `\`\`\`mermaid\ngraph TD\nclick A "${SECRET}.md"\n\`\`\``, `[a][r11]\n\n[r11]: https://example.org/ "${SECRET}.md"`,
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
   `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
   `mood::${SECRET}`, `- [ ] k::${SECRET}`, `> k::${SECRET}`, `状态::${SECRET}`, `→ mood:: ${SECRET}`, `## Mood:: ${SECRET}`, `• mood:: ${SECRET}`, `– mood::${SECRET}`, `@mood:: ${SECRET}`, `#mood:: ${SECRET}`, `"mood:: ${SECRET}"`, `==mood==:: ${SECRET}`, `==mood:: ${SECRET}`,

@@ -14,6 +14,11 @@ const BLOCKS = [
 const tidy = (html: string): string => html.replace(/\s+/g, ' ').trim();
 
 describe('a long text that is rendered piece by piece', () => {
+  it('as plain words, links by reference keep their addresses', () => {
+    const markdown = 'See [ref][1], [Two][], [one] and ![i][1].\n\n[One]: https://one.org\n[1]: https://x.org\n[1]: https://y.org\n[two]: https://two.org';
+    expect(renderedAtOnce('plain', markdown).text).toBe('See ref (https://x.org), Two (https://two.org), one (https://one.org) and i.');
+  });
+
   it('says the same as one that is rendered whole', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...BLOCKS), fc.constant(FILLER)), { minLength: 3, maxLength: 12 }), (blocks) => {
