@@ -2,6 +2,7 @@
 export { createEngine } from './engine';
 export { type Illustration, type Shown, illustrate } from './illustrate';
 export { pairKey } from './rank/gates';
+export { FEWEST_FOR_SURPRISE } from './rank/plainly-near';
 export { DEFAULT_SURPRISE } from './rank/weights';
 export { wordReason, type Pair } from './reason-words';
 export { placeOfLink } from './link-place';

@@ -162,6 +162,18 @@ describe('the index of a vault', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('answers as before once a memory cap is lifted that made it forget words', async () => {
+    await start(page, 1500);
+    const before = await suggested();
+    const thinned = (): Promise<number | undefined> => page.evaluate(async () => (await window.hostPage.size())?.thinnedTo);
+    await page.evaluate(() => window.hostPage.set({ memoryCap: 1 }));
+    await expect.poll(thinned, PATIENT).toBeGreaterThan(0);
+    await page.evaluate(() => window.hostPage.set({ memoryCap: 0 }));
+    await expect.poll(thinned, PATIENT).toBeUndefined();
+    await page.evaluate(() => window.hostPage.whenReady());
+    expect(await suggested()).toEqual(before);
+  }, 60_000);
+
   it('stays paused over a restart, says so, and goes on when it is resumed', async () => {
     await start(page, 60);
     await page.evaluate(() => window.hostPage.pause());

@@ -6,7 +6,7 @@ import type { IndexStatus } from '../../src/obsidian/index-status';
 import { LinkIndex } from '../../src/obsidian/link-index';
 import { SegmentDatabase } from '../../src/obsidian/segment-database';
 import { illustrateLinks } from '../../src/serendipity/ui/illustrate-links';
-import { defaultSerendipitySettings, type SerendipitySettings, type Suggestion } from '../../src/serendipity';
+import { defaultSerendipitySettings, type EngineSize, type SerendipitySettings, type Suggestion } from '../../src/serendipity';
 import { seededRandom } from '../../src/base';
 
 const files = new Map<string, { text: string; mtime: number }>();
@@ -122,6 +122,7 @@ const workbench = {
     const changed = Array.from({ length: count }, (_, at) => paths[(at * 37) % paths.length] ?? '');
     await index?.ask('put', changed.map((path) => ({ ...refOf(path), text: `${files.get(path)?.text ?? ''} edited` })));
   },
+  size: async (): Promise<EngineSize | undefined> => index?.ask('size'),
   save: async (): Promise<unknown> => index?.ask('save'),
   rebuild: async (): Promise<void> => index?.rebuild(),
   pause: () => index?.pause(),

@@ -2,6 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
 import { closeAll, commandsOf, isOffered, PLUGIN } from './moves';
 
+describe('a vault of two notes that speak of the same', () => {
+  it('says what a spark needs', async () => {
+    const bench = await openWorkbench({ built: true, vault: {
+      'Swarms/One.md': 'A swarm of bees decides by dancing: scouts come back to the hive and report the site.\n',
+      'Votes/Two.md': 'A quorum of scouts is enough: the swarm leaves the hive when the dancing agrees on a site.\n',
+    } });
+    await bench.openNote('Swarms/One.md');
+    await bench.runCommand(`${PLUGIN}:serendipity-spark`);
+    await expect.poll(() => bench.page.locator('.sss-spark-modal').textContent(), { timeout: 15_000 }).toContain('among so few notes you know them all. From 12 notes on');
+    await closeAll(bench);
+    await bench.runCommand(`${PLUGIN}:serendipity-show`);
+    await expect.poll(() => bench.page.locator('.sss-links-list .sss-link-title').allTextContents(), { timeout: 15_000 }).toEqual(['Two']);
+    expect(bench.errors).toEqual([]);
+    await bench.close();
+  });
+});
+
 describe.each([['an empty vault', {}], ['a vault of one note', { 'One.md': 'One thought, all alone.\n' }]])('%s', (_, vault) => {
   let small: OpenWorkbench;
 

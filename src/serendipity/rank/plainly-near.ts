@@ -4,6 +4,9 @@ import { COUNT_BITS, COUNT_OF } from '../read/tally';
 
 const SHOWN_BY_PLAIN_SEARCH = 10;
 
+/** In a vault of fewer notes every note is plainly near to every other, so no pair is a surprise. */
+export const FEWEST_FOR_SURPRISE = SHOWN_BY_PLAIN_SEARCH + 2;
+
 /**
  * The notes that a plain full-text search for the whole note would bring first: those a person finds anyway, hence no surprise.
  * `asked` has the byte of every term of that note. Imitates BM25 as plain engines have it, with repeated words asked repeatedly and the sum multiplied by the number of words matched.

@@ -74,9 +74,9 @@ export class LinkFinder {
     return this.index.ask('explainAbsence', path, this.#queryFor(here, options));
   }
 
-  /** Pairs of notes that should meet, but none of `shown` (as `pairKey` makes them); the same seed on the same vault gives the same. Rejects with a sentence. */
-  async sparks(count: number, seed: number, shown: ReadonlySet<string> = NONE): Promise<readonly FoundSpark[]> {
-    const query: SparkQuery = { ...this.#common(), hiddenPairs: new Set([...this.hidden.pairs, ...shown]), count: count + SPARKS_TO_SPARE, seed };
+  /** Pairs of notes that should meet, but none of `shown` (as `pairKey` makes them); the same seed on the same vault gives the same. `restDays` as in the settings, unless given. Rejects with a sentence. */
+  async sparks(count: number, seed: number, shown: ReadonlySet<string> = NONE, restDays = this.edge.settings().serendipity.restDays): Promise<readonly FoundSpark[]> {
+    const query: SparkQuery = { ...this.#common(), restDays, hiddenPairs: new Set([...this.hidden.pairs, ...shown]), count: count + SPARKS_TO_SPARE, seed };
     const isExcluded = ({ path }: { readonly path: string }): boolean => this.index.isExcluded(path);
     const drawn = (await this.index.ask('sparks', query)).filter(({ here, there }) => !isExcluded(here) && !isExcluded(there));
     const sparks = drawn.filter(({ here, there }) => !this.#haveMet(here.path, there.path)).slice(0, count);

@@ -12,6 +12,7 @@ import type { Hidden } from './hidden';
 import type { FoundSpark, LinkFinder, SparkSide } from './link-finder';
 import { drawExcerpt, drawMarked } from './link-card';
 import { soFarOf } from './progress';
+import { whyNoSpark } from './no-spark';
 import { reasonText } from './reason-text';
 import { UnseenSparks } from './unseen-sparks';
 
@@ -36,7 +37,7 @@ export class SparkModal extends Modal {
     app: App,
     private readonly edge: Edge,
     private readonly index: LinkIndex,
-    finder: LinkFinder,
+    private readonly finder: LinkFinder,
     private readonly hidden: Hidden,
     private seed: number,
   ) {
@@ -74,12 +75,15 @@ export class SparkModal extends Modal {
       if (sparks.length === 0 && phase !== this.index.status.phase) return this.#drawPairs();
       this.#sparks = sparks;
       this.#isOfPart = phase !== 'ready';
+      if (sparks.length > 0) {
+        this.#at = 0;
+        return this.#show();
+      }
+      const why = await whyNoSpark({ edge: this.edge, index: this.index, finder: this.finder }, this.seed);
+      if (turn === this.#turn) this.#showNone(why);
     } catch (error) {
       if (turn === this.#turn) this.#showProblem(reasonOf(error));
-      return;
     }
-    this.#at = 0;
-    this.#show();
   }
 
   #followIndex(): void {
@@ -95,7 +99,7 @@ export class SparkModal extends Modal {
 
   #show(): void {
     const spark = this.#sparks[this.#at];
-    if (spark === undefined) return this.#showNone(this.index.status.phase === 'reading' ? words.serendipity.nothingFoundYet : words.serendipity.noSpark);
+    if (spark === undefined) return;
     this.#unseen.see(spark);
     const pairOfTitles = { here: spark.here.title, there: spark.there.title };
     this.contentEl.empty();
@@ -143,7 +147,7 @@ export class SparkModal extends Modal {
 
   /** No pair, and why; as long as not all notes are read, another answer may follow by itself. */
   #showNone(sentence: string): void {
-    this.#showProblem(this.edge.notes.list().length < 2 ? words.serendipity.sparkNeedsNotes : sentence);
+    this.#showProblem(sentence);
     const { phase } = this.index.status;
     this.#noneWhile = phase === 'ready' ? undefined : phase;
     this.#addSoFar();
