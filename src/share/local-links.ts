@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../base';
 import { isPrivatePath, isPublicAddress, leadsToPrivate, localKindOf, type LocalKind } from './addresses';
 import { openingsIn } from './brackets';
 import { placeholderIn, withoutCuts, type Cut } from './cuts';
@@ -9,6 +10,7 @@ import { tellsPrivatePath } from './told-paths';
 
 const SIMPLE = /\\[^]|\[((?:\\[^]|[^[\]\\])*)\]/g;
 const LONG = 300;
+const LINKS_A_STEP = 200;
 // Below a label some readers take a fence for the address: nothing that is anywhere begins like that.
 const FENCE = /^(?:`{3}|~{3})/;
 
@@ -37,13 +39,13 @@ export function localReferencesIn(texts: readonly string[], privacy: Privacy): L
  * address: each of those is looked at, wherever it stands, so that readers may differ in all else. Only formulas keep what
  * looks like a link, unless to a private note.
  */
-export function withoutLocalLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): string {
-  return withoutCuts(text, [...linkCuts(text, references, privacy), ...definitionCuts(text, privacy)], hold);
+export function* withoutLocalLinks(text: string, references: LocalReferences, privacy: Privacy, hold: Hold): Steps<string> {
+  return withoutCuts(text, [...(yield* linkCuts(text, references, privacy)), ...definitionCuts(text, privacy)], hold);
 }
 
 /** Code without the addresses of private notes in links: some blocks (admonitions, diagrams) show them as links. */
 export function withoutPrivateLinks(code: string, privacy: Privacy, hold: Hold): string {
-  return withoutCuts(code, [...linkCuts(code, new Map(), privacy, true), ...definitionCuts(code, privacy, true)], hold);
+  return withoutCuts(code, [...atOnce(linkCuts(code, new Map(), privacy, true)), ...definitionCuts(code, privacy, true)], hold);
 }
 
 interface Label {
@@ -53,13 +55,15 @@ interface Label {
   readonly to: number;
 }
 
-function linkCuts(text: string, references: LocalReferences, privacy: Privacy, onlyPrivate = false): Cut[] {
+// Each of them may be long: so many are a step.
+function* linkCuts(text: string, references: LocalReferences, privacy: Privacy, onlyPrivate = false): Steps<Cut[]> {
   if (!text.includes('](') && references.size === 0) return [];
   const openings = openingsIn(text);
   const firstOpening = firstOpenings(text);
   const isSpared = sparedIn(text);
   const cuts: Cut[] = [];
-  for (let closing = text.indexOf(']('), next = 0; closing >= 0; closing = text.indexOf('](', next)) {
+  for (let closing = text.indexOf(']('), next = 0, looked = 1; closing >= 0; closing = text.indexOf('](', next), looked++) {
+    if (looked % LINKS_A_STEP === 0) yield;
     next = closing + 1;
     const { address, behind, to, isWhole } = destinationAt(text, closing + 1);
     const isLink = isWhole && !isEscaped(text, closing);

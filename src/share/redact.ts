@@ -174,7 +174,7 @@ function* redactingLinks(text: string, { privacy, hold: holdMasked, references, 
   const hold = masked === undefined ? holdMasked : unmaskedHold(masked, holdMasked);
   const named = withoutWikilinks(masked?.text ?? text, privacy, hold, write);
   yield;
-  const linked = withoutLocalLinks(named, references, privacy, hold);
+  const linked = yield* withoutLocalLinks(named, references, privacy, hold);
   yield;
   const tagged = withoutLocalHtml(linked, privacy, hold);
   yield;

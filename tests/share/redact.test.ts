@@ -127,3 +127,12 @@ describe('what a reader sees of a note', () => {
     expect(processorTime() - start).toBeLessThan(4000);
   });
 });
+
+describe('one long paragraph of links', () => {
+  it.each(['](https://x(', '[a](https://x(', '](https://x.org "'])('of %j is read in many steps', (piece) => {
+    const steps = redactingWords(piece.repeat(2000), PRIVACY);
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    expect(count).toBeGreaterThan(16);
+  });
+});
