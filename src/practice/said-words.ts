@@ -12,8 +12,8 @@ export interface SaidFormat {
   readonly logSections: readonly string[];
 }
 
-// A list item that begins with its day, as every log of this plugin has them.
-const LOGGED = /^\s*[-*+][ \t]+\d{4}-\d{2}-\d{2}(?!\d)/;
+// A list item that begins with its day, as every log has them; in Ties a box may stand before it, and it may be a link to its daily note.
+const LOGGED = /^\s*[-*+][ \t]+(?:\[.\][ \t]+)?(?:\[\[(?:[^\]|]*\/)?)?\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /**
  * The tokens that do not stand in what people said. In a quote note that is the quote, its properties, all takes and the

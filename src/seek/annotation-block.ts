@@ -2,7 +2,8 @@ import { isOfZotero, withoutCitations } from './locations';
 import { isAnnotation } from './marked-words';
 
 const LETTER = /[\p{L}\p{N}]/u;
-const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
+/** A line that is a rule. */
+export const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const LINK = /\[(?:\\.|[^\]\\\n]){0,500}\]\(zotero:\/\//u;
 // What stands before a link without being words of the work: `**Page 3**`, `Yellow highlight, p. 3:`.
 const NAMES_A_PLACE = /^(?:(?:page|pages|p|pp|seite|s|highlight|annotation|note|underline|image|yellow|red|green|blue|purple|magenta|orange|gr[ae]y|\d+|[ivxlc]+)(?:[^\p{L}\p{N}]+|$))*$/iu;

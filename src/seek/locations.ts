@@ -1,4 +1,4 @@
-import { MARK } from './place-mark';
+import { MARK, withoutBlockId } from './place-mark';
 
 // Parts have a longest length, so that a line of nothing but beginnings is read in time in proportion to it.
 /** The source of a regular expression for a link that leads back to Zotero. */
@@ -34,7 +34,6 @@ const ALL_LOCATIONS = new RegExp(PLACE_OF_HIGHLIGHT, 'gu');
 // Asked before, since it is answered fast.
 const MAY_TELL = /\]\(|\((?:Page|Location|Time)\s|—\s{0,20}(?:page|location):/u;
 const MARKS = new RegExp(MARK, 'gu');
-const BLOCK_ID = /\s\^[\w-]+\s*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 // With the block id that may stand behind it.
 const LOCATIONS = new RegExp(`\\s{0,20}${PLACE_OF_HIGHLIGHT}(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'gu');
@@ -67,7 +66,7 @@ export function isHighlightPlaced(text: string): boolean {
 
 /** Whether a line says nothing but such places, a block id and the mark of a quote note left out. */
 export function isPlaceOnly(line: string): boolean {
-  return MAY_TELL.test(line) && !LETTER.test(line.replace(BLOCK_ID, '').replace(MARKS, '').replace(ALL_LOCATIONS, ' '));
+  return MAY_TELL.test(line) && !LETTER.test(withoutBlockId(line).replace(MARKS, '').replace(ALL_LOCATIONS, ' '));
 }
 
 /** Whether a text has annotations of Zotero, known by the links that lead back there. */

@@ -1,14 +1,9 @@
-import { linesOf, type Line } from '../note';
+import { linesOf, type Line, type Span } from '../note';
+import { RULE } from './annotation-block';
 import type { FoundQuote } from './found-quote';
 import { indentOf } from './indent';
 import { isPlaceOnly } from './locations';
 import { startsNoteBelow } from './readers-note';
-
-/** A stretch of a note; offsets are those of its text. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A paragraph or point, and whether what it says is known to be the reader's. */
 interface Part {
@@ -17,7 +12,6 @@ interface Part {
 }
 
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
-const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const HEADING = /^ {0,3}#{1,6}\s/;
 
 /**
@@ -25,7 +19,7 @@ const HEADING = /^ {0,3}#{1,6}\s/;
  * below the highlight or another note, labelled ones, and those that a rule ends, as Kindle notes have it. Any other paragraph
  * or point may as well begin the next highlight, whose place comes last.
  */
-export function notesOnHighlights(text: string, found: readonly FoundQuote[]): Stretch[] {
+export function notesOnHighlights(text: string, found: readonly FoundQuote[]): Span[] {
   const lines = linesOf(text);
   let at = 0;
   return found.flatMap((quote, nth) => {
@@ -47,11 +41,11 @@ interface Around {
   readonly end: number;
 }
 
-function notedBelow(lines: readonly Line[], { first, last, end }: Around, next: FoundQuote | undefined): Stretch[] {
+function notedBelow(lines: readonly Line[], { first, last, end }: Around, next: FoundQuote | undefined): Span[] {
   const { isClosed, isFollowed, indent: nextIndent } = whatFollows(lines, end + 1, next);
   const open: Part[] = [{ indent: indentOfItem(lines, first, last), isNoted: true }];
   const shallowest = shallowestBelow(lines, last + 1, end, isFollowed ? nextIndent : -1);
-  const noted: Stretch[] = [];
+  const noted: Span[] = [];
   let [isNoted, isApart] = [true, false];
   for (let at = last + 1; at <= end; at++) {
     const line = lines[at] as Line;

@@ -1,4 +1,4 @@
-import { sectionsOf, type Line } from '../note';
+import { sectionsOf, type Line, type Span } from '../note';
 import { saysWords } from './annotation-block';
 import { isOfTheReader } from './highlight-sections';
 import { indentOf } from './indent';
@@ -7,12 +7,6 @@ import { citedIn } from './marked-words';
 import { MARK, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsReadersNote } from './readers-note';
-
-/** A stretch of a note; offsets are those of its text. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 const ANNOTATIONS = /(?:^|[^\p{L}])annotation(?:s|en)?(?:$|[^\p{L}])/iu;
 const LINKS = new RegExp(`${CITATION}(?:\\s{0,20}${CITATION}){0,20}`, 'u');
@@ -29,7 +23,7 @@ const JOINT = /^[\s:–—-]+/u;
  * link into the work is one. Where others (`signed`) have quotation marks, a colour or a block, such a line is a comment; so
  * is what begins with a label, or stands deeper below an annotation.
  */
-export function plainAnnotationsIn(text: string, lines: readonly Line[], signed: readonly Stretch[]): QuotePlace[] {
+export function plainAnnotationsIn(text: string, lines: readonly Line[], signed: readonly Span[]): QuotePlace[] {
   let [at, sign] = [0, 0];
   return familiesOf(text).flatMap(({ from, to, parts }) => {
     while ((signed[sign]?.from ?? Infinity) < from) sign++;
@@ -44,8 +38,8 @@ export function plainAnnotationsIn(text: string, lines: readonly Line[], signed:
 }
 
 // Each section that says "Annotations", and those below it but for the reader's.
-function familiesOf(text: string): (Stretch & { parts: Stretch[] })[] {
-  const families: (Stretch & { parts: Stretch[] })[] = [];
+function familiesOf(text: string): (Span & { parts: Span[] })[] {
+  const families: (Span & { parts: Span[] })[] = [];
   let readersTo = 0;
   for (const section of sectionsOf(text)) {
     const family = families.at(-1);

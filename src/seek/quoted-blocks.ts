@@ -31,16 +31,17 @@ const QUOTED = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
  */
 export function quotedBlocks(text: string, blocks: readonly QuoteBlock[], lines: readonly Line[], sections: readonly HighlightSection[]): QuotedBlock[] {
   const isAmongNotes = isOfZotero(text);
-  const quoted = blocks.flatMap((block) => quotedIn(text, block, isAmongNotes && blocks.some((other) => isOfAnotherKind(other))));
+  const hasOtherKinds = isAmongNotes && blocks.some((block) => isOfAnotherKind(block));
+  const quoted = blocks.flatMap((block) => quotedIn(text, block, { isAmongNotes, hasOtherKinds }));
   const readers = readersBlocks(lines, sections);
   const remarks = isAmongNotes ? remarksAmong(text, blocks) : new Set<number>();
   return quoted.filter(({ from }) => !readers.has(from) && !remarks.has(from));
 }
 
-function quotedIn(text: string, block: QuoteBlock, hasOtherKinds: boolean): QuotedBlock[] {
+function quotedIn(text: string, block: QuoteBlock, { isAmongNotes, hasOtherKinds }: { readonly isAmongNotes: boolean; readonly hasOtherKinds: boolean }): QuotedBlock[] {
   const { callout, title = '' } = block;
   if (callout === undefined || QUOTE_CALLOUTS.has(callout)) return [block];
-  const isPaged = callout === 'note' && isOfZotero(text) && isAnnotationTitle(title);
+  const isPaged = callout === 'note' && isAmongNotes && isAnnotationTitle(title);
   const isAnnotation = callout === PDF || isPaged || isOfZotero(`${title}\n${block.text}`);
   const inside = innerBlocksOf(text, block).filter((inner) => (inner.callout === undefined ? isAnnotation : QUOTE_CALLOUTS.has(inner.callout)));
   if (!isAnnotation || inside.length > 0 || isReaders(block, hasOtherKinds)) return inside;

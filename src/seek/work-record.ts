@@ -1,13 +1,7 @@
-import { linesOf, sectionsOf, type Line, type Section } from '../note';
+import { linesOf, sectionsOf, type Line, type Section, type Span } from '../note';
 import { isOfTheReader, saysHighlights } from './highlight-sections';
 import { indentOf } from './indent';
 import { startsReadersNote } from './readers-note';
-
-/** A stretch of a note; offsets are those of its text. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 // As Zotero calls the field in its languages.
 const ABSTRACT = 'abstract|zusammenfassung|kurzfassung|résumé|resumen|riassunto|resumo|samenvatting|аннотация|摘要|抄録|要旨|초록';
@@ -48,19 +42,19 @@ const SIGNED = /^\s*(?:[-*+]\s+)?([*_])\p{L}[\p{L} ]{0,40}\bby\b.{0,300}\bat pag
  * bibliography, metadata or the whole text, and a bibliographic entry above the first heading. A `Summary` is the reader's,
  * but between the list of metadata that Readwise writes and its highlights.
  */
-export function recordOfWork(text: string): Stretch[] {
+export function recordOfWork(text: string): Span[] {
   const lines = linesOf(text);
   const sections = sectionsOf(text);
   return [...sectionsIn(text, sections), ...labelledIn(lines), ...entriesIn(lines, sections)];
 }
 
 /** The lines by which tools sign what they copied out of a PDF file. */
-export function signaturesIn(text: string): Stretch[] {
+export function signaturesIn(text: string): Span[] {
   return text.includes(' at page ') ? linesOf(text).filter((line) => line.setting === 'prose' && SIGNED.test(line.text)) : [];
 }
 
-function sectionsIn(text: string, sections: readonly Section[]): Stretch[] {
-  const found: Stretch[] = [];
+function sectionsIn(text: string, sections: readonly Section[]): Span[] {
+  const found: Span[] = [];
   let [recordTo, readersTo, isWhole, isBehindMetadata] = [0, 0, false, false];
   for (const section of sections) {
     if (saysHighlights(section.title) || (isWhole && OWNED.test(section.title))) [recordTo, isWhole, isBehindMetadata] = [0, false, false];
@@ -74,8 +68,8 @@ function sectionsIn(text: string, sections: readonly Section[]): Stretch[] {
   return found;
 }
 
-function labelledIn(lines: readonly Line[]): Stretch[] {
-  return lines.flatMap((line, at): Stretch[] => {
+function labelledIn(lines: readonly Line[]): Span[] {
+  return lines.flatMap((line, at): Span[] => {
     if (line.setting !== 'prose') return [];
     if (ALONE.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, true) }];
     if (SAID.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, false) }];
@@ -101,7 +95,7 @@ function endBelow(lines: readonly Line[], at: number, isAlone: boolean): number 
 }
 
 // Paragraphs between a note's title and its next heading that read like entries of a bibliography.
-function entriesIn(lines: readonly Line[], sections: readonly Section[]): Stretch[] {
+function entriesIn(lines: readonly Line[], sections: readonly Section[]): Span[] {
   const [first, second] = sections;
   const isTitled = first !== undefined && lines.every(({ to, setting, text }) => to > first.from || setting === 'frontmatter' || text.trim() === '');
   const end = (isTitled ? second : first)?.from ?? Infinity;
@@ -109,7 +103,7 @@ function entriesIn(lines: readonly Line[], sections: readonly Section[]): Stretc
     .filter(({ text }) => YEAR.test(text) && (NUMBERED.test(text) || PAGES.test(text) || NAMED_FIRST.test(text)));
 }
 
-function paragraphsOf(lines: readonly Line[]): (Stretch & { readonly text: string })[] {
+function paragraphsOf(lines: readonly Line[]): (Span & { readonly text: string })[] {
   const found: { from: number; to: number; text: string }[] = [];
   let present: (typeof found)[number] | undefined;
   for (const { from, to, text, setting } of lines) {

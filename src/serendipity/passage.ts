@@ -36,10 +36,11 @@ export function strongestLine(lines: readonly Line[], strength: ReadonlyMap<numb
 }
 
 /** As much of a line as there is room for, from shortly before the place where most of the wanted terms stand together. */
-export function passageOf(line: Line, strength: ReadonlyMap<number, number>, { length, before }: Room): Excerpt {
+export function passageOf(line: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
   const { text, words } = line;
-  const most = strongestStart(wanted(line, strength), strength, { length, before });
-  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, Math.min(most - before, text.length - length)));
+  const { length, before } = room;
+  const start = (): number => Math.min(strongestStart(wanted(line, strength), strength, room) - before, text.length - length);
+  const from = text.length <= length ? 0 : wordStart(words, Math.max(0, start()));
   const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';
   const marks = marksIn(line, strength)

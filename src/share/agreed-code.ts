@@ -1,7 +1,7 @@
 import { codeSpansOf, type Span } from '../note';
+import { MARKS } from './pattern-parts';
 import type { Hold } from './redaction';
 
-const MARKS = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*`;
 // A line that begins a fence or a block of HTML for some readers, a definition, an escaped backtick: what is code is no longer agreed.
 const DISPUTED = new RegExp(String.raw`\\\u0060|${MARKS}(?:\u0060\u0060\u0060|~~~|<[a-z/!?])`, 'im');
 const DELIMITER_ROW = /^[ \t>|:-]*-[ \t|:-]*$/m;

@@ -1,6 +1,6 @@
 import type { Span } from '../note';
+import { ON } from './pattern-parts';
 
-const ON = String.raw`(?!\n[ \t>]*\n)`;
 /** What begins outside of code and may hold backticks that open none: a tag, a link, where a link leads, a formula, an address. */
 const HOLDS_BACKTICKS = new RegExp([
   String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`, String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\$\$(?:${ON}[^$])*\$\$`, String.raw`\$[^\s$](?:${ON}[^$])*\$`, String.raw`(?:://|www\.)[^\s<]*`,

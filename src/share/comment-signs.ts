@@ -171,7 +171,7 @@ function within(signs: readonly Found[], from: number, to: number): readonly Fou
   return signs.slice(start, end);
 }
 
-// The first sign that ends behind a place.
+// The first sign that begins at a place, or behind it.
 function firstAt(signs: readonly Found[], from: number): number {
   let [low, high] = [0, signs.length];
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Span } from '../note';
 import { signedLinesOf, type CommentSign, type SignedLine } from './comment-signs';
 
 /** A text without its comments, and the comments that were taken out. */
-export interface Uncommented {
+interface Uncommented {
   readonly text: string;
   readonly comments: readonly string[];
   /** Whether the last of them is never closed, and so reaches to the end. */

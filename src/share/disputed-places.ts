@@ -1,4 +1,5 @@
 import type { Span } from '../note';
+import { MARKS, ON } from './pattern-parts';
 
 /** A place in which some readers look for no comments. */
 export interface Place extends Span {
@@ -9,8 +10,6 @@ export interface Place extends Span {
   readonly kind: 'inline' | 'block' | 'raw';
 }
 
-const ON = String.raw`(?!\n[ \t>]*\n)`;
-const MARKS = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*`;
 /** Links and where they lead, what defines them, addresses in words, tags and what they hold to the letter. */
 const INLINE = [
   String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\]\((?:"(?:${ON}[^"])*"|${ON}[^()"])*\)`, String.raw`\]\((?:'(?:${ON}[^'])*'|${ON}[^()'])*\)`, String.raw`\]\([ \t]*<[^<>\n]*>`,

@@ -1,9 +1,9 @@
 import { isPrivatePath, isPublicAddress } from './addresses';
+import { ON } from './pattern-parts';
 import type { Hold, Privacy } from './redaction';
 import { tellsPrivatePath, withoutStyleEscapes } from './told-paths';
 
 // No tag reaches beyond an empty line; over the lines of a blockquote its marks stand between the attributes.
-const ON = String.raw`(?!\n[ \t>]*\n)`;
 const LINES = String.raw`(?:${ON}\n[ \t>]*)`;
 const BLANKS = String.raw`[^\S\n]*${LINES}*`;
 const GAP = String.raw`(?:[^\S\n]+${LINES}*|${LINES}+)`;

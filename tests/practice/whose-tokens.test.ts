@@ -73,6 +73,9 @@ describe('the tokens that nobody said', () => {
   it('are, in any other note, all but those in the dated lines of a log', () => {
     const all = chosen(quote('day'), tokensNotSaid(FORMAT)).map((token) => token[0]);
     expect(all).toEqual([' ', '0', '1', '2', '3', '5', '7', '8']);
+    for (const day of ['[[2026-11-20]]', '[[Daily/2026-11-20|Friday]]', '[x] 2026-11-20', '[ ] [[2026-11-20]]']) {
+      expect(chosen(`## Interactions\n- ${day} gave · {{ties:due}}\n* ${day} · {{sense:queue}}\n`, tokensNotSaid(FORMAT))).toEqual([]);
+    }
     expect(chosen('## Interactions\n- 2026-11-20 gave · {{ties:due}}\n- {{ties:due}}\n\n## Shared\n{{share:ready}}\n', tokensNotSaid(FORMAT))).toEqual(['- {{ties:due}}', 'd\n{{share:ready}}']);
   });
 });

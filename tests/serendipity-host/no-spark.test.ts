@@ -6,10 +6,10 @@ import { notesIn } from '../serendipity/sample-notes';
 type Parts = Parameters<typeof whyNoSpark>[0];
 
 /** A vault of so many notes, an index in a phase, and the sparks that there are for so many days of rest. */
-function partsOf(notes: number, { phase = 'ready', restDays = 2, sparks = () => [] }: { phase?: string; restDays?: number; sparks?: (days: number | undefined) => readonly unknown[] }): Parts {
+function partsOf(notes: number, { phase = 'ready', restDays = 2, excluded = 0, sparks = () => [] }: { phase?: string; restDays?: number; excluded?: number; sparks?: (days: number | undefined) => readonly unknown[] }): Parts {
   return {
-    edge: { notes: { list: () => Array.from({ length: notes }) }, settings: () => ({ serendipity: { ...defaultSerendipitySettings(), restDays } }) },
-    index: { status: { phase } },
+    edge: { notes: { list: () => Array.from({ length: notes }, (_, at) => ({ path: `${at < excluded ? 'Left out' : 'Notes'}/${at}.md` })) }, settings: () => ({ serendipity: { ...defaultSerendipitySettings(), restDays } }) },
+    index: { status: { phase }, isExcluded: (path: string) => path.startsWith('Left out/') },
     finder: { sparks: (_count: number, _seed: number, _shown: unknown, days?: number) => Promise.resolve(sparks(days)) },
   } as unknown as Parts;
 }
@@ -19,6 +19,8 @@ describe('why there is no spark', () => {
     ['one note', partsOf(1, {}), /does not have two yet/],
     ['a vault that is being read', partsOf(5, { phase: 'reading' }), /still being read/],
     ['fewer notes than a surprise needs', partsOf(11, {}), /From 12 notes on/],
+    ['hardly a note that is not excluded', partsOf(500, { excluded: 492 }), /From 12 notes on/],
+    ['one note that is not excluded', partsOf(500, { excluded: 499 }), /does not have two yet/],
     ['all that would meet was opened lately', partsOf(12, { sparks: (days) => (days === 0 ? [{}] : []) }), /in the last 2 days\. They come back/],
     ['nothing that would meet, rest or not', partsOf(12, {}), /No two notes turned up/],
     ['no rest, and nothing that would meet', partsOf(12, { restDays: 0, sparks: () => [{}] }), /No two notes turned up/],

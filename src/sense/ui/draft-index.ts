@@ -49,11 +49,10 @@ export class DraftIndex {
   }
 
   /** Lets a draft go. */
-  remove(slot: string): true {
+  remove(slot: string): void {
     this.kept.clear(keyOf(slot));
     const list = this.#list();
     if (list.some((one) => one.slot === slot)) this.#save(list.filter((one) => one.slot !== slot));
-    return true;
   }
 
   /** A note has another path now. */

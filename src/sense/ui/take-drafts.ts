@@ -80,7 +80,9 @@ export class TakeDrafts {
       keep: (draft) => {
         // What is only looked at again is no later than it was.
         if (JSON.stringify(draft) === JSON.stringify(kept)) return true;
-        const isKept = saysMore(draft, about.take) ? this.#keep(slot, about, draft) : this.#index.remove(slot);
+        const isWorthKeeping = saysMore(draft, about.take);
+        if (!isWorthKeeping) this.#index.remove(slot);
+        const isKept = !isWorthKeeping || this.#keep(slot, about, draft);
         kept = isKept ? draft : undefined;
         return isKept;
       },
@@ -158,7 +160,7 @@ export class TakeDrafts {
   }
 
   #keep(slot: string, about: Drafted, draft: TakeDraft, at = this.edge.clock().getTime()): boolean {
-    return this.#index.keep({ slot, ...nameOf(about), draft, at });
+    return this.#index.keep({ slot, ...filedAs(about), draft, at });
   }
 
   #remove(filed: FiledDraft): () => void {
@@ -182,7 +184,7 @@ export class TakeDrafts {
   }
 }
 
-function nameOf({ path, quote }: Drafted): Pick<FiledDraft, 'key' | 'path' | 'source' | 'quoted'> {
+function filedAs({ path, quote }: Drafted): Pick<FiledDraft, 'key' | 'path' | 'source' | 'quoted'> {
   return { key: textKey(quote), path, ...sourceOf(quote), quoted: shortened(onOneLine(quote.text), FIRST_WORDS) };
 }
 

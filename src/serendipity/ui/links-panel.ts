@@ -172,7 +172,7 @@ export class LinksPanel {
     if (links.length > 0) {
       this.#seen.again();
       // The same links may have been all that there are: then nothing more is offered.
-      const mayBeMore = subject !== undefined && links.length >= this.#search.options(subject, shown.limit).limit && links.length < MOST_LINKS;
+      const mayBeMore = subject !== undefined && links.length >= shown.limit && links.length < MOST_LINKS;
       this.#body.offerMore(mayBeMore, () => this.#showMore());
       this.#onMore?.();
     }

@@ -17,12 +17,13 @@ export class LinksSearch {
   constructor(private readonly parts: LinksParts, private readonly clearFilter: () => void) {}
 
   /**
-   * What there is to show for a subject, `limit` links or as many as the settings say; undefined when a later question or `stop` overtook
+   * What there is to show for a subject, at least `wanted` links, and as many as the settings say; undefined when a later question or `stop` overtook
    * this one, as answers may come back out of order. Never rejects.
    */
-  async look(subject: Subject | undefined, limit: number): Promise<ShownLinks | undefined> {
+  async look(subject: Subject | undefined, wanted: number): Promise<ShownLinks | undefined> {
     const turn = ++this.#turn;
     const { edge, index } = this.parts;
+    const limit = Math.max(wanted, edge.settings().serendipity.limit);
     const asked = { subject, limit, surprise: edge.settings().serendipity.surprise, isOfPart: isOfPart(index.status) };
     const found = await this.#find(subject, limit, () => turn !== this.#turn);
     return turn === this.#turn ? { ...NOTHING_SHOWN, ...asked, ...found } : undefined;
@@ -40,8 +41,8 @@ export class LinksSearch {
 
   /** How it is asked for a subject. */
   options({ path, passage }: Subject, limit: number): FindOptions & { readonly limit: number } {
-    const { edge, seen, filter } = this.parts;
-    return { limit: Math.max(limit, edge.settings().serendipity.limit), shown: seen.for(path), filter: filter.filter, isPassage: passage !== '' };
+    const { seen, filter } = this.parts;
+    return { limit, shown: seen.for(path), filter: filter.filter, isPassage: passage !== '' };
   }
 
   async #find(subject: Subject | undefined, limit: number, isOvertaken: () => boolean): Promise<Partial<ShownLinks>> {

@@ -2,17 +2,18 @@ import { words } from '../../words';
 import { FEWEST_FOR_SURPRISE } from '..';
 import type { LinkFinder } from './link-finder';
 import type { LinksParts } from './links-parts';
+import { someNotes } from './small-vault';
 
 interface NoSparkParts {
   readonly edge: Pick<LinksParts['edge'], 'notes' | 'settings'>;
-  readonly index: Pick<LinksParts['index'], 'status'>;
+  readonly index: Pick<LinksParts['index'], 'status' | 'isExcluded'>;
   readonly finder: Pick<LinkFinder, 'sparks'>;
 }
 
 /** Why there is no spark, as a sentence: too few notes, not all of them read yet, all that would meet at rest, or none alike. Rejects with a sentence. */
 export async function whyNoSpark({ edge, index, finder }: NoSparkParts, seed: number): Promise<string> {
   const texts = words.serendipity;
-  const count = edge.notes.list().length;
+  const count = someNotes({ edge, index }, '', FEWEST_FOR_SURPRISE).length;
   if (count < 2) return texts.sparkNeedsNotes;
   if (index.status.phase === 'reading') return texts.nothingFoundYet;
   if (count < FEWEST_FOR_SURPRISE) return texts.sparkNeedsMore(FEWEST_FOR_SURPRISE);

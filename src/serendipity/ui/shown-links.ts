@@ -20,7 +20,7 @@ export interface ShownLinks {
   readonly links: readonly FoundLink[];
   /** Why none were. */
   readonly empty: EmptyState | undefined;
-  /** Whether this is the index's last word on the subject: else it is asked again as soon as it knows more. */
+  /** Whether a pause may keep this: links, or that the whole index has none; anything else is asked again as soon as the index knows more. */
   readonly isAnswer: boolean;
   /** Whether the index knew a part of the vault only. */
   readonly isOfPart: boolean;

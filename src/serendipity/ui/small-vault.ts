@@ -27,8 +27,13 @@ export async function inSmallVault(here: Shown, options: FindOptions, parts: Sma
   return { icon: 'files', text: words.serendipity.onlyOther(absenceText(nameOf(other), absences)), ...(remedy !== undefined && { action: remedy }) };
 }
 
-/** The first notes of the vault that may be shown at all, without the one that asks. */
-function someNotes({ edge, index }: Pick<LinksParts, 'edge' | 'index'>, without: string, most: number): readonly string[] {
+interface VaultParts {
+  readonly edge: Pick<LinksParts['edge'], 'notes'>;
+  readonly index: Pick<LinksParts['index'], 'isExcluded'>;
+}
+
+/** The first notes of the vault that may be shown at all, at most `most`, without the one that asks. */
+export function someNotes({ edge, index }: VaultParts, without: string, most: number): readonly string[] {
   const found: string[] = [];
   for (const { path } of edge.notes.list()) {
     if (found.length === most) break;

@@ -170,6 +170,7 @@ export class SparkModal extends Modal {
     this.close();
     await this.edge.open(here.path);
     const file = this.app.vault.getFileByPath(there.path);
-    if (file !== null) await this.app.workspace.getLeaf(Platform.isPhone ? 'tab' : 'split').openFile(file);
+    if (file === null) return this.edge.say(words.notes.missing(there.path));
+    await this.app.workspace.getLeaf(Platform.isPhone ? 'tab' : 'split').openFile(file);
   }
 }
