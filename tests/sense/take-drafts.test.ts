@@ -105,6 +105,18 @@ describe('a draft of a take', () => {
 });
 
 describe('a draft of a quote whose words were corrected', () => {
+  it('is offered, but not shown, where its note was deleted and another quote stands there', () => {
+    const { vault, stand, start } = device([inNote('Quotes/A.md')]);
+    const drafts = start();
+    leave(drafts, inNote('Quotes/A.md'), 'Half a take');
+    vault.remove('Quotes/A.md');
+    const other = inNote('Quotes/A.md', quote('Bread teaches hurry nothing at all.'));
+    stand.splice(0, 1, other);
+    expect(shown(drafts, other)).toEqual({ latest: undefined, others: ['Half a take'] });
+    stand.push(inNote('Quotes/B.md'));
+    expect([shown(start(), other), shown(start(), inNote('Quotes/B.md'))]).toEqual([{ latest: undefined, others: [] }, { latest: 'Half a take', others: [] }]);
+  });
+
   it('is found by the note that is the quote\'s own, under its name of now', () => {
     const { vault, start } = device();
     const drafts = start();

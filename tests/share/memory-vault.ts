@@ -44,6 +44,11 @@ export class MemoryVault {
     clear: (key: string) => void this.device.delete(key),
   } as unknown as DraftStore;
 
+  remove(path: string): void {
+    this.notes.delete(path);
+    for (const listener of this.#listeners) listener({ kind: 'removed', path });
+  }
+
   rename(from: string, to: string): void {
     this.notes.set(to, this.notes.get(from) ?? '');
     this.notes.delete(from);

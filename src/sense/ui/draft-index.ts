@@ -9,6 +9,8 @@ export interface FiledDraft {
   readonly key: string;
   /** The note in which it was typed last. */
   readonly path: string;
+  /** That note was deleted since. */
+  readonly isOrphaned?: boolean;
   /** The source of the quote, where it names one. */
   readonly source?: string;
   /** The first words of the quote. */
@@ -59,6 +61,12 @@ export class DraftIndex {
   follow(from: string, to: string): void {
     const list = this.#list();
     if (list.some(({ path }) => path === from)) this.#save(list.map((one) => (one.path === from ? { ...one, path: to } : one)));
+  }
+
+  /** A note is gone; another one may come to stand at its path. */
+  orphan(path: string): void {
+    const list = this.#list();
+    if (list.some((one) => one.path === path)) this.#save(list.map((one) => (one.path === path ? { ...one, isOrphaned: true } : one)));
   }
 
   /** A draft as earlier versions kept it, one for each path. */

@@ -61,6 +61,7 @@ export class TakeDrafts {
     this.#index = new DraftIndex(drafts);
     edge.onNote((event) => {
       if (event.kind === 'renamed') this.#index.follow(event.from, event.note.path);
+      if (event.kind === 'removed') this.#index.orphan(event.path);
     });
   }
 
@@ -127,15 +128,16 @@ export class TakeDrafts {
   }
 
   // Begun before the words were corrected. Those that it was begun on may have a note elsewhere by now.
-  #isOfNote({ path, key }: FiledDraft, about: Drafted): boolean {
-    return about.found === undefined && path === about.path && !this.quotes.all().some((entry) => entry.path !== path && keyOfEntry(entry) === key);
+  #isOfNote({ path, key, isOrphaned }: FiledDraft, about: Drafted): boolean {
+    return about.found === undefined && path === about.path && isOrphaned !== true && !this.quotes.all().some((entry) => entry.path !== path && keyOfEntry(entry) === key);
   }
 
-  // Begun in the same note, which holds many quotes, on words that stand nowhere any more: nothing tells which of them it was.
+  // Begun on words that stand nowhere any more, in the same note, which holds many quotes, or in one that was deleted and stood
+  // where this one stands: nothing tells whether it is of this quote.
   #astray(about: Drafted): FiledDraft[] {
     const key = textKey(about.quote);
     const holder = this.#holderOf(about);
-    const here = this.#free().filter((one) => one.key !== key && holder !== undefined && one.path === holder);
+    const here = this.#free().filter((one) => one.key !== key && (one.path === holder || (one.isOrphaned === true && one.path === about.path)));
     return here.filter((one) => !this.quotes.all().some((entry) => keyOfEntry(entry) === one.key) && !this.found.all().some((entry) => entry.key === one.key));
   }
 
