@@ -1,6 +1,6 @@
 import { TFile, type App } from 'obsidian';
 import { fail, ok, reasonOf, type Result } from '../base';
-import { folderOf } from '../note';
+import { folderOf, type Properties } from '../note';
 import type { SharedFiles } from '../share';
 import { words } from '../words';
 
@@ -10,6 +10,11 @@ export class VaultFiles implements SharedFiles {
 
   list(folder: string): readonly string[] {
     return (this.app.vault.getFolderByPath(folder)?.children ?? []).filter((child) => child instanceof TFile).map(({ path }) => path);
+  }
+
+  properties(path: string): Properties | undefined {
+    const known = this.app.metadataCache.getCache(path);
+    return known === null ? undefined : (known.frontmatter ?? {});
   }
 
   async read(path: string): Promise<string | undefined> {

@@ -69,6 +69,12 @@ export function readCopy(text: string): CommonsCopy | undefined {
   return { ...copy, isUntouched, ...(isUntouched || given === undefined ? {} : { changedFrom: given }) };
 }
 
+/** Whether a note may be the copy with a key, by what the index tells of its properties: what it does not know, or read otherwise, may be. */
+export function mayBeCopyOf(key: string, indexed: Properties | undefined): boolean {
+  const told: unknown = indexed?.[NAMES.key];
+  return typeof told !== 'string' || told.trim() === key;
+}
+
 function present(properties: Properties, names: readonly (keyof typeof NAMES)[]): Readonly<Record<string, string>> {
   return Object.fromEntries(names.flatMap((name) => {
     const value = textProperty(properties, NAMES[name]);

@@ -3,7 +3,7 @@ import { fileNameFor, freePath, pathIn } from '../../note';
 import { words } from '../../words';
 import type { Audience } from '../audience';
 import type { Back, Delivery, Keeping, Parcel, ShareChannel } from './channel';
-import { copyDigest, copyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
+import { copyDigest, copyOf, mayBeCopyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
 import { plainFolder, type SharedFiles } from './shared-files';
 
 /** How copies for a group are made. */
@@ -89,9 +89,10 @@ function asked(path: string): Delivery {
   return { ok: false, asks: true, problem: words.share.copyChanged(path) };
 }
 
-// Others may rename and move copies within the folder: the id in them tells.
+// Others may rename and move copies within the folder: the id in them tells. Files are only read where the index does not
+// name another id: a commons may hold thousands of copies.
 async function findCopy(files: SharedFiles, rule: CommonsRule, key: string, audience: Audience): Promise<Found | undefined> {
-  for (const path of files.list(folderOf(rule, audience)).filter((one) => one.endsWith('.md'))) {
+  for (const path of files.list(folderOf(rule, audience)).filter((one) => one.endsWith('.md') && mayBeCopyOf(key, files.properties(one)))) {
     const text = await files.read(path);
     const copy = text?.includes(key) === true ? readCopy(text) : undefined;
     if (text !== undefined && copy?.key === key) return { path, copy, text };

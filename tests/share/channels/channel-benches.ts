@@ -1,16 +1,29 @@
 import { fail, ok, type Result } from '../../../src/base';
+import { readProperties, type Properties } from '../../../src/note';
 import { clipboardChannel, commonsChannel, emailChannel, feedChannel, shareSheetChannel, type Outgoing, type Parcel, type ShareChannel, type SharedFiles } from '../../../src/share';
 
 /** Files in memory; `broken` lets every write fail. */
 export class MemoryFiles implements SharedFiles {
   readonly kept = new Map<string, string>();
+  /** What the app's index takes for a file's text where it lags behind; null where it does not know the file yet. */
+  readonly indexed = new Map<string, string | null>();
+  /** The files that were read, in turn. */
+  readonly wereRead: string[] = [];
   broken = false;
 
   list(folder: string): readonly string[] {
     return [...this.kept.keys()].filter((path) => path.slice(0, path.lastIndexOf('/')) === folder);
   }
 
+  properties(path: string): Properties | undefined {
+    const known = this.indexed.has(path) ? this.indexed.get(path) : this.kept.get(path);
+    if (typeof known !== 'string') return undefined;
+    const read = readProperties(known);
+    return read.ok ? read.value : {};
+  }
+
   read(path: string): Promise<string | undefined> {
+    this.wereRead.push(path);
     return Promise.resolve(this.kept.get(path));
   }
 

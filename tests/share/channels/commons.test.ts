@@ -58,6 +58,29 @@ describe('a copy for a group', () => {
     expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
   });
 
+  it('is found among 300 others by the index: no other file is read, whatever is done with it', async () => {
+    const { files, channel } = await given();
+    const first = files.kept.get(PATH) ?? '';
+    for (let number = 0; number < 300; number++) files.kept.set(`Commons/network/Another ${String(number)}.md`, first.replace(parcel().key, `other${String(number).padStart(8, '0')}`));
+    files.wereRead.length = 0;
+    const { key, audience, at } = parcel();
+    expect(await channel.keeping?.find(key, audience)).toBeDefined();
+    expect(await channel.keeping?.find('nowhere000000', audience)).toBeUndefined();
+    const former = await channel.keeping?.former?.(key, audience);
+    const newer = parcel({ outgoing: { text: 'Newer words.' } });
+    expect(await channel.send(newer, false)).toMatchObject({ ok: true });
+    expect(await channel.keeping?.undo?.(key, audience, at, { digest: channel.keeping.digestOf(newer), ...(former === undefined ? {} : { former }) })).toEqual({ ok: true, value: undefined });
+    expect(files.kept.get(PATH)).toBe(former);
+    expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
+    expect(files.wereRead).toEqual([PATH, PATH, PATH, PATH, PATH]);
+  });
+
+  it.each([['does not know the file yet', null], ['read it before it was whole', ''], ['takes its id for a number', '---\ntype: commons\ncommons-id: 12\n---\n']])('is found where the index %s', async (_, indexed) => {
+    const { files, channel } = await given();
+    files.indexed.set(PATH, indexed);
+    expect(await channel.keeping?.find(parcel().key, 'network')).toBeDefined();
+  });
+
   it('is none where the note says something else', () => {
     for (const text of ['', '# Title', '---\ntype: quote\ncommons-id: x\naudience: network\n---\n', '---\ntype: commons\naudience: network\n---\n', '---\ntype: "commons\n---\n']) expect(readCopy(text)).toBeUndefined();
   });
