@@ -60,6 +60,17 @@ async function pathOf(title: string): Promise<string> {
   return bench.page.evaluate((wanted) => window.workbench.app.metadataCache.getFirstLinkpathDest(wanted, '')?.path ?? '', title);
 }
 
+/** Lets what is held up go on, and waits until all of it was answered. */
+async function letThrough(): Promise<void> {
+  const { answered, held } = await gate();
+  await open();
+  await expect.poll(async () => (await gate()).answered, PATIENCE).toBeGreaterThanOrEqual(answered + held);
+}
+
+async function heldUp(count: number): Promise<void> {
+  await expect.poll(async () => (await gate()).held, PATIENCE).toBe(count);
+}
+
 /** Opens a note, and its whole list, which does not change by itself any more. */
 async function showLinksOf(path: string): Promise<void> {
   await bench.openNote(path);
@@ -126,6 +137,56 @@ describe('while an answer is under way', () => {
     await expect.poll(subject, PATIENCE).toBe('For "A map is an argument"');
   });
 
+  it('a pause keeps the list also where the slider was moved before, and looks for it as the slider says', async () => {
+    await showLinksOf(NOTE);
+    await shut();
+    await slider().fill('25');
+    await heldUp(1);
+    await bench.openNote(OTHER);
+    await heldUp(2);
+    await button('Pause: keep this list').click();
+    await heldUp(3);
+    expect((await gate()).asked).toEqual([NOTE, 0.25]);
+    await letThrough();
+    expect([await subject(), await status()]).toEqual(['For "Tuning before the rehearsal"', 'Paused: the list stays as it is.']);
+    await slider().fill('50');
+    await button('Go on looking').click();
+    await expect.poll(subject, PATIENCE).toBe('For "A map is an argument"');
+  });
+
+  it('a pause after the filter was changed shows what passes it', async () => {
+    await showLinksOf(NOTE);
+    await shut();
+    await bench.page.locator('.sss-links').getByRole('button', { name: 'Filter' }).first().click();
+    await bench.page.getByRole('combobox', { name: 'Folder' }).selectOption('Quotes');
+    await heldUp(1);
+    await button('Pause: keep this list').click();
+    await letThrough();
+    const folders = (): Promise<string[]> => bench.page.locator('.sss-links-list .sss-link-folder').allTextContents();
+    await expect.poll(async () => [...new Set(await folders())], PATIENCE).toEqual(['Quotes']);
+    expect([await subject(), await status()]).toEqual(['For "Tuning before the rehearsal"', 'Paused: the list stays as it is.']);
+    await button('Show all').click();
+    await expect.poll(async () => new Set(await folders()).size, PATIENCE).toBeGreaterThan(1);
+    await button('Go on looking').click();
+  });
+
+  it('a note that is renamed meanwhile keeps its list, paused or not, and what was asked for more', async () => {
+    await write('Chant.md', await bench.readFile(NOTE));
+    await showLinksOf('Chant.md');
+    await button('Pause: keep this list').click();
+    const count = await cards().count();
+    await shut();
+    await button('Show more').click();
+    await heldUp(1);
+    await rename('Chant.md', 'Chorale.md');
+    await expect.poll(subject, PATIENCE).toBe('For "Chorale"');
+    await letThrough();
+    await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(count);
+    expect([await subject(), await status()]).toEqual(['For "Chorale"', 'Paused: the list stays as it is.']);
+    await trash('Chorale.md');
+    await expect.poll(status, PATIENCE).not.toContain('Paused');
+  });
+
   it('a pause before the first list waits for it, and keeps it', async () => {
     await bench.page.evaluate(() => sessionStorage.setItem('shut', ''));
     await bench.reload();
@@ -189,6 +250,50 @@ describe('a list that is paused', () => {
     expect(await message()).toBe('"Choir" is not in the vault any more: its list went with it, and the pause is over.');
     await expect.poll(status, PATIENCE).toMatch(/^\d+ unexpected links$/);
     expect(await button('Pause: keep this list').count()).toBe(1);
+  });
+});
+
+describe('a visit to another tab', () => {
+  const visit = (tab: string): Promise<void> => bench.page.locator(`.sss-tab-button[data-tab=${tab}]`).click();
+
+  it('leaves the list as it was: pinned, paused and longer', async () => {
+    await showLinksOf(NOTE);
+    const count = await cards().count();
+    await button('Show more').click();
+    await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(count);
+    await button('Stay with this note').click();
+    await button('Pause: keep this list').click();
+    const before = await titles();
+    await visit('sense');
+    await bench.openNote(OTHER);
+    await visit('links');
+    await expect.poll(titles, PATIENCE).toEqual(before);
+    expect([await subject(), await status()]).toEqual(['For "Tuning before the rehearsal"', 'Paused: the list stays as it is.']);
+    await button('Go on looking').click();
+    await expect.poll(status, PATIENCE).toMatch(/^\d+ unexpected links$/);
+    expect([await subject(), await cards().count()]).toEqual(['For "Tuning before the rehearsal"', before.length]);
+    await button('Follow the active note again').click();
+    await expect.poll(subject, PATIENCE).toBe('For "A map is an argument"');
+  });
+
+  it('says that the pause ended where its note was deleted meanwhile', async () => {
+    await write('Motet.md', await bench.readFile(NOTE));
+    await showLinksOf('Motet.md');
+    await button('Pause: keep this list').click();
+    await visit('sense');
+    await bench.openNote(OTHER);
+    await trash('Motet.md');
+    await visit('links');
+    await expect.poll(message, PATIENCE).toBe('"Motet" is not in the vault any more: its list went with it, and the pause is over.');
+    await expect.poll(subject, PATIENCE).toBe('For "A map is an argument"');
+  });
+
+  it('does not keep another note from being asked for by the command', async () => {
+    await showLinksOf(NOTE);
+    await button('Stay with this note').click();
+    await button('Pause: keep this list').click();
+    await visit('sense');
+    await showLinksOf(OTHER);
   });
 });
 

@@ -18,8 +18,8 @@ describe('why there is no spark', () => {
   it.each<[string, Parts, RegExp]>([
     ['one note', partsOf(1, {}), /does not have two yet/],
     ['a vault that is being read', partsOf(5, { phase: 'reading' }), /still being read/],
-    ['fewer notes than a surprise needs', partsOf(11, {}), /From 12 notes on/],
-    ['hardly a note that is not excluded', partsOf(500, { excluded: 492 }), /From 12 notes on/],
+    ['fewer notes than a surprise needs', partsOf(11, {}), /From some twenty notes on/],
+    ['hardly a note that is not excluded', partsOf(500, { excluded: 492 }), /From some twenty notes on/],
     ['one note that is not excluded', partsOf(500, { excluded: 499 }), /does not have two yet/],
     ['all that would meet was opened lately', partsOf(12, { sparks: (days) => (days === 0 ? [{}] : []) }), /in the last 2 days\. They come back/],
     ['nothing that would meet, rest or not', partsOf(12, {}), /No two notes turned up/],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/serendipity';
 import type { FoundLink } from '../../src/serendipity/ui/link-finder';
-import { NOTHING_SHOWN, withRenamed, type ShownLinks } from '../../src/serendipity/ui/shown-links';
+import { isAskedSo, NOTHING_SHOWN, withRenamed, type ShownLinks } from '../../src/serendipity/ui/shown-links';
 
 // What the Links tab shows says the names of now, and nothing that a new name or place makes untrue.
 
@@ -67,4 +67,13 @@ describe('a note that was renamed', () => {
 it('a list that does not tell of the note stays the very same', () => {
   const shown = listOf({ kind: 'near', via: 'Other.md', there: 'to' });
   expect(withRenamed(shown, 'Far away.md', 'Farther.md')).toBe(shown);
+});
+
+it('a list is asked for as the slider and the filter stand only where both are the same', () => {
+  const shown: ShownLinks = { ...listOf(), surprise: 0.25, filter: { folder: 'Quotes', types: [''] } };
+  expect(isAskedSo(shown, 0.25, { folder: 'Quotes', types: [''] })).toBe(true);
+  expect(isAskedSo(shown, 0.5, { folder: 'Quotes', types: [''] })).toBe(false);
+  expect(isAskedSo(shown, 0.25, { folder: 'Quotes' })).toBe(false);
+  expect(isAskedSo(shown, 0.25, undefined)).toBe(false);
+  expect(isAskedSo({ ...shown, filter: undefined }, 0.25, undefined)).toBe(true);
 });

@@ -279,7 +279,10 @@ describe('while one writes', () => {
     await expect.poll(async () => (await titles()).length).toBeGreaterThan(1);
     const [, one = ''] = await titles();
     await text().evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(element.value.indexOf('  And') + 1, element.value.indexOf('  And') + 1));
-    await text().press('Alt+2');
+    // The second press comes before the next list does.
+    await text().evaluate((element) => {
+      for (let press = 0; press < 2; press++) element.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', altKey: true, bubbles: true, cancelable: true }));
+    });
     // What was inserted is offered no more.
     await expect.poll(titles).not.toContain(one);
     const [two = ''] = await titles();

@@ -7,6 +7,8 @@ export const OFFERS = 5;
 /** The unexpected links beside a take: looked for anew on demand, drawn as a list, each inserted by a click or by its number. */
 export class OfferList {
   #offers: readonly LinkOffer[] = [];
+  /** What was chosen of this list: it stands there until the next one is drawn, and a key that is pressed twice inserts nothing twice. */
+  readonly #chosen = new Set<LinkOffer>();
   #asked = 0;
   readonly #list: HTMLElement;
 
@@ -30,6 +32,7 @@ export class OfferList {
     const offers = await this.find({ path, text });
     if (turn !== this.#asked) return undefined;
     this.#offers = offers.slice(0, OFFERS);
+    this.#chosen.clear();
     this.#list.empty();
     if (this.#offers.length === 0) this.#list.createEl('li', { cls: 'sss-none', text: words.sense.noOffers });
     for (const offer of this.#offers) this.#draw(offer);
@@ -41,16 +44,22 @@ export class OfferList {
     this.#asked++;
   }
 
-  /** Inserts the offer of that number, counted from 1; nothing where there is none. */
+  /** Inserts the offer of that number, counted from 1; nothing where there is none, or where it was inserted already. */
   choose(number: number): void {
     const offer = this.#offers[number - 1];
-    if (offer !== undefined) this.insert(offer);
+    if (offer !== undefined) this.#insertOnce(offer);
+  }
+
+  #insertOnce(offer: LinkOffer): void {
+    if (this.#chosen.has(offer)) return;
+    this.#chosen.add(offer);
+    this.insert(offer);
   }
 
   #draw(offer: LinkOffer): void {
     const button = this.#list.createEl('li').createEl('button', { cls: 'sss-offer', attr: { type: 'button', 'aria-description': words.sense.insertLink(offer.title) } });
     button.createSpan({ cls: 'sss-offer-title', text: offer.title, attr: { dir: 'auto' } });
     button.createSpan({ cls: 'sss-row-detail', text: offer.why, attr: { dir: 'auto' } });
-    button.addEventListener('click', () => this.insert(offer));
+    button.addEventListener('click', () => this.#insertOnce(offer));
   }
 }

@@ -60,7 +60,12 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const showIndex = (): void => new IndexModal(app, index).open();
   const openSpark = (): void => new SparkModal(app, edge, index, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
   const parts: LinksParts = { edge, index, finder, hidden, seen, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
-  const show = (): void => void showTab('links');
+  const tab = linksTab(parts);
+  const show = (): void => {
+    const here = app.workspace.getActiveFile();
+    if (here !== null) tab.turnTo(here.path);
+    void showTab('links');
+  };
 
   edge.onNote((event) => {
     hidden.follow(event);
@@ -94,7 +99,7 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
     menu.addItem((item) => item.setTitle(words.serendipity.showInMenu).setIcon('waypoints').setSection('action').onClick(() => void edge.open(file.path).then(show)));
   }));
   return {
-    tab: linksTab(parts),
+    tab,
     unexpectedFor: (asking) => offers.unexpectedFor(asking),
     sparks: (count, seed) => offers.sparks(count, seed),
     sparksOfToday: (count) => offers.sparksOfToday(count),

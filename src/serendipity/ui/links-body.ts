@@ -4,7 +4,7 @@ import { words } from '../../words';
 import type { LinkActions } from './link-card';
 import type { FoundLink } from './link-finder';
 import { LinkList } from './link-list';
-import { NOTHING_SHOWN, withRenamed, type ShownLinks, type Subject } from './shown-links';
+import { withRenamed, type ShownLinks, type Subject } from './shown-links';
 
 /** What stands below the head of the Links tab does, and asks. */
 export interface LinksBodyParts {
@@ -24,11 +24,13 @@ export class LinksBody {
   readonly #list: LinkList;
   readonly #below: HTMLElement;
   #more: HTMLElement | undefined;
-  #shown = NOTHING_SHOWN;
+  #shown: ShownLinks;
   #links: readonly FoundLink[] = [];
   #drawn = '';
 
-  constructor(container: HTMLElement, life: Component, private readonly parts: LinksBodyParts) {
+  /** `shown` is what was shown when the tab was left; it is drawn by `show` only. */
+  constructor(container: HTMLElement, life: Component, private readonly parts: LinksBodyParts, shown: ShownLinks) {
+    this.#shown = shown;
     this.#body = container.createDiv({ cls: 'sss-links-body', attr: { tabindex: '-1' } });
     this.#list = new LinkList(this.#body, life, parts.actions);
     this.#below = this.#body.createDiv();

@@ -5,6 +5,7 @@ import { pairKey } from '..';
 import { CardActions } from './card-actions';
 import { noneLeft } from './empty-list';
 import { FilterBar } from './filter-bar';
+import { keptFor, type KeptLinks, type Pause } from './kept-links';
 import { LinksBody } from './links-body';
 import { LinksHead } from './links-head';
 import type { LinksParts } from './links-parts';
@@ -16,7 +17,7 @@ import { explainMissing } from './missing-link';
 import { PassingMessage } from './passing-message';
 import { SeenSoon } from './seen-soon';
 import { onSelectionRest, selectedPassage } from './selected-passage';
-import type { ShownLinks, Subject } from './shown-links';
+import { isAskedSo, type ShownLinks, type Subject } from './shown-links';
 
 /** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
 const AFTER_TYPING = 400;
@@ -42,19 +43,21 @@ export class LinksPanel {
   /** What was asked for last; what is shown may still be for another note. */
   #asked: Subject | undefined;
   /** More links than the settings say were asked for, for the note that is shown. */
-  #limit = 0;
+  #limit: number;
   /** Called when the links that were asked for by "Show more" are there, whichever look brings them. */
   #onMore: (() => void) | undefined;
   #pinned: string | undefined;
-  /** Where no list is there yet that could be kept, a pause waits for the first one. */
-  #pause: 'off' | 'waits' | 'keeps' = 'off';
+  #pause: Pause;
   #wasAnswering = false;
 
   constructor(
     private readonly parts: LinksParts,
     private readonly container: HTMLElement,
     private readonly life: Component,
+    private readonly before: KeptLinks,
   ) {
+    ({ pinned: this.#pinned, pause: this.#pause, limit: this.#limit } = before);
+    this.#asked = before.shown.subject;
     container.addClass('sss-links');
     this.#head = new LinksHead(container, life, {
       pin: () => this.#togglePin(),
@@ -84,7 +87,7 @@ export class LinksPanel {
       actions,
       mayShow: ({ path }, subject) => this.#mayShow(path, subject),
       noneLeft: () => noneLeft(this.#pause === 'off' ? undefined : () => this.#togglePause()),
-    });
+    }, before.shown);
     this.#search = new LinksSearch(parts, () => this.#clearFilter());
     this.#soon = new LookSoon(container, life, edge.app.workspace, () => this.#rests, () => void this.#look());
     this.#seen = new SeenSoon(container, life, () => this.#noteSeen());
@@ -105,7 +108,25 @@ export class LinksPanel {
     life.register(hidden.onChange(() => this.refit()));
     life.register(() => this.#search.stop());
     this.#showHead();
-    void this.#look();
+    const { shown, gone } = this.before;
+    if (gone !== undefined) this.#message.show(words.serendipity.pauseEnded(nameOf(gone)));
+    if (shown.links.length > 0) this.#show(shown);
+    if (!this.#rests) void this.#look();
+  }
+
+  /** What is to be there again when the tab is. */
+  get kept(): KeptLinks {
+    const { shown } = this.#body;
+    // What can be done where nothing was found belongs to the tab as it is drawn now: that is looked for anew.
+    return { pinned: this.#pinned, pause: this.#pause, limit: this.#limit, shown: { ...shown, isAnswer: shown.links.length > 0 && shown.isAnswer }, gone: undefined };
+  }
+
+  /** Links for a note are asked for: a pin or a pause of another one ends. */
+  turnTo(path: string): void {
+    ({ pinned: this.#pinned, pause: this.#pause } = keptFor(this.kept, path));
+    this.#showHead();
+    this.#sayCount();
+    this.#soon.after(0);
   }
 
   /** Something was hidden, left out or shown again, or a setting changed: the list follows at once, paused or not. */
@@ -120,10 +141,11 @@ export class LinksPanel {
     return edge.notes.find(path) !== undefined && !hidden.notes.has(path) && !hidden.pairs.has(pairKey(subject?.path ?? '', path)) && !index.isExcluded(path);
   }
 
-  /** Whether the list stays as it is: it is kept, and as surprising as the slider says. */
+  /** Whether the list stays as it is: it is kept, and what the slider and the filter say. */
   get #rests(): boolean {
-    const { isAnswer, surprise } = this.#body.shown;
-    return this.#pause === 'keeps' && isAnswer && surprise === this.parts.edge.settings().serendipity.surprise;
+    const { edge, filter } = this.parts;
+    const { shown } = this.#body;
+    return this.#pause === 'keeps' && shown.isAnswer && isAskedSo(shown, edge.settings().serendipity.surprise, filter.filter);
   }
 
   async #look(): Promise<void> {
@@ -217,11 +239,12 @@ export class LinksPanel {
   #togglePause(): void {
     if (this.#pause === 'off') this.#pause = this.#body.shown.isAnswer ? 'keeps' : 'waits';
     else this.#pause = 'off';
-    // What is under way must not replace the list any more.
-    if (this.#rests) {
+    // What is under way may be for another note, and must not replace the list any more.
+    if (this.#pause === 'keeps') {
       this.#soon.cancel();
       this.#onMore = undefined;
       this.#search.stop();
+      if (!this.#rests) void this.#look();
     }
     this.#showHead();
     this.#sayCount();
@@ -247,10 +270,16 @@ export class LinksPanel {
     const isSubject = this.#body.shown.subject?.path === path;
     const isConcerned = isSubject || this.#asked?.path === path || this.#body.links.some((link) => link.path === path);
     if (this.#pinned === path) this.#pinned = moved;
-    if (moved !== undefined) this.#body.follow(path, moved);
-    else if (isSubject && this.#pause === 'keeps') {
-      this.#pause = 'off';
-      this.#message.show(words.serendipity.pauseEnded(nameOf(path)));
+    if (moved === undefined) {
+      if (this.#asked?.path === path) this.#search.stop();
+      if (isSubject && this.#pause === 'keeps') {
+        this.#pause = 'off';
+        this.#message.show(words.serendipity.pauseEnded(nameOf(path)));
+      }
+    } else {
+      if (this.#asked?.path === path) this.#asked = { ...this.#asked, path: moved };
+      this.#search.follow(path, moved);
+      this.#body.follow(path, moved);
     }
     this.#body.weed();
     if (!isConcerned) return;

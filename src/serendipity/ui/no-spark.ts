@@ -16,7 +16,7 @@ export async function whyNoSpark({ edge, index, finder }: NoSparkParts, seed: nu
   const count = someNotes({ edge, index }, '', FEWEST_FOR_SURPRISE).length;
   if (count < 2) return texts.sparkNeedsNotes;
   if (index.status.phase === 'reading') return texts.nothingFoundYet;
-  if (count < FEWEST_FOR_SURPRISE) return texts.sparkNeedsMore(FEWEST_FOR_SURPRISE);
+  if (count < FEWEST_FOR_SURPRISE) return texts.sparkNeedsMore;
   const { restDays } = edge.settings().serendipity;
   const rested = restDays > 0 ? await finder.sparks(1, seed, undefined, 0) : [];
   return rested.length > 0 ? texts.sparkResting(restDays) : texts.noSpark;

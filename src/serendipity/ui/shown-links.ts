@@ -1,6 +1,6 @@
 import { folderOf, nameOf } from '../../note';
 import type { EmptyState } from '../../obsidian/parts/empty-state';
-import type { Reason } from '..';
+import type { Filter, Reason } from '..';
 import type { FoundLink } from './link-finder';
 
 /** What links are looked for: a note, or words selected in it. */
@@ -27,10 +27,17 @@ export interface ShownLinks {
   /** How many were asked for, and where between closest (0) and most surprising (1). */
   readonly limit: number;
   readonly surprise: number;
+  /** Which were asked for; undefined for all. */
+  readonly filter: Filter | undefined;
 }
 
 /** Before anything was looked for. */
-export const NOTHING_SHOWN: ShownLinks = { subject: undefined, links: [], empty: undefined, isAnswer: false, isOfPart: false, limit: 0, surprise: 0 };
+export const NOTHING_SHOWN: ShownLinks = { subject: undefined, links: [], empty: undefined, isAnswer: false, isOfPart: false, limit: 0, surprise: 0, filter: undefined };
+
+/** Whether this was asked for as the slider and the filter stand now. */
+export function isAskedSo(shown: ShownLinks, surprise: number, filter: Filter | undefined): boolean {
+  return shown.surprise === surprise && JSON.stringify(shown.filter) === JSON.stringify(filter);
+}
 
 /**
  * The same after a note was renamed or moved, be it the subject, one that was found, or one that a reason tells of: without what does not

@@ -196,7 +196,7 @@ export const serendipity: Translated<typeof english.serendipity> = {
   hideSpark: 'Nicht diese beiden',
   sparkNeedsNotes: 'Ein Funke verbindet zwei Notizen, und so viele hat dieser Vault noch nicht. Schreib ein paar, oder nimm Zitate auf, und komm wieder.',
   noSpark: 'Es fanden sich keine zwei Notizen, die sich begegnen sollten. Ein Funke braucht ein paar Notizen mit etwas Text, die noch nicht verlinkt sind.',
-  sparkNeedsMore: (fewest) => `Ein Funke ist eine Überraschung, und so wenige Notizen kennst du alle. Ab ${numbered(fewest)} Notizen sucht er zwei, die sich begegnen sollten.`,
+  sparkNeedsMore: 'Ein Funke ist eine Überraschung, und so wenige Notizen kennst du alle. Ab etwa zwanzig Notizen sucht er zwei, die sich begegnen sollten.',
   sparkResting: (days) => `Die Notizen, die sich begegnen sollten, ruhen, weil du sie ${days === 1 ? 'am letzten Tag' : `in den letzten ${numbered(days)} Tagen`} geöffnet hast. Sie kommen von selbst wieder; die Ruhetage stehen in den Einstellungen.`,
   sparkLooking: 'Der Vault wird durchgesehen …',
 

@@ -196,7 +196,7 @@ export const serendipity = {
   hideSpark: 'Not these two',
   sparkNeedsNotes: 'A spark joins two notes, and this vault does not have two yet. Write a few, or capture quotes, and come back.',
   noSpark: 'No two notes turned up that should meet. A spark needs a few notes with some text that are not linked yet.',
-  sparkNeedsMore: (fewest: number) => `A spark is a surprise, and among so few notes you know them all. From ${numbered(fewest)} notes on it looks for two that should meet.`,
+  sparkNeedsMore: 'A spark is a surprise, and among so few notes you know them all. From some twenty notes on it looks for two that should meet.',
   sparkResting: (days: number) => `The notes that should meet rest, as you opened them ${days === 1 ? 'in the last day' : `in the last ${numbered(days)} days`}. They come back by themselves; the days of rest are in the settings.`,
   sparkLooking: 'Looking through the vault…',
 
