@@ -5,11 +5,13 @@ import type { Excerpt } from './types';
 interface Room {
   readonly length: number;
   readonly before: number;
+  /** Whether more stands before that word where the line ends soon behind it, so that the room is filled. */
+  readonly isFilled: boolean;
 }
 
-export const THERE: Room = { length: 220, before: 60 };
-// What stands in the asking note is known to who wrote it: a line will do.
-export const HERE: Room = { length: 80, before: 12 };
+export const THERE: Room = { length: 220, before: 60, isFilled: true };
+// What stands in the asking note is known to who wrote it: a line will do, of which a narrow pane shows the beginning.
+export const HERE: Room = { length: 80, before: 12, isFilled: false };
 
 /** A line of a text with its words. */
 export interface Line {
@@ -38,8 +40,8 @@ export function strongestLine(lines: readonly Line[], strength: ReadonlyMap<numb
 /** As much of a line as there is room for, from shortly before the place where most of the wanted terms stand together. */
 export function passageOf(line: Line, strength: ReadonlyMap<number, number>, room: Room): Excerpt {
   const { text, words } = line;
-  const { length, before } = room;
-  const start = (): number => Math.min(strongestStart(wanted(line, strength), strength, room) - before, text.length - length);
+  const { length, before, isFilled } = room;
+  const start = (): number => Math.min(strongestStart(wanted(line, strength), strength, room) - before, isFilled ? text.length - length : text.length);
   const from = text.length <= length ? 0 : wordStart(words, Math.max(0, start()));
   const to = Math.min(text.length, wordStart(words, from + length, text.length));
   const lead = from > 0 ? '…' : '';

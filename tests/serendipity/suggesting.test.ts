@@ -147,6 +147,9 @@ describe('a passage of a long line', () => {
     const { excerpt } = illustrate({ bridge, reasons: [] }, { path: 'a.md', text: 'A swarm votes.' }, { path: 'b.md', text: words });
     expect(excerpt.text).toMatch(/^….*Then the swarm votes\.$/);
     expect(excerpt.text.length).toBeGreaterThan(200);
+    // In the one line of the asking note the words stand where a narrow pane shows them.
+    const { hereExcerpt } = illustrate({ bridge, reasons: [] }, { path: 'b.md', text: words }, { path: 'a.md', text: 'A swarm votes.' });
+    expect(hereExcerpt.text).toBe('…Then the swarm votes.');
   });
 });
 
