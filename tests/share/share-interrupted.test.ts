@@ -69,7 +69,7 @@ describe.each(KEEPING.flatMap((name) => [['three days later', '2026-11-25'], ['t
   if (name === 'feed') it('that stands there is not said to have stayed here, whatever the user thinks', async () => {
     const { vault, bench, after, restarted } = await cutOff('after the channel');
     for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect(vault.said.at(-1)).toMatch(/^The new version did go out: it stands in .*network/);
+    expect(vault.said.at(-1)).toMatch(/^It did go out: it stands in .*network/);
     expect([after.interrupted.unfinished.length, bench.sent().includes(NEWER)]).toEqual([1, true]);
     // The question is over: what is left is to record it, also after a restart.
     expect([after.interrupted.unfinished[0]?.intent.told, (await restarted()).interrupted.unfinished[0]?.intent.told]).toEqual([true, true]);

@@ -1,7 +1,7 @@
-import { ok, type Day } from '../../base';
+import { ok, type Day, type Result } from '../../base';
 import type { Edge } from '../../obsidian/edge';
 import { words } from '../../words';
-import { isNews, isSameItem, recordAfterwards, whoseStands, type Asked, type Receipt, type ShareIntent, type ShareRecord, type Whose } from '..';
+import { isNews, isSameItem, recordAfterwards, whoseStands, type Receipt, type ShareIntent, type ShareRecord, type Whose } from '..';
 import type { KeptIntents } from './kept-intents';
 import type { NoteLedgers } from './note-ledgers';
 import type { WaysOut } from './ways-out';
@@ -146,15 +146,13 @@ export class InterruptedShares {
     return finished?.ok === false ? finished.problem : this.record(recordAfterwards(intent, receipt), intent);
   }
 
-  // Somebody else's words stay where they are, and what stood there before is put back, whichever note's ledger knows of it.
-  async #undone(intent: ShareIntent): Promise<Asked<string | undefined>> {
-    const { ways, edge, ledgers } = this.needs;
-    const { channel, key, audience, stood, former, path } = intent;
-    const keeping = ways.keeping(channel);
+  // Somebody else's words stay where they are, and what stood there before is put back. What stands there whole is not taken
+  // away: another device may have shared the same words, which nothing tells apart from one's own.
+  async #undone(intent: ShareIntent): Promise<Result<string | undefined>> {
+    const { channel, key, audience } = intent;
+    const keeping = this.needs.ways.keeping(channel);
     if (keeping === undefined || (await this.#whoseStands(intent)) !== 'own') return ok(undefined);
-    if (stood !== undefined || former !== undefined || ledgers.standing(await ledgers.textAt(path), intent).length > 0) return (await keeping.undo?.(key, audience, edge.clock(), intent)) ?? ok(undefined);
-    const taken = await ways.takeBack(keeping, key, audience, edge.clock());
-    return taken.ok ? ok(undefined) : taken;
+    return (await keeping.undo?.(key, audience, this.needs.edge.clock(), intent)) ?? ok(undefined);
   }
 
   /** Whether a channel has the words of an intent that it did not have before. */

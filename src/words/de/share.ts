@@ -96,7 +96,7 @@ export const share: Translated<typeof english.share> = {
   neverArrived: 'die neue Fassung kam nicht an, die frühere steht noch da',
   anotherStands: 'dort steht eine andere Fassung, etwa von einem anderen Gerät: Diese kam nicht an oder steht nicht mehr da',
   standsNoMore: 'Nichts wurde vermerkt: Was jetzt dort steht, sind nicht die Worte, die hier geteilt wurden.',
-  standsThere: (place) => `Die neue Fassung ging doch hinaus: Sie steht in ${place}. Vermerke sie; dann kannst du teilen, was dort stehen soll, oder sie zurücknehmen.`,
+  standsThere: (place) => `Es ging doch hinaus: Es steht in ${place}. Vermerke es; dann kannst du teilen, was dort stehen soll, oder es zurücknehmen.`,
   stoppedHalfWay: (channel) => `Das Schreiben brach mittendrin ab (${channel}) und ließ sich nicht rückgängig machen: Ein Teil ist vielleicht schon hinausgegangen. Der Tab „Share“ fragt, was daraus wurde.`,
   previewChanged: 'Nichts wurde geteilt: Was hinausgeht, ist nicht mehr, was du gesehen hast. Die Vorschau zeigt jetzt, wie es ist; teile noch einmal, wenn das stimmt.',
   notRead: (path, reason) => `Nichts wurde geteilt: „${path}“ ließ sich nicht lesen (${reason}), und niemand kann sagen, ob die Notiz privat ist.`,

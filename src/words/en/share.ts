@@ -101,7 +101,7 @@ export const share = {
   neverArrived: 'the new version did not get there, the earlier one still stands',
   anotherStands: 'another version stands there, as from another device: this one did not get there, or stands there no more',
   standsNoMore: 'Nothing was recorded: what stands there now are not the words of this share.',
-  standsThere: (place: string) => `The new version did go out: it stands in ${place}. Record it; then you can share what should stand there, or take it back.`,
+  standsThere: (place: string) => `It did go out: it stands in ${place}. Record it; then you can share what should stand there, or take it back.`,
   stoppedHalfWay: (channel: string) => `Writing stopped in the middle (${channel}) and could not be undone: it may have gone out in part. The tab Share asks what became of it.`,
   previewChanged: 'Nothing was shared: what leaves is no longer what you saw. The preview now shows it as it is; share again if that is right.',
   notRead: (path: string, reason: string) => `Nothing was shared: "${path}" could not be read (${reason}), and nobody can tell whether it is private.`,
