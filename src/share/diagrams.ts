@@ -5,6 +5,8 @@ import { withoutQuotedPaths } from './told-paths';
 const MERMAID = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*mermaid\b/im;
 // A label in brackets of whatever shape, or a word: the name of a node, which is its label where it has no other.
 const LABEL = /([[({|>"/\\]+)([^[\](){}|<>"\n]{1,300})(?=[\])}|"/\\])|([\p{L}\p{N}_][^\s[\](){}<>"'|;,&:@]{0,299})/gu;
+const NAME = /[\p{L}\p{N}_][^\s[\](){}<>"'|;,&:@]{0,299}/gu;
+const ARROW = /(-{2,}|={2,}|-?\.+-|-\.+|\.{2,}|~{3,}|-$)/;
 const SIGNS = /[\s/\\]+$/;
 
 /**
@@ -17,11 +19,22 @@ export function withoutPrivateDiagrams(code: string, privacy: Privacy, hold: Hol
   const held = (words: string): string => hold('private-link', words) + nameless(privacy);
   const diagram = withoutQuotedPaths(code.slice(begin), privacy, held);
   if (!/internal-link/i.test(diagram)) return code.slice(0, begin) + diagram;
+  const isPrivate = (words: string): boolean => [words, words.replace(SIGNS, '')].some((target) => leadsToPrivate(target, privacy) || isPrivatePath(target, privacy));
+  // A name may be glued to arrows and to others behind them, whose heads look like letters of it.
+  const named = (name: string): string => {
+    if (isPrivate(name)) return held(name);
+    return name.split(ARROW).map((part) => (withoutHeads(part).some((words) => words !== '' && isPrivate(words)) ? held(part) : part)).join('');
+  };
   return code.slice(0, begin) + diagram.replace(LABEL, (written: string, opener: string | undefined, label: string | undefined, name: string | undefined) => {
-    const words = (label ?? name ?? '').trim();
-    const isPrivate = [words, words.replace(SIGNS, '')].some((target) => leadsToPrivate(target, privacy) || isPrivatePath(target, privacy));
-    return isPrivate ? `${opener ?? ''}${held(words)}` : written;
+    if (label === undefined) return named(name ?? '');
+    if (isPrivate(label.trim())) return `${opener ?? ''}${held(label.trim())}`;
+    // Behind what may be the end of a label or of an arrow stand names.
+    return /[[({]/.test(opener ?? '') ? written : (opener ?? '') + label.replace(NAME, named);
   });
+}
+
+function withoutHeads(part: string): string[] {
+  return [part, part.replace(/^[xo*+]/, ''), part.replace(/[xo*+]$/, ''), part.replace(/^[xo*+]|[xo*+]$/g, '')];
 }
 
 // Brackets would give a node another shape.

@@ -16,8 +16,8 @@ const VALUE = String.raw`${BLANKS}=${BLANKS}(?:"((?:${ON}[^"])*)"|'((?:${ON}[^']
 const ATTRIBUTE_VALUE = new RegExp(String.raw`[\s"'/>]([a-z_:@][\w:.@-]*)${VALUE}`, 'gi');
 const IS_ADDRESS = new RegExp(`^(?:${ADDRESSES})$`, 'i');
 const UNCLOSED = new RegExp(String.raw`(</?[a-z])|>|\n[ \t>]*(?=\n)|(\n[ \t>]*>)|(?:[\s"'/>]|\b)(${ADDRESSES})${VALUE}`, 'gi');
-/** Functions of style sheets that take an address, be it in quotation marks alone. */
-const LEADS_IN_STYLE = /(?:url|src|image|image-set|cross-fade|element)\(|@import/i;
+/** Functions of style sheets that take an address; some of them only in quotation marks. */
+const LEADS_IN_STYLE = /(?:url|src)\(|@import|(?:image|image-set|cross-fade|element)\([^]*["'&]/i;
 const AUTOLINK = /^<([a-z][a-z0-9+.-]*:(?!:)[^\s<>]*)>$/i;
 const OPEN_AUTOLINK = /<[a-z][a-z0-9+.-]*:[^\s>]*>?/gi;
 const AUTOLINK_START = /<(?=[a-z][a-z0-9+.-]*:(?!:))/gi;

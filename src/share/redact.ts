@@ -12,7 +12,7 @@ import { withoutPrivateInCode } from './private-code';
 import { withoutProgramAddresses } from './program-addresses';
 import type { Hold, Privacy, Redacted, Redaction } from './redaction';
 import { stretchesOf, type Stretch } from './stretches';
-import { withoutLocalStyles } from './style-addresses';
+import { withoutLocalStyles, withoutQuotedInPrograms } from './style-addresses';
 import { publicLink, withoutWikilinks } from './wikilinks';
 
 const BLOCK_ID = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/;
@@ -69,10 +69,13 @@ function* redactedOnce(text: string, privacy: Privacy, hold: Hold): Steps<string
 }
 
 function* redactingText(text: string, privacy: Privacy, hold: Hold, depth: number): Steps<string> {
-  const open = uncommented(text, hold);
+  const words = uncommented(text, hold);
+  yield;
+  // A program or a style sheet goes on over what looks like a fence in it, and over empty lines.
+  const read = withoutQuotedInPrograms(words, privacy, hold);
   yield;
   const kept: string[] = [];
-  const stretches = stretchesOf(open, hold);
+  const stretches = stretchesOf(read, hold);
   yield;
   const references = localReferencesIn(stretches.filter(({ kind }) => kind === 'words').map(({ lines }) => lines.join('\n')), privacy);
   const sparesCode = ![...references.keys()].some((label) => label.includes('`'));
@@ -83,7 +86,8 @@ function* redactingText(text: string, privacy: Privacy, hold: Hold, depth: numbe
     if (kind === 'words') kept.push(tidy(yield* redactingParts(lines, reading)));
     else {
       const code = kind === 'markdown' ? yield* redactingBlock(stretch, privacy, hold, depth) : withoutPrivateDiagrams(lines.join('\n'), privacy, hold);
-      kept.push(isDoubtful ? yield* redactingLinks(code, reading) : withoutPrivateInCode(code, privacy, hold));
+      const open = withoutPrivateInCode(code, privacy, hold);
+      kept.push(isDoubtful ? yield* redactingLinks(open, reading) : open);
     }
   }
   return kept.join('\n');

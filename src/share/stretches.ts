@@ -27,8 +27,11 @@ export function stretchesOf(text: string, hold: Hold): Stretch[] {
   for (const line of text.split('\n')) {
     const before = fences.open;
     const fence = fences.read(line);
+    // The line that ends it is part of it.
+    const wasRaw = html.isRaw;
     html.read(line, fence !== undefined);
-    if (fence !== undefined) isDoubtful ||= before === undefined ? html.isHtml || html.isRaw || isLabel : isDisputedEnd(line);
+    const isRaw = wasRaw || html.isRaw;
+    if (fence !== undefined) isDoubtful ||= before === undefined ? html.isHtml || isRaw || isLabel : isDisputedEnd(line);
     isLabel = fence === undefined && LABEL_LINE.test(line);
     const isQuery = fence !== undefined && QUERY_LANGUAGE.test(fence.info);
     if (query.length > 0 && (!isQuery || fence !== before)) {
@@ -39,8 +42,8 @@ export function stretchesOf(text: string, hold: Hold): Stretch[] {
     else {
       const kind = fence === undefined ? 'words' : HOLDS_MARKDOWN.test(fence.info) ? 'markdown' : 'code';
       const last = stretches.at(-1);
-      if (last?.kind === kind && last.isDoubtful === (isDoubtful || html.isRaw) && (kind !== 'markdown' || fence === lastFence)) last.lines.push(line);
-      else stretches.push({ kind, isDoubtful: isDoubtful || html.isRaw, lines: [line] });
+      if (last?.kind === kind && last.isDoubtful === (isDoubtful || isRaw) && (kind !== 'markdown' || fence === lastFence)) last.lines.push(line);
+      else stretches.push({ kind, isDoubtful: isDoubtful || isRaw, lines: [line] });
     }
     lastFence = fence;
   }

@@ -3,17 +3,21 @@ import type { Hold, Privacy } from './redaction';
 import { withoutQuotedPaths, withoutStyleEscapes, withPrograms } from './told-paths';
 
 // `url(…)` and `@import "…"` of style sheets; `\href{…}` of formulas; attributes that no tag surrounds, or one that readers differ on.
-const ADDRESS = /(\b(?:url|src)\(\s*["']?|(?:\bu|\\0{0,4}[57]5\s?)(?:r|\\0{0,4}[57]2\s?)(?:l|\\0{0,4}[46]c\s?)\(\s*["']?|@import\s+["'])([^"'()=\n]{1,1000})|(\\(?:href|url|includegraphics)\s*(?:\[[^\]\n]{0,80}\]\s*)?\{)([^{}=\n]{1,1000})|((?:\b(?:href|src|poster|cite|action)\s*=\s*["']?)+)([^\s"'<>`|([]{1,1000})/gi;
+const ADDRESS = /(\b(?:url|src)\(\s*["']?|(?:\bu|\\0{0,4}[57]5(?:\n[ \t>]*|\s?))(?:r|\\0{0,4}[57]2(?:\n[ \t>]*|\s?))(?:l|\\0{0,4}[46]c(?:\n[ \t>]*|\s?))\(\s*["']?|@import\s+["'])([^"'()=\n]{1,1000})|(\\(?:href|url|includegraphics)\s*(?:\[[^\]\n]{0,80}\]\s*)?\{)([^{}=\n]{1,1000})|((?:\b(?:href|src|poster|cite|action)\s*=\s*["']?)+)([^\s"'<>`|([]{1,1000})/gi;
 
 /** A text without the addresses in style sheets and formulas that lead into the vault; what looks like a style or an attribute in plain words, only if to a private note. */
 export function withoutLocalStyles(text: string, privacy: Privacy, hold: Hold): string {
   const hasStyles = /<style\b/i.test(text);
-  const quoted = withPrograms(text, (program) => withoutQuotedPaths(program, privacy, (shown) => hold('private-link', shown) + privacy.placeholder));
-  return withoutAddresses(quoted, hold, (address, isInFormula) => {
+  return withoutAddresses(withoutQuotedInPrograms(text, privacy, hold), hold, (address, isInFormula) => {
     if (isPublicAddress(address, privacy)) return undefined;
     if (isPrivate(address, privacy)) return privacy.placeholder;
     return address === privacy.placeholder || (!isInFormula && !hasStyles) ? undefined : '';
   });
+}
+
+/** A text without the paths of private notes in the quotation marks of its style sheets and programs. */
+export function withoutQuotedInPrograms(text: string, privacy: Privacy, hold: Hold): string {
+  return withPrograms(text, (program) => withoutQuotedPaths(program, privacy, (shown) => hold('private-link', shown) + privacy.placeholder));
 }
 
 /** Code without those that lead to a private note. */

@@ -32,9 +32,18 @@ const STRAY: readonly string[] = [
 ];
 const STRAYS = STRAY.flatMap((stray) => [`${stray} %%${SECRET}%% words.`, `${stray} words.\n\n%%\n${SECRET}\n%%`]);
 
+/** Programs and style sheets over lines, whose closing tag shares a line with the path, or that hold what looks like a fence, or a stray quotation mark. */
+const PRIVATE_PROGRAMS: readonly string[] = [
+  `<script>\nopen("${SECRET}.md")</script>`, `<style>\na { b: image-set("${SECRET}.md" 1x) }</style>`, `<style>\na { b: cross-fade("${SECRET}.md", red) }</style>`, `<style>a{b:u\\72\nl(${SECRET}.md)}</style>`, `<style>\n\na { b: image-set('${SECRET} note.md' 1x)\n\n}</style>`,
+  `<style>\n\`\`\`\na { b: image-set("${SECRET}.md" 1x) }\n\`\`\`\n</style>`, `<script>\n~~~\n\nopen('${SECRET}.md')</script>`, `<style>/* don't */ a { b: image-set('${SECRET} note.md' 1x) }</style>`, `<script>// 5" and\nf("a\\"", "${SECRET} note.md")</script>`,
+  `<style>a { b: image-set("${SECRET}\\\n note.md" 1x) }</style>`, `<style>a { b: image-set("${SECRET}.\\\nmd" 1x) }</style>`, `\`\`\`css\n/* don't */ a { b: image-set('${SECRET}.md' 1x) }\n\`\`\``, `\`\`\`css\na { c: "\\"'"; b: image-set('${SECRET} note.md' 1x) }\n\`\`\``,
+];
+const ARROWS = ['-->', '---', '--x', 'o--o', '--text---', '-.->', '-.-', '==>', '===', '~~~', '->>', ' --> ', '---|t|'] as const;
+const PRIVATE_DIAGRAMS = ARROWS.flatMap((arrow) => [`${SECRET}${arrow}B`, `B${arrow}${SECRET}`, `A${arrow}${SECRET}${arrow}C`].map((nodes) => `\`\`\`mermaid\ngraph TD\n${nodes}\nclass ${SECRET} internal-link\n\`\`\``));
+
 /** Private parts that take whole lines. */
 export const PRIVATE_BLOCKS: readonly string[] = [
-  ...STRAYS,
+  ...STRAYS, ...PRIVATE_DIAGRAMS, ...PRIVATE_PROGRAMS, ...PRIVATE_PROGRAMS.flatMap((program) => [`> ${program.replace(/\n/g, '\n> ')}`, `- ${program.replace(/\n/g, '\n  ')}`]),
   `\`\`\`mermaid\ngraph TD\nA[${SECRET}] --> B{"${SECRET} note"}\nclass A,B internal-link\n\`\`\``, `> ~~~mermaid\n> graph LR\n> ${SECRET}:::internal-link --> b\n> ~~~`, `\`\`\`mermaid\ngraph TD\nclick A "${SECRET}.md"\n\`\`\``, `[a][r11]\n\n[r11]: https://example.org/ "${SECRET}.md"`,
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,
   `> \`\`\`query\n> ${SECRET}\n> \`\`\``, `[ref]: ${SECRET}.md`, `| a | [[${SECRET}\\|b]] |\n| - | - |`, `> %% ${SECRET}\n> ${SECRET} %%`, `\`\`\`seek-sense-share\nshow: queue\nfolder: ${SECRET}\n\`\`\``,
