@@ -5,11 +5,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** A line that is a rule. */
 export const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const LINK = /\[(?:\\.|[^\]\\\n]){0,500}\]\(zotero:\/\//u;
-// What stands before a link without being words of the work: `**Page 3**`, `Yellow highlight, p. 3:`.
-const NAMES_A_PLACE = /^(?:(?:page|pages|p|pp|seite|s|highlight|annotation|note|underline|image|yellow|red|green|blue|purple|magenta|orange|gr[ae]y|\d+|[ivxlc]+)(?:[^\p{L}\p{N}]+|$))*$/iu;
+// What stands before a link without being words of the work: `**Page 3**`, `Yellow highlight, p. 3:`, `See`.
+const NAMES_A_PLACE = /^(?:(?:see|siehe|vgl|cf|page|pages|p|pp|seite|s|highlight|annotation|note|underline|image|yellow|red|green|blue|purple|magenta|orange|gr[ae]y|\d+|[ivxlc]+)(?:[^\p{L}\p{N}]+|$))*$/iu;
 
 // A line that is nothing but the kind of an annotation: `<mark style="…">Highlight</mark>`, or `Note` where a block begins.
-const KIND = /^\s*(?<sign>(?:<(?:mark|span|font|b)\b[^>\n]{0,500}>|[*_=]{2,3})\s*)?(?:(?<of>highlight|quote|quotation|underline|strike(?:through)?|image|area)|(?<by>(?:sticky\s+)?notes?|comments?))[\s:*_=]*(?:<\/\w+>)?[\s:]*$/iu;
+const KIND = /^\s*(?<sign>(?:<(?:mark|span|font|b)\b[^>\n]{0,500}>|[*_=]{2,3})\s*)?(?:(?<of>highlight|quote|quotation|underline|strike(?:through)?|image|area|markierung|hervorhebung|unterstreichung|zitat|bild)|(?<by>(?:sticky\s+)?notes?|comments?|kommentare?|notiz(?:en)?|anmerkung(?:en)?))[\s:*_=]*(?:<\/\w+>)?[\s:]*$/iu;
 
 // `[!note] Page 3`, as ZotLit heads its callouts.
 const TITLE = /^(?:page|seite)\s+\S+$|\]\(zotero:\/\//iu;

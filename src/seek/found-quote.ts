@@ -5,6 +5,7 @@ import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { withoutSigns } from './annotator';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
+import { placeFindersOf } from './highlight-entries';
 import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
 import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
@@ -77,7 +78,9 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   const isAmongNotes = isOfZotero(text);
   const sections = highlightSectionsOf(text);
   yield;
-  const quoted = quotedBlocks(text, quoteBlocksOf(text), lines, sections);
+  const finders = placeFindersOf(lines, sections);
+  yield;
+  const quoted = quotedBlocks(text, quoteBlocksOf(text), { lines, sections, finders });
   yield;
   let section = 0;
   const blocks = quoted.map((block): QuotePlace => {
@@ -86,7 +89,7 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
     return { from: block.from, to: block.to, read: () => readBlock(block, { isAmongNotes: isAmongNotes || isHighlight, isHighlight }) };
   });
   yield;
-  const highlights = highlightsOf(text, sections, quoted.map(({ from }) => from));
+  const highlights = highlightsOf(text, { lines, sections, finders }, quoted.map(({ from }) => from));
   yield;
   let places = [...blocks, ...highlights].sort(byPlace);
   if (isAmongNotes) {

@@ -1,7 +1,6 @@
-import { linesOf, type Line } from '../note';
-import type { HighlightSection } from './highlight-sections';
+import { entriesOf, LIST_ITEM, type Entry, type EntryLine, type SectionsOfNote } from './highlight-entries';
 import { indentOf } from './indent';
-import { isHighlightPlaced, isPlaceOnly, placeIn, withoutCitations } from './locations';
+import { isPlaceOnly, linkedPlaceIn, withoutCitations, type PlaceFinder } from './locations';
 import { MARK, withoutBlockId, withoutMark } from './place-mark';
 import type { QuotePlace } from './quote-place';
 import { startsNoteBelow, startsReadersNote } from './readers-note';
@@ -10,24 +9,8 @@ const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
 const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
 const LETTER = /[\p{L}\p{N}]/u;
-const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
 // Between a place and the words behind it.
 const JOINT = /^[\s:–—-]+/u;
-const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
-
-/** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
-interface EntryLine extends Line {
-  readonly isApart: boolean;
-}
-
-/** A list item or a paragraph with all that stands deeper below it. */
-interface Entry {
-  readonly isItem: boolean;
-  readonly indent: number;
-  readonly lines: EntryLine[];
-  /** Whether a rule, a quote or the heading stands between it and the entry before. */
-  readonly isFirst: boolean;
-}
 
 /** What could be a highlight. */
 interface Candidate {
@@ -53,19 +36,20 @@ interface Part {
 /**
  * The highlights in the `sections` of a note that keep some, without what their reader noted. Where some of a section tell
  * their place in the work, only those are highlights; else list items where there are any, else paragraphs, unless blockquotes
- * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote.
+ * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote. `finders` tell, for
+ * each section, what counts as a place.
  */
-export function highlightsOf(text: string, sections: readonly HighlightSection[], blocks: readonly number[]): QuotePlace[] {
-  const lines = linesOf(text);
+export function highlightsOf(text: string, { lines, sections, finders }: SectionsOfNote, blocks: readonly number[]): QuotePlace[] {
   const plainBlocks = blocks.filter((from) => text[from] === '>');
   let [at, block] = [0, 0];
-  const parts = sections.map(({ bodyFrom, ownTo, isChapter }): Part => {
+  const parts = sections.map(({ bodyFrom, ownTo, isChapter }, nth): Part => {
+    const place = finders[nth] ?? linkedPlaceIn;
     while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
     const start = at;
     while ((lines[at]?.from ?? Infinity) < ownTo) at++;
     while ((plainBlocks[block] ?? Infinity) < bodyFrom) block++;
-    const entries = entriesOf(lines.slice(start, at));
-    const candidates = entries.flatMap(candidatesOf);
+    const entries = entriesOf(lines.slice(start, at), place);
+    const candidates = entries.flatMap((entry) => candidatesOf(entry, place));
     return {
       entries, candidates, isChapter,
       hasBlocks: (plainBlocks[block] ?? Infinity) < ownTo,
@@ -101,51 +85,23 @@ function highlightsIn({ entries, candidates, hasBlocks, isLocated, isListed }: P
   });
 }
 
-function entriesOf(lines: readonly Line[]): Entry[] {
-  const entries: Entry[] = [];
-  let entry: Entry | undefined;
-  let [isApart, isFirst] = [false, true];
-  for (const line of lines) {
-    const isProse = line.setting === 'prose' && line.text.trim() !== '';
-    const indent = indentOf(line.text);
-    if (isProse && !BORDER.test(line.text)) {
-      if (entry !== undefined && belongsTo(entry, line.text, indent, isApart)) entry.lines.push({ ...line, isApart });
-      else entries.push((entry = { isItem: LIST_ITEM.test(line.text), indent, isFirst, lines: [{ ...line, isApart: false }] }));
-      [isApart, isFirst] = [false, false];
-    } else {
-      isApart = true;
-      if (!isProse || indent > (entry?.indent ?? -1)) continue;
-      entry = undefined;
-      isFirst = true;
-    }
-  }
-  return entries;
-}
-
-// Whatever stands deeper, a line that goes on, and a note that is labelled as one.
-function belongsTo(entry: Entry, text: string, indent: number, isApart: boolean): boolean {
-  if (indent > entry.indent) return true;
-  const isItem = LIST_ITEM.test(text);
-  return (!isApart && !isItem) || (startsNoteBelow(text) && (isItem || !entry.isItem) && !isHighlightPlaced(text));
-}
-
 // Several places in one entry are several highlights, as exporters without blank lines write them.
-function candidatesOf(entry: Entry): Candidate[] {
+function candidatesOf(entry: Entry, place: PlaceFinder): Candidate[] {
   const [first] = entry.lines;
   if (first === undefined) return [];
   const lines = entry.lines.length;
-  const places = entry.lines.flatMap(({ text }, at) => (isHighlightPlaced(text) ? [at] : []));
+  const places = entry.lines.flatMap(({ text }, at) => (place(text) === null ? [] : [at]));
   // Before the first place a label is the author's, unless it begins a deeper point.
   const isAuthors = (text: string, at: number): boolean => at <= (places[0] ?? -1) && !(LIST_ITEM.test(text) && indentOf(text) > entry.indent);
   const labels = entry.lines.map(({ text }, at) => at > 0 && startsNoteBelow(text) && !isAuthors(text, at));
   const noted = notedLines(entry, labels);
   const said = places.filter((at) => noted[at] !== true);
-  if (said.length === 0) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, 0, wordsEnd(entry.lines), lines)];
+  if (said.length === 0) return startsReadersNote(first.text) && places.length === 0 ? [] : [candidateAt(entry, { start: 0, end: wordsEnd(entry.lines), next: lines }, place)];
   // A point of a list with a place of its own has nothing to do with the words above it, unless theirs is the only one.
   const label = labels.indexOf(true);
   const isSeveral = said.length > 1 || (label >= 0 && label < (said[0] ?? 0));
   const starts = said.map((at, nth) => (isPointOfPlace(entry, at) ? pointAbove(entry, at) : nth > 0 || (isSeveral && LIST_ITEM.test(entry.lines[at]?.text ?? '')) ? at : 0));
-  return said.map((at, nth) => candidateAt(entry, starts[nth] ?? at, at + 1, starts[nth + 1] ?? lines));
+  return said.map((at, nth) => candidateAt(entry, { start: starts[nth] ?? at, end: at + 1, next: starts[nth + 1] ?? lines }, place));
 }
 
 // A note that begins with a label goes on to the next point that is no deeper.
@@ -179,11 +135,11 @@ function wordsEnd(lines: readonly EntryLine[]): number {
 }
 
 // The candidate of the lines from `start` to before `end`, with what follows in the entry before `next`.
-function candidateAt(entry: Entry, start: number, end: number, next: number): Candidate {
+function candidateAt(entry: Entry, { start, end, next }: { start: number; end: number; next: number }, placeOf: PlaceFinder): Candidate {
   const { lines } = entry;
   const said = lines.slice(start, end);
   const [first, last] = [said[0] as EntryLine, said.at(-1) as EntryLine];
-  const place = placeIn(last.text);
+  const place = placeOf(last.text);
   const after = place === null ? last.text.length : place.index + place[0].length;
   const behind = place === null ? last.text.length : after + (BEHIND.exec(last.text.slice(after))?.[0].length ?? 0);
   const told = isPointOfPlace(entry, end - 1) ? said.slice(0, wordsEnd(said)) : said;
@@ -199,7 +155,7 @@ function candidateAt(entry: Entry, start: number, end: number, next: number): Ca
     to: isBehind || last.text.slice(behind).trim() === '' ? last.to : last.from + behind,
     until: lines[next - 1]?.to ?? last.to,
     text: marked.text,
-    isLocated: lines.slice(start, next).some(({ text }) => isHighlightPlaced(text)),
+    isLocated: lines.slice(start, next).some(({ text }) => placeOf(text) !== null),
     quoteNote: marked.quoteNote ?? markIn([last.text.slice(after), ...goingOn(lines.slice(end, next))]),
   };
 }

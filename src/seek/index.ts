@@ -3,7 +3,7 @@ export { type ClipboardContent, type HtmlContent, type QuoteDraft, quoteFromClip
 export { type ForeignSign, foreignPageSign } from './clipped-page';
 export { type FoundQuote, findingQuotes, foundQuoteAt, foundQuotesOf } from './found-quote';
 export { highlightRangesOf } from './highlight-sections';
-export { isHighlightPlaced } from './locations';
+export { isPlaced } from './locations';
 export { placedWordsOf, type PlacedWords } from './placed-words';
 export { type Quote, QUOTE_DETAILS, isSameQuote, makeQuote, quoteId, sourceLabel, textKey } from './quote';
 export { QUOTE_TYPE, isQuoteNote, quoteCallout, quoteOrNothing, readQuoteNote, seemsQuoteNote, writeQuoteNote } from './quote-note';

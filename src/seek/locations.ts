@@ -9,7 +9,7 @@ const OMNIVORE = '\\[⤴\\uFE0F?\\]\\([^)\\s]{0,2000}\\)';
 const OMNIVORE_LABELLED = new RegExp(`\\s{0,20}${OMNIVORE}(?:\\s{1,20}#[^\\s#]+){0,100}[ \\t]*$`, 'gimu');
 const FORMS = [
   // Readwise: `([Location 12](…))`, `([View Highlight](…))`, `([View Tweet](…))`, `([Time 0:12:34](…))`, `([Page 3](…))`.
-  '\\(\\[(?:(?:[Ll]ocation|[Pp]age)[^\\]]{0,500}|[Vv]iew\\s(?:[Hh]ighlight[^\\]]{0,500}|\\p{L}{1,40})|Time\\s\\d[^\\]]{0,500})\\]\\([^)]{0,2000}\\)\\)',
+  '\\(\\[(?:(?:[Ll]ocation|[Pp]age)[^\\]]{0,500}|[Vv]iew\\s(?:[Hh]ighlight[^\\]]{0,500}|[Tt]weet)|Time\\s\\d[^\\]]{0,500})\\]\\([^)]{0,2000}\\)\\)',
   '\\[[Vv]iew\\s(?:[Hh]ighlight|[Tt]weet)\\]\\([^)]{0,2000}\\)',
   // Kindle: `— location: [12](kindle://…)`.
   '[—-]\\s{0,20}(?:[Ll]ocation|[Pp]age):\\s{0,20}\\[[^\\]]{0,500}\\]\\([^)]{0,2000}\\)',
@@ -22,21 +22,28 @@ const PLACE = `(?:${FORMS.join('|')})`;
 /** A place in a work as exporters write it behind a highlight, or several in a row: a link that says so, or that leads into the work. */
 export const LOCATION = new RegExp(`${PLACE}(?:\\s*${PLACE})*`, 'u');
 
-// Without a link: `(Page 12)`, `(Location 13)`, `— page: 12`. Anybody writes that within a sentence, or in small letters.
+// Without a link: `(Page 12)`, `(Location 13)`, `(Time 0:12:34)`, `— page: 12`; or with any: `([View Chart](…))`. Anybody writes
+// that, so it tells a place only where a line or a quote ends, or right before a place of the other kind.
 const NUMBER = '[\\divxlc][\\divxlc:–-]{0,20}';
-const BARE = `(?:\\((?:Page|Location|Time)\\s${NUMBER}\\)|—\\s{0,20}(?:page|location):\\s{0,20}${NUMBER})`;
-const END_OF_LINE = `(?:${MARK})?(?:[ \\t]{1,20}\\^[\\w-]+)?[ \\t]*(?:\\r?\\n|$)`;
-const PLACE_OF_HIGHLIGHT = `(?:(?:${BARE}\\s{0,20}){0,3}${PLACE}(?:\\s*${PLACE})*|${BARE}(?:\\s{0,20}${BARE}){0,3}(?=${END_OF_LINE}))`;
+const CLOCK = '\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?';
+const BARE = `(?:\\((?:(?:Page|Location)\\s${NUMBER}|Time\\s${CLOCK}(?:\\s?[–-]\\s?${CLOCK})?)\\)|—\\s{0,20}(?:page|location):\\s{0,20}${NUMBER}|\\(\\[[Vv]iew\\s\\p{L}{1,40}\\]\\([^)]{0,2000}\\)\\))`;
+const BEHIND = `(?:${MARK})?(?:[ \\t]{1,20}\\^[\\w-]+)?[ \\t]*`;
+const END_OF_LINE = `${BEHIND}(?:\\r?\\n|$)`;
+// The author may stand below.
+const END_OF_QUOTE = `${BEHIND}(?:\\s{0,20}\\n[ \\t]{0,20}(?:[—–―]|--)[^\\n]*)?\\s{0,20}$`;
+const BY_LINK = `(?:${BARE}\\s{0,20}){0,3}${PLACE}(?:\\s*${PLACE})*`;
+const BARE_BEFORE = (end: string): string => `${BARE}(?:\\s{0,20}${BARE}){0,3}(?=${end})`;
+const PLACE_OF_HIGHLIGHT = `(?:${BY_LINK}|${BARE_BEFORE(END_OF_LINE)})`;
 
+const LINKED_LOCATION = new RegExp(BY_LINK, 'u');
 const HIGHLIGHT_LOCATION = new RegExp(PLACE_OF_HIGHLIGHT, 'u');
-
 const ALL_LOCATIONS = new RegExp(PLACE_OF_HIGHLIGHT, 'gu');
 // Asked before, since it is answered fast.
 const MAY_TELL = /\]\(|\((?:Page|Location|Time)\s|—\s{0,20}(?:page|location):/u;
 const MARKS = new RegExp(MARK, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 // With the block id that may stand behind it.
-const LOCATIONS = new RegExp(`\\s{0,20}${PLACE_OF_HIGHLIGHT}(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'gu');
+const LOCATIONS = new RegExp(`\\s{0,20}(?:${BY_LINK}|${BARE_BEFORE(END_OF_QUOTE)})(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'gu');
 
 /** Words without the places told behind them; of Omnivore's also without the labels that their reader gave them. */
 export function withoutLocations(text: string): string {
@@ -54,15 +61,14 @@ export function isPlaced(text: string): boolean {
   return text.includes('](') && LOCATION.test(text);
 }
 
-/** The first place in a text below a heading that says "Highlights", where a place at the end of a line needs no link. */
-export function placeIn(text: string): RegExpExecArray | null {
-  return MAY_TELL.test(text) ? HIGHLIGHT_LOCATION.exec(text) : null;
-}
+/** Finds the first place in a text. */
+export type PlaceFinder = (text: string) => RegExpExecArray | null;
 
-/** Whether there is such a place in a text. */
-export function isHighlightPlaced(text: string): boolean {
-  return placeIn(text) !== null;
-}
+/** The first place in a text below a heading that says "Highlights", by a link that says so or leads into the work. */
+export const linkedPlaceIn: PlaceFinder = (text) => (text.includes('](') ? LINKED_LOCATION.exec(text) : null);
+
+/** The same where a place at the end of a line needs no link. */
+export const placeIn: PlaceFinder = (text) => (MAY_TELL.test(text) ? HIGHLIGHT_LOCATION.exec(text) : null);
 
 /** Whether a line says nothing but such places, a block id and the mark of a quote note left out. */
 export function isPlaceOnly(line: string): boolean {

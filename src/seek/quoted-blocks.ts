@@ -1,8 +1,8 @@
-import { innerBlocksOf, nameOf, readWikilink, type Line, type QuoteBlock } from '../note';
+import { innerBlocksOf, nameOf, readWikilink, type QuoteBlock } from '../note';
 import { isAnnotationTitle, kindIn, saysWords } from './annotation-block';
-import type { HighlightSection } from './highlight-sections';
+import type { SectionsOfNote } from './highlight-entries';
 import { indentOf } from './indent';
-import { isHighlightPlaced, isOfZotero, withoutCitations, withoutLocations } from './locations';
+import { isOfZotero, withoutCitations, withoutLocations } from './locations';
 import { PLACE_MARK } from './place-mark';
 import { startsReadersNote } from './readers-note';
 
@@ -29,11 +29,11 @@ const QUOTED = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
  * in callouts of other kinds; without what their reader put into a block: a comment in a callout for notes, a blockquote right
  * below an annotation and without its link, and one that stands deeper below a highlight with its place, or below a note on it.
  */
-export function quotedBlocks(text: string, blocks: readonly QuoteBlock[], lines: readonly Line[], sections: readonly HighlightSection[]): QuotedBlock[] {
+export function quotedBlocks(text: string, blocks: readonly QuoteBlock[], among: SectionsOfNote): QuotedBlock[] {
   const isAmongNotes = isOfZotero(text);
   const hasOtherKinds = isAmongNotes && blocks.some((block) => isOfAnotherKind(block));
   const quoted = blocks.flatMap((block) => quotedIn(text, block, { isAmongNotes, hasOtherKinds }));
-  const readers = readersBlocks(lines, sections);
+  const readers = readersBlocks(among);
   const remarks = isAmongNotes ? remarksAmong(text, blocks) : new Set<number>();
   return quoted.filter(({ from }) => !readers.has(from) && !remarks.has(from));
 }
@@ -87,10 +87,10 @@ function isQuoteByItself(text: string, block: QuoteBlock): boolean {
 }
 
 // By where they begin: blocks among highlights that stand deeper than a labelled note, or than words with their place.
-function readersBlocks(lines: readonly Line[], sections: readonly HighlightSection[]): Set<number> {
+function readersBlocks({ lines, sections, finders }: SectionsOfNote): Set<number> {
   const found = new Set<number>();
   let at = 0;
-  for (const { bodyFrom, ownTo } of sections) {
+  for (const [nth, { bodyFrom, ownTo }] of sections.entries()) {
     const open: { readonly indent: number; readonly isReaders: boolean }[] = [];
     while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
     for (let line = lines[at]; line !== undefined && line.from < ownTo; line = lines[++at]) {
@@ -102,7 +102,7 @@ function readersBlocks(lines: readonly Line[], sections: readonly HighlightSecti
         if (isBelowNote) found.add(line.from);
         continue;
       }
-      const isPlaced = isHighlightPlaced(line.text) && saysWords(withoutLocations(line.text));
+      const isPlaced = finders[nth]?.(line.text) != null && saysWords(withoutLocations(line.text));
       open.push({ indent, isReaders: isBelowNote || isPlaced || startsReadersNote(line.text) });
     }
   }

@@ -10,6 +10,8 @@ const ABOUT = 'meta-?data|metadaten|元数据|元資料';
 const PARTS = 'contents?|transcript';
 // The work itself, kept whole, with headings of its own.
 const WHOLE = 'full\\s+(?:document|text|article)(?:\\s+contents?)?|volltext';
+// A section that is the reader's by half.
+const WITH_COMMENTS = /(?:[&+/,]|\sand|\sund)\s*(?:notes?|comments?|commentary|thoughts?|reflections?|remarks?|questions?|ideas?|takeaways?|notiz\p{L}*|anmerkung\p{L}*|kommentar\p{L}*|gedanken|fragen)\P{L}*$/iu;
 // What is told of a work in a line: the name of a field, in a list, in bold letters or before two colons.
 const FIELDS = '(?:(?:first|last|series)\\s*)?authors?|editors?|translators?|creators?|(?:full\\s+|sub)?title|categor(?:y|ies)|publication|publisher|journal|book|doi|isbn|issn|url|source|cite-?key|citation\\s+key|item\\s*type|pages|volume|issue|edition|series|(?:date\\s*)?published|date|year|zotero(?:\\s+link)?|pdf';
 
@@ -26,6 +28,9 @@ const SIGNS = '\\s*(?:[-*+]\\s+)?[*_]{0,3}';
 const SAID = new RegExp(`^(?:${SIGNS}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}\\s*(?:[:：]{1,2}|[—–])|\\s*(?:[-*+]\\s+)?[*_]{2,3}(?:${ABSTRACT}|${CITATION})[.:]?[*_]{2,3})`, 'iu');
 const ALONE = new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{1,2}\\s*$`, 'iu');
 const FIELD = new RegExp(`^\\s*(?:(?:[-*+]\\s+[*_]{0,3}|[*_]{2,3})(?:${FIELDS})[*_]{0,3}:{1,2}|(?:${FIELDS})::)`, 'iu');
+// `Source: I tried this on our ward`; names of works and series have an I in them, too.
+const SAYS_I = /(?:^|[^\p{L}.])(?:I|[Ww]e|[Ii]ch|[Ww]ir)\s+\p{Ll}/u;
+const IS_NAMED = /^[^:]*(?:title|book|journal|series|publication|publisher)/i;
 const ANY_FIELD = /^\s*(?:(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}[*_]{2,3}\s*(?::|$)|(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}:{1,2}[*_]{2,3}|[\p{L}][\p{L}\p{N} _-]{0,40}::)/u;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 const ELSEWHERE = /^\s*(?:>|#{1,6}\s|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/;
@@ -33,7 +38,25 @@ const ELSEWHERE = /^\s*(?:>|#{1,6}\s|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/;
 const YEAR = /(?:^|\D)(?:1[5-9]|20)\d{2}(?!\d)/;
 const NUMBERED = /\bdoi\b|\b10\.\d{4,9}\/\S|\bisbn\b|\barxiv\b/i;
 const PAGES = /(?:^|[^\p{L}])(?:pp?|S)\.\s*\d+\s*[–—-]\s*\d+|\d\s*\(\d+\)\s*[,:]\s*\d+|:\s?\d+\s*[–—-]\s*\d+/u;
-const NAMED_FIRST = /^[^\p{L}\p{N}]*(?:\[?\d+[\].]\s*)?\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}.'’-]*/u;
+// A time of day is no number of pages.
+const CLOCK = /(?:^|[^\d:])\d{1,2}:[0-5]\d(?![\d])(?:\s*[–—-]\s*\d{1,2}(?::[0-5]\d)?(?!\d))?/g;
+const NAME = '\\p{Lu}[\\p{L}.\'’-]*';
+const MORE_NAMES = `(?:,?\\s+(?:${NAME}|&|and|und|et|al\\.|eds?\\.|van|von|der|den|de|la|zu)|,?\\s*\\((?:eds?|hrsg)\\.?\\)){0,60}`;
+const IN_YEAR = '(?:1[5-9]|20)\\d{2}[a-z]?';
+// `(2010).`, `(2010): `, `(2010) *Oars*` or `. 2010.`; behind initials anything may follow `(2010)`.
+const DATED = `(?:,?\\s*\\(${IN_YEAR}(?:,[^)]{0,40})?\\)(?:[.:]|,?\\s*["“„«*_])|[.,]?\\s+${IN_YEAR}[.:])`;
+const PERSON = `(?:(?:van|von|der|den|de|la|zu)\\s+){0,3}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?,\\s+(?!(?:I|We|Ich|Wir|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))`;
+const HEAD = '^[^\\p{L}\\p{N}]*(?:\\[?\\d+[\\].]\\s*)?';
+const BY_PERSON = new RegExp(`${HEAD}${PERSON}(?:${NAME}${MORE_NAMES}${DATED}|(?:\\p{Lu}\\.[\\s-]?)+${MORE_NAMES}\\s*\\(${IN_YEAR}\\))`, 'u');
+// `Quill, Ada. *Oars*. Oars & Sons, 2010.`
+const BY_PERSON_DATED_LAST = new RegExp(`${HEAD}${PERSON}${NAME}${MORE_NAMES}\\s[\\s\\S]{1,300},\\s${IN_YEAR}\\.?\\s*$`, 'u');
+const BY_INSTITUTION = new RegExp(`${HEAD}${NAME}(?:\\s+(?:of|the|for|and|für|der|des|&|${NAME})){1,10}\\.?\\s*\\(${IN_YEAR}\\)\\.`, 'u');
+// Who writes so speaks for themselves.
+const SPEAKS = /(?:^|[^\p{L}.])(?:I(?![.\p{L}])|(?:we|my|me|our|ich|wir|mein\p{L}{0,2}|unser\p{L}{0,2}|je|nous)(?!\p{L}))/iu;
+// The longest entry with many authors, and the longest that has no such beginning.
+const [LONGEST, LONGEST_UNNAMED] = [100, 60];
+// In characters: what is longer is not even looked at.
+const LONGEST_TEXT = 1500;
 // As tools for PDF files sign what they copied: `* *highlighted by Ann at page 2 on [[a.pdf]]*`.
 const SIGNED = /^\s*(?:[-*+]\s+)?([*_])\p{L}[\p{L} ]{0,40}\bby\b.{0,300}\bat page \S+ on .+\1\s*$/u;
 
@@ -61,7 +84,7 @@ function sectionsIn(text: string, sections: readonly Section[]): Span[] {
     if (METADATA_TITLE.test(section.title) && READWISE.test(text.slice(section.bodyFrom, section.ownTo))) isBehindMetadata = true;
     const isWithin = section.from < recordTo;
     if (WHOLE_TITLE.test(section.title)) [recordTo, isWhole] = [text.length, true];
-    else if (RECORD_TITLE.test(section.title) || (isBehindMetadata && SUMMARY_TITLE.test(section.title))) recordTo = Math.max(recordTo, section.to);
+    else if ((RECORD_TITLE.test(section.title) && !WITH_COMMENTS.test(section.title)) || (isBehindMetadata && SUMMARY_TITLE.test(section.title))) recordTo = Math.max(recordTo, section.to);
     else if (isWithin && !isWhole && isOfTheReader(section.title)) readersTo = Math.max(readersTo, section.to);
     if (section.from < recordTo && section.from >= readersTo) found.push({ from: section.bodyFrom, to: section.ownTo });
   }
@@ -73,7 +96,7 @@ function labelledIn(lines: readonly Line[]): Span[] {
     if (line.setting !== 'prose') return [];
     if (ALONE.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, true) }];
     if (SAID.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, false) }];
-    return FIELD.test(line.text) ? [line] : [];
+    return FIELD.test(line.text) && (IS_NAMED.test(line.text) || !SAYS_I.test(line.text)) ? [line] : [];
   });
 }
 
@@ -100,7 +123,16 @@ function entriesIn(lines: readonly Line[], sections: readonly Section[]): Span[]
   const isTitled = first !== undefined && lines.every(({ to, setting, text }) => to > first.from || setting === 'frontmatter' || text.trim() === '');
   const end = (isTitled ? second : first)?.from ?? Infinity;
   return paragraphsOf(lines.filter(({ from }) => from < end))
-    .filter(({ text }) => YEAR.test(text) && (NUMBERED.test(text) || PAGES.test(text) || NAMED_FIRST.test(text)));
+    .filter(({ text }) => YEAR.test(text) && isEntry(text));
+}
+
+// Who writes about a work names years, pages and DOIs, too.
+function isEntry(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  const length = text.trim().split(/\s+/).length;
+  if (length <= LONGEST && BY_PERSON.test(text)) return true;
+  if (length > LONGEST_UNNAMED || SPEAKS.test(text)) return false;
+  return BY_INSTITUTION.test(text) || BY_PERSON_DATED_LAST.test(text) || NUMBERED.test(text) || PAGES.test(text.replace(CLOCK, ' '));
 }
 
 function paragraphsOf(lines: readonly Line[]): (Span & { readonly text: string })[] {

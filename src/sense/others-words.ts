@@ -1,4 +1,4 @@
-import { highlightRangesOf, isHighlightPlaced, notesOnHighlights, placedWordsOf, recordOfWork, signaturesIn, type FoundQuote } from '../seek';
+import { highlightRangesOf, isPlaced, notesOnHighlights, placedWordsOf, recordOfWork, signaturesIn, type FoundQuote } from '../seek';
 
 interface Range {
   readonly from: number;
@@ -10,11 +10,11 @@ interface Range {
  * that says "Highlights", whatever the chapters are called, but for what is surely the reader's note on a highlight, and what
  * repeats the work or tells of it, such as its abstract. Readwise, Kindle, Zotero and such put other people's words there
  * without any `>`. A note that is about no work (`isOfAWork`) keeps highlights of its own, as long as none of them tells a
- * place, and an abstract of its own. `found` are the quotes that stand in the note.
+ * place by a link, and an abstract of its own. `found` are the quotes that stand in the note.
  */
 export function withoutOthersWords(text: string, found: readonly FoundQuote[], isOfAWork: boolean): string {
   const [placed, signatures] = [placedWordsOf(text), signaturesIn(text)];
-  const highlights = highlightRangesOf(text).filter(({ from, to }) => isOfAWork || isHighlightPlaced(text.slice(from, to)));
+  const highlights = highlightRangesOf(text).filter(({ from, to }) => isOfAWork || isPlaced(text.slice(from, to)));
   if (!isOfAWork && placed.length + signatures.length + highlights.length === 0) return text;
   const besides = found.flatMap(({ to, until = to }) => (until > to ? [{ from: to, to: until }] : []));
   const others = [

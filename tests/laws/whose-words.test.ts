@@ -89,11 +89,13 @@ const SHORT = { ...RUNS, numRuns: 50 };
 const both = (text: string): string[] => [text, text.replace(/\n/g, '\r\n')];
 
 describe.each(LAYOUTS)('words with a place, as $of', (layout) => {
+  const isTold = (top: string): boolean => layout.isBare !== true || top !== '';
+
   it('are quotes in every chapter of highlights, and none of the reader\'s own writing, whatever the chapter is called', () => {
     fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.anywhere === true ? ['## Annotations'] : [])), chaptersFor(layout), (top, head, all) => {
       for (const note of both(noteOf(top, head, layout, all))) {
         expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
-        expect(passes(note)).toBe(false);
+        expect(passes(note)).toBe(!isTold(top));
       }
     }), SHORT);
   });
@@ -121,7 +123,7 @@ describe.each(LAYOUTS.filter(({ note }) => note !== undefined))('words with a pl
 describe.each([...LAYOUTS, ...UNLISTED])('words with a place, as $of', (layout) => {
   it('are none of the reader\'s own writing below any heading', () => {
     fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS, ...(layout.isBare === true ? [] : ['## Notes', '## My reading', '# A', ''])), chaptersFor(layout), (top, head, all) => {
-      for (const note of both(noteOf(top, head, layout, all))) expect(passes(note)).toBe(false);
+      for (const note of both(noteOf(top, head, layout, all))) expect(passes(note)).toBe(layout.isBare === true && top === '');
     }), SHORT);
   });
 
@@ -154,7 +156,7 @@ const UNPLACED: readonly (readonly [string, (words: string) => string])[] = [
 
 describe.each(UNPLACED)('the author\'s words without a place, as %s', (_, more) => {
   it.each(LAYOUTS)('are none of the reader\'s own writing between highlights of $of', (layout) => {
-    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), chapters, words, (top, head, all, between) => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS.filter((top) => layout.isBare !== true || top !== '')), fc.constantFrom(...HEADS), chapters, words, (top, head, all, between) => {
       for (const note of both(noteOf(top, head, layout, all, more(between)))) expect(passes(note)).toBe(false);
     }), SHORT);
   });
@@ -225,6 +227,34 @@ describe.each(RECORDS)('what repeats a work: $of', ({ write, ofReadwise, of }) =
   });
 });
 
+describe('a place without a link', () => {
+  const plain = fc.array(words, { minLength: 3, maxLength: 6 });
+  const ENDS = ['(Page 12)', '(Location 1305)', '(Time 1:12:30)', '([View Chart](https://x.example))'];
+
+  it('leaves the others quotes where few items have one, and the writer\'s own words theirs in a note about no work', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), plain, fc.constantFrom(...ENDS), (top, head, items, end) => {
+      for (const note of both(`${top}${head}\n${items.map((item, at) => `- ${item}${at === 0 ? ` ${end}` : ''}\n`).join('')}`)) {
+        expect(foundQuotesOf(note)).toHaveLength(items.length);
+        expect(passes(note)).toBe(top === '');
+      }
+    }), SHORT);
+  });
+
+  it('makes an item without one the reader\'s where most have one', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), plain, fc.constantFrom(...ENDS), (top, head, items, end) => {
+      for (const note of both(`${top}${head}\n${items.map((item) => `- ${item} ${end}\n`).join('')}- MINE\n`)) expect(foundQuotesOf(note).map(({ text }) => text)).toEqual(items);
+    }), SHORT);
+  });
+
+  it('is told by a time, and only behind the words', () => {
+    const quotes = (body: string): string[] => foundQuotesOf(`## Highlights\n${body}`).map(({ text }) => text);
+    expect(quotes('- A brief history (Time 1905)\n- Beta.\n')).toEqual(['A brief history (Time 1905)', 'Beta.']);
+    expect(quotes('- The chart ([View Chart](https://x.example)) shows that oil rose. ([View Highlight](https://x.example/h))\n')).toEqual(['The chart ([View Chart](https://x.example)) shows that oil rose.']);
+    expect(quotes('- Oil rose. ([View Chart](https://x.example)) ([View Highlight](https://x.example/h))\n')).toEqual(['Oil rose.']);
+    expect(quotes('> The chart (Page 3)\n> shows that oil rose. (Page 4)\n')).toEqual(['The chart (Page 3)\nshows that oil rose.']);
+  });
+});
+
 describe('what readers write about a work', () => {
   it.each(['## Summary', '## Key points', '## Notes', '# Related', '## Why it matters', '### Methods I want to try'])('counts as theirs below %s', (heading) => {
     for (const top of WORKS) for (const note of both(`${top}\n${heading}\n${OWN}\n`)) expect(passes(note)).toBe(true);
@@ -232,6 +262,32 @@ describe('what readers write about a work', () => {
 
   it.each(['**Summary**: ', '**My take**: ', 'Contribution:: ', '- Note: ', 'In 2024 I read: ', '> [!info] Words\n\n'])('counts as theirs behind %j', (label) => {
     for (const top of WORKS) for (const note of both(`${top}\n${label}${OWN}\n`)) expect(passes(note)).toBe(true);
+  });
+
+  const LONG = `${OWN}, and nobody has asked the night shift why that is so. `.repeat(9);
+  it.each([
+    'Honestly, I think that our ward has done it like this since 2020, and nobody has asked the night shift why that is so.',
+    '- Honestly, I think that our ward has done it like this since 2020, and nobody has asked why.', 'Finally, Quill (2010) argues what we have known on our ward for many years.',
+    'Yesterday, Ana and I looked at all that was written on the ward in 2020.',
+    `${LONG}What he says on pp. 34–41 was wrong in 1854 as well.`, `${LONG}The study of 2019 (doi 10.1000/182) says the same.`,
+    'On 3 May 2024, 10:15–10:45, the whole ward met and talked about nothing but oars.', `On 3 May 2024, 10:15–11, ${LONG}`,
+    'I tried on pp. 34–41 what was written in 1854, and it works for us.',
+    '## Citations and comments\nMINE are these seven words and more', '## References & my notes\nMINE are these seven words and more',
+    '- Source: I tried this on our ward with three colleagues', '**Date**: yesterday we tried this on our ward with three colleagues',
+  ])('counts as theirs though a year, pages or a name stand in it: %j', (own) => {
+    for (const top of WORKS) {
+      for (const note of both(`${top}\n${own}\n`)) expect(passes(note)).toBe(true);
+      for (const note of both(`${top}\n${own}\n\n${noteOf('', '## Highlights', LAYOUTS[0] as Layout, [{ name: '1', level: '###', items: ['Oars.'] }])}`)) expect(passes(note)).toBe(true);
+    }
+  });
+
+  it.each([
+    'Quill, A., & Thoreau, H. D. (2010). Oars that every ward and every night shift needs. Oars.', '- Quill, Ada (2010): Oars that every ward and every night shift needs',
+    'Quill, A. (2010) Oars that every ward and every night shift needs', '[1] van der Berg, Ada, and Henry Thoreau. 2010a. *What I need on every ward*. Oars.',
+    'Quill, Ada. *Oars that every ward and every night shift needs*. Oars & Sons, 2010.', 'World Ward Organization. (2010). Oars that every ward and every night shift needs.',
+    'Quill A. Oars that every ward needs. J Sense. 2010;12(3):1–12.', 'Latour, B. (1993). *We have never been modern on the ward at night*. Harvard.',
+  ])('is no entry of a bibliography: %j', (entry) => {
+    for (const top of WORKS) for (const note of both(`${top}\n${entry}\n`)) expect(passes(note)).toBe(false);
   });
 
   it('counts as theirs beside what a tool for PDF files copied, but for the lines that it signed', () => {
