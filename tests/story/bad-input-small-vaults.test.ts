@@ -10,7 +10,7 @@ describe('a vault of two notes that speak of the same', () => {
     } });
     await bench.openNote('Swarms/One.md');
     await bench.runCommand(`${PLUGIN}:serendipity-spark`);
-    await expect.poll(() => bench.page.locator('.sss-spark-modal').textContent(), { timeout: 15_000 }).toContain('among so few notes you know them all. From 12 notes on');
+    await expect.poll(() => bench.page.locator('.sss-spark-modal').textContent(), { timeout: 15_000 }).toContain('among so few notes you know them all. From some twenty notes on');
     await closeAll(bench);
     await bench.runCommand(`${PLUGIN}:serendipity-show`);
     await expect.poll(() => bench.page.locator('.sss-links-list .sss-link-title').allTextContents(), { timeout: 15_000 }).toEqual(['Two']);
