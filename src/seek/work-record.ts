@@ -1,3 +1,4 @@
+import { lazily } from '../base';
 import { linesOf, sectionsOf, type Line, type Section, type Span } from '../note';
 import { isOfTheReader, saysHighlights } from './highlight-sections';
 import { indentOf } from './indent';
@@ -16,18 +17,18 @@ const WITH_COMMENTS = /(?:[&+/,]|\sand|\sund)\s*(?:notes?|comments?|commentary|t
 const FIELDS = '(?:(?:first|last|series)\\s*)?authors?|editors?|translators?|creators?|(?:full\\s+|sub)?title|categor(?:y|ies)|publication|publisher|journal|book|doi|isbn|issn|url|source|cite-?key|citation\\s+key|item\\s*type|pages|volume|issue|edition|series|(?:date\\s*)?published|date|year|zotero(?:\\s+link)?|pdf';
 
 const titled = (names: string): RegExp => new RegExp(`^[^\\p{L}]*(?:${names})(?:\\s*(?:[&+/,]|and|und)\\s*\\p{L}+)?[^\\p{L}]*$`, 'iu');
-const RECORD_TITLE = titled([ABSTRACT, CITATION, ABOUT, PARTS].join('|'));
-const WHOLE_TITLE = titled(WHOLE);
-const SUMMARY_TITLE = titled('(?:ai\\s+)?summary');
-const METADATA_TITLE = titled(ABOUT);
+const recordTitle = lazily(() => titled([ABSTRACT, CITATION, ABOUT, PARTS].join('|')));
+const wholeTitle = lazily(() => titled(WHOLE));
+const summaryTitle = lazily(() => titled('(?:ai\\s+)?summary'));
+const metadataTitle = lazily(() => titled(ABOUT));
 const READWISE = /^\s*[-*+]\s+(?:Author|Full Title|Category):/m;
 // A work has headings such as "My life", too.
 const OWNED = /(?:^|[^\p{L}])(?:my|own|meine?|eigene)\s.*(?:notes?|thoughts?|comments?|reflections?|takes?|summary|views?|remarks?|questions?|ideas?|notiz|gedanken|anmerkung|kommentar|fragen)/iu;
 
 const SIGNS = '\\s*(?:[-*+]\\s+)?[*_]{0,3}';
-const SAID = new RegExp(`^(?:${SIGNS}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}\\s*(?:[:：]{1,2}|[—–])|\\s*(?:[-*+]\\s+)?[*_]{2,3}(?:${ABSTRACT}|${CITATION})[.:]?[*_]{2,3})`, 'iu');
-const ALONE = new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{1,2}\\s*$`, 'iu');
-const FIELD = new RegExp(`^\\s*(?:(?:[-*+]\\s+[*_]{0,3}|[*_]{2,3})(?:${FIELDS})[*_]{0,3}:{1,2}|(?:${FIELDS})::)`, 'iu');
+const said = lazily(() => new RegExp(`^(?:${SIGNS}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}\\s*(?:[:：]{1,2}|[—–])|\\s*(?:[-*+]\\s+)?[*_]{2,3}(?:${ABSTRACT}|${CITATION})[.:]?[*_]{2,3})`, 'iu'));
+const alone = lazily(() => new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{1,2}\\s*$`, 'iu'));
+const field = lazily(() => new RegExp(`^\\s*(?:(?:[-*+]\\s+[*_]{0,3}|[*_]{2,3})(?:${FIELDS})[*_]{0,3}:{1,2}|(?:${FIELDS})::)`, 'iu'));
 // `Source: I tried this on our ward`; names of works and series have an I in them, too.
 const SAYS_I = /(?:^|[^\p{L}.])(?:I|[Ww]e|[Ii]ch|[Ww]ir)\s+\p{Ll}/u;
 const IS_NAMED = /^[^:]*(?:title|book|journal|series|publication|publisher)/i;
@@ -47,10 +48,10 @@ const IN_YEAR = '(?:1[5-9]|20)\\d{2}[a-z]?';
 const DATED = `(?:,?\\s*\\(${IN_YEAR}(?:,[^)]{0,40})?\\)(?:[.:]|,?\\s*["“„«*_])|[.,]?\\s+${IN_YEAR}[.:])`;
 const PERSON = `(?:(?:van|von|der|den|de|la|zu)\\s+){0,3}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?,\\s+(?!(?:I|We|Ich|Wir|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L}))`;
 const HEAD = '^[^\\p{L}\\p{N}]*(?:\\[?\\d+[\\].]\\s*)?';
-const BY_PERSON = new RegExp(`${HEAD}${PERSON}(?:${NAME}${MORE_NAMES}${DATED}|(?:\\p{Lu}\\.[\\s-]?)+${MORE_NAMES}\\s*\\(${IN_YEAR}\\))`, 'u');
+const byPerson = lazily(() => new RegExp(`${HEAD}${PERSON}(?:${NAME}${MORE_NAMES}${DATED}|(?:\\p{Lu}\\.[\\s-]?)+${MORE_NAMES}\\s*\\(${IN_YEAR}\\))`, 'u'));
 // `Quill, Ada. *Oars*. Oars & Sons, 2010.`
-const BY_PERSON_DATED_LAST = new RegExp(`${HEAD}${PERSON}${NAME}${MORE_NAMES}\\s[\\s\\S]{1,300},\\s${IN_YEAR}\\.?\\s*$`, 'u');
-const BY_INSTITUTION = new RegExp(`${HEAD}${NAME}(?:\\s+(?:of|the|for|and|für|der|des|&|${NAME})){1,10}\\.?\\s*\\(${IN_YEAR}\\)\\.`, 'u');
+const byPersonDatedLast = lazily(() => new RegExp(`${HEAD}${PERSON}${NAME}${MORE_NAMES}\\s[\\s\\S]{1,300},\\s${IN_YEAR}\\.?\\s*$`, 'u'));
+const byInstitution = lazily(() => new RegExp(`${HEAD}${NAME}(?:\\s+(?:of|the|for|and|für|der|des|&|${NAME})){1,10}\\.?\\s*\\(${IN_YEAR}\\)\\.`, 'u'));
 // Who writes so speaks for themselves.
 const SPEAKS = /(?:^|[^\p{L}.])(?:I(?![.\p{L}])|(?:we|my|me|our|ich|wir|mein\p{L}{0,2}|unser\p{L}{0,2}|je|nous)(?!\p{L}))/iu;
 // The longest entry with many authors, and the longest that has no such beginning.
@@ -81,10 +82,10 @@ function sectionsIn(text: string, sections: readonly Section[]): Span[] {
   let [recordTo, readersTo, isWhole, isBehindMetadata] = [0, 0, false, false];
   for (const section of sections) {
     if (saysHighlights(section.title) || (isWhole && OWNED.test(section.title))) [recordTo, isWhole, isBehindMetadata] = [0, false, false];
-    if (METADATA_TITLE.test(section.title) && READWISE.test(text.slice(section.bodyFrom, section.ownTo))) isBehindMetadata = true;
+    if (metadataTitle().test(section.title) && READWISE.test(text.slice(section.bodyFrom, section.ownTo))) isBehindMetadata = true;
     const isWithin = section.from < recordTo;
-    if (WHOLE_TITLE.test(section.title)) [recordTo, isWhole] = [text.length, true];
-    else if ((RECORD_TITLE.test(section.title) && !WITH_COMMENTS.test(section.title)) || (isBehindMetadata && SUMMARY_TITLE.test(section.title))) recordTo = Math.max(recordTo, section.to);
+    if (wholeTitle().test(section.title)) [recordTo, isWhole] = [text.length, true];
+    else if ((recordTitle().test(section.title) && !WITH_COMMENTS.test(section.title)) || (isBehindMetadata && summaryTitle().test(section.title))) recordTo = Math.max(recordTo, section.to);
     else if (isWithin && !isWhole && isOfTheReader(section.title)) readersTo = Math.max(readersTo, section.to);
     if (section.from < recordTo && section.from >= readersTo) found.push({ from: section.bodyFrom, to: section.ownTo });
   }
@@ -94,9 +95,9 @@ function sectionsIn(text: string, sections: readonly Section[]): Span[] {
 function labelledIn(lines: readonly Line[]): Span[] {
   return lines.flatMap((line, at): Span[] => {
     if (line.setting !== 'prose') return [];
-    if (ALONE.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, true) }];
-    if (SAID.test(line.text)) return [{ from: line.from, to: endBelow(lines, at, false) }];
-    return FIELD.test(line.text) && (IS_NAMED.test(line.text) || !SAYS_I.test(line.text)) ? [line] : [];
+    if (alone().test(line.text)) return [{ from: line.from, to: endBelow(lines, at, true) }];
+    if (said().test(line.text)) return [{ from: line.from, to: endBelow(lines, at, false) }];
+    return field().test(line.text) && (IS_NAMED.test(line.text) || !SAYS_I.test(line.text)) ? [line] : [];
   });
 }
 
@@ -109,7 +110,7 @@ function endBelow(lines: readonly Line[], at: number, isAlone: boolean): number 
   for (const line of lines.slice(at + 1)) {
     const isBlank = line.text.trim() === '';
     const isDeeper = depth >= 0 && indentOf(line.text) > depth;
-    if (line.setting !== 'prose' || (!isBlank && (ELSEWHERE.test(line.text) || ANY_FIELD.test(line.text) || FIELD.test(line.text) || startsReadersNote(line.text)))) break;
+    if (line.setting !== 'prose' || (!isBlank && (ELSEWHERE.test(line.text) || ANY_FIELD.test(line.text) || field().test(line.text) || startsReadersNote(line.text)))) break;
     if (!isBlank && !isDeeper && (ITEM.test(line.text) || (isApart && (!isAlone || depth >= 0)))) break;
     if (isBlank) isApart = true;
     else end = line.to;
@@ -130,9 +131,9 @@ function entriesIn(lines: readonly Line[], sections: readonly Section[]): Span[]
 function isEntry(text: string): boolean {
   if (text.length > LONGEST_TEXT) return false;
   const length = text.trim().split(/\s+/).length;
-  if (length <= LONGEST && BY_PERSON.test(text)) return true;
+  if (length <= LONGEST && byPerson().test(text)) return true;
   if (length > LONGEST_UNNAMED || SPEAKS.test(text)) return false;
-  return BY_INSTITUTION.test(text) || BY_PERSON_DATED_LAST.test(text) || NUMBERED.test(text) || PAGES.test(text.replace(CLOCK, ' '));
+  return byInstitution().test(text) || byPersonDatedLast().test(text) || NUMBERED.test(text) || PAGES.test(text.replace(CLOCK, ' '));
 }
 
 function paragraphsOf(lines: readonly Line[]): (Span & { readonly text: string })[] {
