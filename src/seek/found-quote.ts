@@ -5,12 +5,12 @@ import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { withoutSigns } from './annotator';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
-import { placeFindersOf } from './highlight-entries';
 import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
 import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
 import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutBlockId, withoutMark } from './place-mark';
+import { placedSectionsOf } from './placed-sections';
 import { plainAnnotationsIn } from './plain-annotations';
 import type { QuotePlace } from './quote-place';
 import { firstParagraph, QUOTE_CALLOUTS, quotedBlocks, type QuotedBlock } from './quoted-blocks';
@@ -76,11 +76,11 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
   const lines = linesOf(text);
   yield;
   const isAmongNotes = isOfZotero(text);
-  const sections = highlightSectionsOf(text);
+  const titled = highlightSectionsOf(text);
   yield;
-  const finders = placeFindersOf(lines, sections);
+  const sections = placedSectionsOf(lines, titled);
   yield;
-  const quoted = quotedBlocks(text, quoteBlocksOf(text), { lines, sections, finders });
+  const quoted = quotedBlocks(text, quoteBlocksOf(text), sections);
   yield;
   let section = 0;
   const blocks = quoted.map((block): QuotePlace => {
@@ -89,7 +89,7 @@ function* placesIn(text: string): Steps<QuotePlace[]> {
     return { from: block.from, to: block.to, read: () => readBlock(block, { isAmongNotes: isAmongNotes || isHighlight, isHighlight }) };
   });
   yield;
-  const highlights = highlightsOf(text, { lines, sections, finders }, quoted.map(({ from }) => from));
+  const highlights = highlightsOf(text, sections, quoted.map(({ from }) => from));
   yield;
   let places = [...blocks, ...highlights].sort(byPlace);
   if (isAmongNotes) {

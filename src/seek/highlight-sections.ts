@@ -34,6 +34,16 @@ export function highlightSectionsOf(text: string): HighlightSection[] {
   return found;
 }
 
+/** The same sections in groups: one that says "Highlights", and its chapters. */
+export function familiesOf<S extends { readonly isChapter: boolean }>(sections: readonly S[]): S[][] {
+  const families: S[][] = [];
+  for (const section of sections) {
+    if (section.isChapter) families.at(-1)?.push(section);
+    else families.push([section]);
+  }
+  return families;
+}
+
 /** Where a note keeps highlights, from the heading that says so to where its chapters end, whatever they are called. */
 export function highlightRangesOf(text: string): { readonly from: number; readonly to: number }[] {
   return sectionsOf(text).filter(({ title }) => saysHighlights(title)).map((section) => ({ from: section.bodyFrom, to: hasChapters(section) ? section.to : section.ownTo }));

@@ -1,7 +1,9 @@
-import { entriesOf, LIST_ITEM, type Entry, type EntryLine, type SectionsOfNote } from './highlight-entries';
+import { LIST_ITEM, type Entry, type EntryLine } from './highlight-entries';
+import { familiesOf } from './highlight-sections';
 import { indentOf } from './indent';
-import { isPlaceOnly, linkedPlaceIn, withoutCitations, type PlaceFinder } from './locations';
+import { isPlaceOnly, withoutCitations, type PlaceFinder } from './locations';
 import { MARK, withoutBlockId, withoutMark } from './place-mark';
+import type { PlacedSection } from './placed-sections';
 import type { QuotePlace } from './quote-place';
 import { startsNoteBelow, startsReadersNote } from './readers-note';
 
@@ -36,19 +38,13 @@ interface Part {
 /**
  * The highlights in the `sections` of a note that keep some, without what their reader noted. Where some of a section tell
  * their place in the work, only those are highlights; else list items where there are any, else paragraphs, unless blockquotes
- * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote. `finders` tell, for
- * each section, what counts as a place.
+ * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote.
  */
-export function highlightsOf(text: string, { lines, sections, finders }: SectionsOfNote, blocks: readonly number[]): QuotePlace[] {
+export function highlightsOf(text: string, sections: readonly PlacedSection[], blocks: readonly number[]): QuotePlace[] {
   const plainBlocks = blocks.filter((from) => text[from] === '>');
-  let [at, block] = [0, 0];
-  const parts = sections.map(({ bodyFrom, ownTo, isChapter }, nth): Part => {
-    const place = finders[nth] ?? linkedPlaceIn;
-    while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
-    const start = at;
-    while ((lines[at]?.from ?? Infinity) < ownTo) at++;
+  let block = 0;
+  const parts = sections.map(({ bodyFrom, ownTo, isChapter, entries, place }): Part => {
     while ((plainBlocks[block] ?? Infinity) < bodyFrom) block++;
-    const entries = entriesOf(lines.slice(start, at), place);
     const candidates = entries.flatMap((entry) => candidatesOf(entry, place));
     return {
       entries, candidates, isChapter,
@@ -57,20 +53,13 @@ export function highlightsOf(text: string, { lines, sections, finders }: Section
       isListed: candidates.some(({ entry }) => entry.isItem),
     };
   });
-  return withSharedLayout(parts).flatMap(highlightsIn);
+  return familiesOf(parts).flatMap(withSharedLayout).flatMap(highlightsIn);
 }
 
 // Chapters have the layout that is found anywhere in their section: an introduction to one of them is no highlight.
-function withSharedLayout(parts: readonly Part[]): Part[] {
-  const families: Part[][] = [];
-  for (const part of parts) {
-    if (part.isChapter) families.at(-1)?.push(part);
-    else families.push([part]);
-  }
-  return families.flatMap((family) => {
-    const [hasBlocks, isLocated, isListed] = [family.some((part) => part.hasBlocks), family.some((part) => part.isLocated), family.some((part) => part.isListed)];
-    return family.map((part) => (part.isChapter ? { ...part, hasBlocks, isLocated, isListed } : part));
-  });
+function withSharedLayout(family: readonly Part[]): Part[] {
+  const [hasBlocks, isLocated, isListed] = [family.some((part) => part.hasBlocks), family.some((part) => part.isLocated), family.some((part) => part.isListed)];
+  return family.map((part) => (part.isChapter ? { ...part, hasBlocks, isLocated, isListed } : part));
 }
 
 function highlightsIn({ entries, candidates, hasBlocks, isLocated, isListed }: Part): QuotePlace[] {

@@ -1,9 +1,9 @@
 import { innerBlocksOf, nameOf, readWikilink, type QuoteBlock } from '../note';
 import { isAnnotationTitle, kindIn, saysWords } from './annotation-block';
-import type { SectionsOfNote } from './highlight-entries';
 import { indentOf } from './indent';
 import { isOfZotero, withoutCitations, withoutLocations } from './locations';
 import { PLACE_MARK } from './place-mark';
+import type { PlacedSection } from './placed-sections';
 import { startsReadersNote } from './readers-note';
 
 /** A block that quotes. */
@@ -29,11 +29,11 @@ const QUOTED = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
  * in callouts of other kinds; without what their reader put into a block: a comment in a callout for notes, a blockquote right
  * below an annotation and without its link, and one that stands deeper below a highlight with its place, or below a note on it.
  */
-export function quotedBlocks(text: string, blocks: readonly QuoteBlock[], among: SectionsOfNote): QuotedBlock[] {
+export function quotedBlocks(text: string, blocks: readonly QuoteBlock[], sections: readonly PlacedSection[]): QuotedBlock[] {
   const isAmongNotes = isOfZotero(text);
   const hasOtherKinds = isAmongNotes && blocks.some((block) => isOfAnotherKind(block));
   const quoted = blocks.flatMap((block) => quotedIn(text, block, { isAmongNotes, hasOtherKinds }));
-  const readers = readersBlocks(among);
+  const readers = readersBlocks(sections);
   const remarks = isAmongNotes ? remarksAmong(text, blocks) : new Set<number>();
   return quoted.filter(({ from }) => !readers.has(from) && !remarks.has(from));
 }
@@ -87,23 +87,21 @@ function isQuoteByItself(text: string, block: QuoteBlock): boolean {
 }
 
 // By where they begin: blocks among highlights that stand deeper than a labelled note, or than words with their place.
-function readersBlocks({ lines, sections, finders }: SectionsOfNote): Set<number> {
+function readersBlocks(sections: readonly PlacedSection[]): Set<number> {
   const found = new Set<number>();
-  let at = 0;
-  for (const [nth, { bodyFrom, ownTo }] of sections.entries()) {
+  for (const { lines, place } of sections) {
     const open: { readonly indent: number; readonly isReaders: boolean }[] = [];
-    while ((lines[at]?.from ?? Infinity) < bodyFrom) at++;
-    for (let line = lines[at]; line !== undefined && line.from < ownTo; line = lines[++at]) {
-      if (line.setting !== 'prose' || line.text.trim() === '') continue;
-      const indent = indentOf(line.text);
+    for (const { from, text, setting } of lines) {
+      if (setting !== 'prose' || text.trim() === '') continue;
+      const indent = indentOf(text);
       while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
       const isBelowNote = open.at(-1)?.isReaders === true;
-      if (QUOTED.test(line.text)) {
-        if (isBelowNote) found.add(line.from);
+      if (QUOTED.test(text)) {
+        if (isBelowNote) found.add(from);
         continue;
       }
-      const isPlaced = finders[nth]?.(line.text) != null && saysWords(withoutLocations(line.text));
-      open.push({ indent, isReaders: isBelowNote || isPlaced || startsReadersNote(line.text) });
+      const isPlaced = place(text) !== null && saysWords(withoutLocations(text));
+      open.push({ indent, isReaders: isBelowNote || isPlaced || startsReadersNote(text) });
     }
   }
   return found;

@@ -1,9 +1,5 @@
+import type { Span } from '../note';
 import { highlightRangesOf, isPlaced, notesOnHighlights, placedWordsOf, recordOfWork, signaturesIn, type FoundQuote } from '../seek';
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * A note without what may be somebody else's, by where it stands: what has a place in a work behind it, all below a heading
@@ -25,9 +21,9 @@ export function withoutOthersWords(text: string, found: readonly FoundQuote[], i
 }
 
 // What of `ranges`, which do not overlap, lies in none of `others`; both are gone through once.
-function outside(ranges: readonly Range[], others: readonly Range[]): Range[] {
+function outside(ranges: readonly Span[], others: readonly Span[]): Span[] {
   const left = [...others].sort((one, other) => one.from - other.from);
-  const kept: Range[] = [];
+  const kept: Span[] = [];
   let [next, passed] = [0, 0];
   for (const { from, to } of [...ranges].sort((one, other) => one.from - other.from)) {
     let at = Math.max(from, passed);

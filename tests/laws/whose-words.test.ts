@@ -246,6 +246,12 @@ describe('a place without a link', () => {
     }), SHORT);
   });
 
+  it('is none in what the reader notes on a highlight', () => {
+    fc.assert(fc.property(fc.constantFrom(...TOPS), fc.constantFrom(...HEADS), plain, fc.constantFrom('    - Note: see ', '- Note: see ', '    - My note: see '), fc.constantFrom(...ENDS), (top, head, items, label, end) => {
+      for (const note of both(`${top}${head}\n${items.map((item, at) => `- ${item}\n${at === 0 ? '' : `${label}${end}\n`}`).join('')}`)) expect(foundQuotesOf(note).map(({ text }) => text)).toEqual(items);
+    }), SHORT);
+  });
+
   it('is told by a time, and only behind the words', () => {
     const quotes = (body: string): string[] => foundQuotesOf(`## Highlights\n${body}`).map(({ text }) => text);
     expect(quotes('- A brief history (Time 1905)\n- Beta.\n')).toEqual(['A brief history (Time 1905)', 'Beta.']);
