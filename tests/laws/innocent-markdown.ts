@@ -17,6 +17,7 @@ const BLOCKS = [
   '```html\n<a href="Note.md">a</a> <img src="a.png">\n[[Note]] [a](Note.md) `= x` [k:: v] %% a %%\n```', '~~~sh\ncurl http://localhost:3000/ && open obsidian://open?file=x file:///etc/hosts\n~~~', '> ```css\n> a { background: url(a.png) }\n> ```',
   '- item\n  ```js\n  if (a == b && c < d) f("<a href=b>");\n  ```', '```ad-note\ntitle: A\nwords `==` and `<b>`\n```', '$$\na[i](x)\n$$', 'So $a[i](x)$ is.', '---', '# Heading `<b>`', '| `a` | b |\n| --- | --- |\n| `[[c]]` | `<i src="d">` |', '[^1]: A `<b>` note.', '```mermaid\ngraph TD; A[a] --> B(b) %% a\n```', '```mermaid\ngraph TD\n  A["Open note"] --> B{either/or}\n  class A internal-link\n```',
   '```css\na { background: image-set("a.png" 1x); content: "\\201C" }\n```', '```js\nopen("Private/x.md")\n```', '<style>a { font-family: "A"; b: url(https://example.org/a.png) }</style>', '[r]: https://example.org/ "A title"', '```mermaid\ngraph TD\n  Open--xOther---Third-.->Fourth==>Fifth\n  class Open internal-link\n```', '```css\n/* don\'t */ a { content: "it\'s\\\nso"; b: image-set(\'a.png\' 1x) }\n```',
+  '<?php include "a.php"; echo "so/so"; ?>',
 ] as const;
 
 const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...CODE) }, { weight: 4, arbitrary: fc.constantFrom(...WORDS) });

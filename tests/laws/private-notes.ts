@@ -37,6 +37,7 @@ const PRIVATE_PROGRAMS: readonly string[] = [
   `<script>\nopen("${SECRET}.md")</script>`, `<style>\na { b: image-set("${SECRET}.md" 1x) }</style>`, `<style>\na { b: cross-fade("${SECRET}.md", red) }</style>`, `<style>a{b:u\\72\nl(${SECRET}.md)}</style>`, `<style>\n\na { b: image-set('${SECRET} note.md' 1x)\n\n}</style>`,
   `<style>\n\`\`\`\na { b: image-set("${SECRET}.md" 1x) }\n\`\`\`\n</style>`, `<script>\n~~~\n\nopen('${SECRET}.md')</script>`, `<style>/* don't */ a { b: image-set('${SECRET} note.md' 1x) }</style>`, `<script>// 5" and\nf("a\\"", "${SECRET} note.md")</script>`,
   `<style>a { b: image-set("${SECRET}\\\n note.md" 1x) }</style>`, `<style>a { b: image-set("${SECRET}.\\\nmd" 1x) }</style>`, `\`\`\`css\n/* don't */ a { b: image-set('${SECRET}.md' 1x) }\n\`\`\``, `\`\`\`css\na { c: "\\"'"; b: image-set('${SECRET} note.md' 1x) }\n\`\`\``,
+  `<?php include "${SECRET}.md"; ?>`, `<?php\n\n$a = 'b';\ninclude '${SECRET} note.md' ?>`, `<?= readfile("${SECRET}.md") ?>`,
 ];
 const ARROWS = ['-->', '---', '--x', 'o--o', '--text---', '-.->', '-.-', '==>', '===', '~~~', '->>', ' --> ', '---|t|'] as const;
 const PRIVATE_DIAGRAMS = ARROWS.flatMap((arrow) => [`${SECRET}${arrow}B`, `B${arrow}${SECRET}`, `A${arrow}${SECRET}${arrow}C`].map((nodes) => `\`\`\`mermaid\ngraph TD\n${nodes}\nclass ${SECRET} internal-link\n\`\`\``));
