@@ -133,12 +133,13 @@ describe('the Links tab', () => {
     await bench.page.locator('.sss-link-title', { hasText: before[0] ?? '' }).first().focus();
     await bench.page.keyboard.press('Enter');
     await expect.poll(() => bench.page.evaluate(() => window.workbench.app.workspace.getActiveFile()?.basename)).toBe(before[0]);
+    await expect.poll(subject, PATIENCE).toBe(`For "${before[0]}"`);
   });
 
   it('remembers hidden pairs over a reload, and settings do not hold them', async () => {
     await showLinksOf(NOTE);
     const [hidden = ''] = await titles();
-    await cards().first().getByRole('button', { name: 'Hide' }).click();
+    await cards().filter({ has: bench.page.getByRole('button', { name: hidden, exact: true }) }).getByRole('button', { name: 'Hide' }).click();
     await expect.poll(titles, PATIENCE).not.toContain(hidden);
     await bench.reload();
     await showLinksOf(NOTE);

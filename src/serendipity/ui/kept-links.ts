@@ -1,5 +1,6 @@
 import type { NoteEvent } from '../../note';
-import { NOTHING_SHOWN, withRenamed, type ShownLinks } from './shown-links';
+import { shownAfter } from './shown-after';
+import { NOTHING_SHOWN, type ShownLinks } from './shown-links';
 
 /** Where no list is there yet that could be kept, a pause waits for the first one. */
 export type Pause = 'off' | 'waits' | 'keeps';
@@ -22,16 +23,16 @@ export const NOTHING_KEPT: KeptLinks = { pinned: undefined, pause: 'off', limit:
 /** The same after a change of the vault: notes are known by their names of now, and a paused list goes with its note. */
 export function keptAfter(kept: KeptLinks, event: NoteEvent): KeptLinks {
   if (event.kind === 'changed') return kept;
-  const { pinned, shown } = kept;
-  if (event.kind === 'renamed') {
-    const { from, note: { path } } = event;
-    return { ...kept, pinned: pinned === from ? path : pinned, shown: withRenamed(shown, from, path) };
-  }
-  const { path } = event;
-  const left = { ...kept, pinned: pinned === path ? undefined : pinned };
-  if (shown.subject?.path !== path) return left;
+  const after = { ...kept, pinned: pathAfter(kept.pinned, event), shown: shownAfter(kept.shown, event) };
+  if (event.kind === 'renamed' || kept.shown.subject?.path !== event.path) return after;
   const isPauseOver = kept.pause === 'keeps';
-  return { ...left, limit: 0, shown: NOTHING_SHOWN, pause: isPauseOver ? 'off' : kept.pause, gone: isPauseOver ? path : kept.gone };
+  return { ...after, limit: 0, shown: NOTHING_SHOWN, pause: isPauseOver ? 'off' : kept.pause, gone: isPauseOver ? event.path : kept.gone };
+}
+
+/** Where a note is after a change of the vault; undefined when it is nowhere. */
+function pathAfter(path: string | undefined, event: Exclude<NoteEvent, { kind: 'changed' }>): string | undefined {
+  if (event.kind === 'renamed') return path === event.from ? event.note.path : path;
+  return path === event.path ? undefined : path;
 }
 
 /** The same when links for a note are asked for by its name: neither a pin nor a pause of another one stands in the way. */

@@ -1,10 +1,12 @@
 import type { Component } from 'obsidian';
+import type { NoteEvent } from '../../note';
 import { showEmptyState, type EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
 import type { LinkActions } from './link-card';
 import type { FoundLink } from './link-finder';
 import { LinkList } from './link-list';
-import { withRenamed, type ShownLinks, type Subject } from './shown-links';
+import { shownAfter } from './shown-after';
+import type { ShownLinks, Subject } from './shown-links';
 
 /** What stands below the head of the Links tab does, and asks. */
 export interface LinksBodyParts {
@@ -59,9 +61,9 @@ export class LinksBody {
     else this.#drawEmpty(shown.empty);
   }
 
-  /** A note was renamed or moved: what is shown says so. */
-  follow(from: string, to: string): void {
-    const shown = withRenamed(this.#shown, from, to);
+  /** The vault changed: what is shown says so. */
+  follow(event: NoteEvent): void {
+    const shown = shownAfter(this.#shown, event);
     if (shown === this.#shown) return;
     this.#shown = shown;
     if (shown.links.length > 0) this.#draw(this.#stillShown, true);

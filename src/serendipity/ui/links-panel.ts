@@ -5,31 +5,25 @@ import { pairKey } from '..';
 import { CardActions } from './card-actions';
 import { noneLeft } from './empty-list';
 import { FilterBar } from './filter-bar';
-import { keptFor, type KeptLinks, type Pause } from './kept-links';
+import { keptAfter, keptFor, type KeptLinks, type Pause } from './kept-links';
 import { LinksBody } from './links-body';
 import { LinksHead } from './links-head';
 import type { LinksParts } from './links-parts';
 import { LinksSearch } from './links-search';
 import { LinksStatus } from './links-status';
 import { LookSoon } from './look-soon';
-import { MissedNoteModal } from './missed-note-modal';
-import { explainMissing } from './missing-link';
+import { askWhyMissing, type MissedList } from './missing-link';
 import { PassingMessage } from './passing-message';
 import { SeenSoon } from './seen-soon';
-import { onSelectionRest, selectedPassage } from './selected-passage';
+import { selectedPassage } from './selected-passage';
 import { isAskedSo, type ShownLinks, type Subject } from './shown-links';
 
-/** Milliseconds after the last key, after switching notes, and between looks while the index grows. */
-const AFTER_TYPING = 400;
-const AFTER_TYPING_SPARING = 1500;
-const AFTER_SWITCHING = 150;
-const WHILE_INDEXING = 3000;
 /** The list grows by what the settings say, up to this: so many notes get a close look. */
 const MOST_LINKS = 120;
 
 /**
- * The Links tab at work. It looks for links when the active note, its text, the index or the settings changed, always after
- * a pause and only while it can be seen; nothing is computed per keystroke.
+ * The Links tab at work: what it shows, for which note, and whether that stays. When it looks again is up to `LookSoon`; nothing is computed
+ * per keystroke.
  */
 export class LinksPanel {
   readonly #head: LinksHead;
@@ -48,7 +42,6 @@ export class LinksPanel {
   #onMore: (() => void) | undefined;
   #pinned: string | undefined;
   #pause: Pause;
-  #wasAnswering = false;
 
   constructor(
     private readonly parts: LinksParts,
@@ -74,12 +67,12 @@ export class LinksPanel {
         this.#message.outdate();
         void this.#look();
       },
-      askWhy: () => this.#askWhy(),
+      askWhy: () => askWhyMissing(() => this.#listNow, parts, this.#message),
       showIndex: () => parts.showIndex(),
     });
     this.#status = new LinksStatus(container, () => parts.index.status);
     this.#message = new PassingMessage(container, life, () => this.#body.focus());
-    const { edge, hidden } = parts;
+    const { edge, hidden, index } = parts;
     const actions = new CardActions({
       edge, hidden, message: this.#message, subject: () => this.#body.shown.subject?.path, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
     });
@@ -89,27 +82,20 @@ export class LinksPanel {
       noneLeft: () => noneLeft(this.#pause === 'off' ? undefined : () => this.#togglePause()),
     }, before.shown);
     this.#search = new LinksSearch(parts, () => this.#clearFilter());
-    this.#soon = new LookSoon(container, life, edge.app.workspace, () => this.#rests, () => void this.#look());
+    this.#soon = new LookSoon(life, { edge, index, container, asked: () => this.#asked, rests: () => this.#rests, look: () => void this.#look() });
     this.#seen = new SeenSoon(container, life, () => this.#noteSeen());
   }
 
   start(): void {
-    const { life, parts: { edge, index, hidden } } = this;
-    const { workspace } = edge.app;
-    life.registerEvent(workspace.on('file-open', () => this.#soon.after(AFTER_SWITCHING)));
-    life.registerEvent(workspace.on('editor-change', (_, { file }) => {
-      if (file?.path === this.#asked?.path) this.#soon.after(index.isSparing ? AFTER_TYPING_SPARING : AFTER_TYPING);
+    const { life, parts: { index, hidden } } = this;
+    life.register(index.onStatus(() => {
+      if (index.isAnswering && (this.#body.weed() || this.#body.links.length > 0)) this.#sayCount();
     }));
-    onSelectionRest(edge.app, life, this.container.doc, () => {
-      if (this.#asked !== undefined && selectedPassage(edge.app, this.#asked.path) !== this.#asked.passage) this.#soon.after(0);
-    });
-    this.#wasAnswering = index.isAnswering;
-    life.register(index.onStatus(() => this.#onIndex()));
     life.register(hidden.onChange(() => this.refit()));
     life.register(() => this.#search.stop());
     this.#showHead();
     const { shown, gone } = this.before;
-    if (gone !== undefined) this.#message.show(words.serendipity.pauseEnded(nameOf(gone)));
+    if (gone !== undefined) this.#sayPauseEnded(gone);
     if (shown.links.length > 0) this.#show(shown);
     if (!this.#rests) void this.#look();
   }
@@ -126,14 +112,14 @@ export class LinksPanel {
     ({ pinned: this.#pinned, pause: this.#pause } = keptFor(this.kept, path));
     this.#showHead();
     this.#sayCount();
-    this.#soon.after(0);
+    this.#soon.now();
   }
 
   /** Something was hidden, left out or shown again, or a setting changed: the list follows at once, paused or not. */
   refit(): void {
     if (this.#body.weed()) this.#sayCount();
     this.#showHead();
-    this.#soon.after(0);
+    this.#soon.now();
   }
 
   #mayShow(path: string, subject: Subject | undefined): boolean {
@@ -233,7 +219,8 @@ export class LinksPanel {
 
   #togglePin(): void {
     this.#pinned = this.#pinned === undefined ? this.#body.shown.subject?.path : undefined;
-    void this.#look();
+    this.#showHead();
+    this.#soon.now();
   }
 
   #togglePause(): void {
@@ -248,44 +235,32 @@ export class LinksPanel {
     }
     this.#showHead();
     this.#sayCount();
-    if (this.#pause === 'off') this.#soon.after(0);
-  }
-
-  #onIndex(): void {
-    const { status, isAnswering } = this.parts.index;
-    const beginsToAnswer = isAnswering && !this.#wasAnswering;
-    this.#wasAnswering = isAnswering;
-    if (beginsToAnswer || !isAnswering) return this.#soon.after(0);
-    if (this.#body.weed() || this.#body.links.length > 0) this.#sayCount();
-    // The index takes every saved edit in: what that changes can wait until the typing rests.
-    if (status.phase !== 'reading') this.#soon.after(AFTER_TYPING);
-    else if (!this.#soon.isWaiting) this.#soon.after(WHILE_INDEXING);
+    if (this.#pause === 'off') this.#soon.now();
   }
 
   /** Follows one change of the vault. */
   follow(event: NoteEvent): void {
     if (event.kind === 'changed') return;
     const path = event.kind === 'removed' ? event.path : event.from;
-    const moved = event.kind === 'renamed' ? event.note.path : undefined;
-    const isSubject = this.#body.shown.subject?.path === path;
-    const isConcerned = isSubject || this.#asked?.path === path || this.#body.links.some((link) => link.path === path);
-    if (this.#pinned === path) this.#pinned = moved;
-    if (moved === undefined) {
-      if (this.#asked?.path === path) this.#search.stop();
-      if (isSubject && this.#pause === 'keeps') {
-        this.#pause = 'off';
-        this.#message.show(words.serendipity.pauseEnded(nameOf(path)));
-      }
-    } else {
-      if (this.#asked?.path === path) this.#asked = { ...this.#asked, path: moved };
-      this.#search.follow(path, moved);
-      this.#body.follow(path, moved);
+    const isConcerned = [this.#body.shown.subject, this.#asked, ...this.#body.links].some((note) => note?.path === path);
+    const kept = keptAfter(this.kept, event);
+    ({ pinned: this.#pinned, pause: this.#pause } = kept);
+    if (this.#asked?.path === path) {
+      if (event.kind === 'renamed') this.#asked = { ...this.#asked, path: event.note.path };
+      else this.#search.stop();
     }
+    this.#search.follow(event);
+    this.#body.follow(event);
     this.#body.weed();
+    if (kept.gone !== undefined) this.#sayPauseEnded(kept.gone);
     if (!isConcerned) return;
     this.#showHead();
     this.#sayCount();
-    this.#soon.after(AFTER_SWITCHING);
+    this.#soon.afterSwitching();
+  }
+
+  #sayPauseEnded(gone: string): void {
+    this.#message.show(words.serendipity.pauseEnded(nameOf(gone)));
   }
 
   #clearFilter(): void {
@@ -294,16 +269,8 @@ export class LinksPanel {
     void this.#look();
   }
 
-  #askWhy(): void {
-    const { edge } = this.parts;
-    if (this.#body.shown.subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
-    new MissedNoteModal(edge.app, edge.notes.list(), (path) => void this.#explain(path)).open();
-  }
-
-  async #explain(path: string): Promise<void> {
+  get #listNow(): MissedList | undefined {
     const { subject, limit } = this.#body.shown;
-    if (subject === undefined) return this.#message.show(words.serendipity.noNoteOpen);
-    const list = { here: () => this.#search.asking(subject), options: this.#search.options(subject, limit), clearFilter: () => this.#clearFilter() };
-    await explainMissing(path, list, this.parts, this.#message);
+    return subject && { here: () => this.#search.asking(subject), options: this.#search.options(subject, limit), clearFilter: () => this.#clearFilter() };
   }
 }

@@ -1,5 +1,5 @@
 import { reasonOf } from '../../base';
-import { bodyOf } from '../../note';
+import { bodyOf, type NoteEvent } from '../../note';
 import type { EmptyState } from '../../obsidian/parts/empty-state';
 import { words } from '../../words';
 import type { Shown } from '..';
@@ -7,30 +7,31 @@ import { nothingFound, nothingToAsk, unavailable, type EmptyListActions } from '
 import type { FindOptions } from './link-finder';
 import type { LinksParts } from './links-parts';
 import { isOfPart } from './progress';
-import { NOTHING_SHOWN, withRenamed, type ShownLinks, type Subject } from './shown-links';
+import { shownAfter } from './shown-after';
+import { NOTHING_SHOWN, type ShownLinks, type Subject } from './shown-links';
 import { hasPairs, inSmallVault } from './small-vault';
 
 /** Looks for what the Links tab shows: links, or why there are none. */
 export class LinksSearch {
   #turn = 0;
-  /** The notes that were renamed or moved since the question that is under way, in order. */
-  #renamed: (readonly [from: string, to: string])[] = [];
+  /** What became of the vault since the question that is under way, in order. */
+  #since: NoteEvent[] = [];
 
   constructor(private readonly parts: LinksParts, private readonly clearFilter: () => void) {}
 
   /**
    * What there is to show for a subject, at least `wanted` links, and as many as the settings say; undefined when a later question or `stop` overtook
-   * this one, as answers may come back out of order. Notes that were renamed meanwhile are known by their names of now. Never rejects.
+   * this one, as answers may come back out of order. It holds after what became of the vault meanwhile. Never rejects.
    */
   async look(subject: Subject | undefined, wanted: number): Promise<ShownLinks | undefined> {
     const turn = ++this.#turn;
     const { edge, index, filter: { filter } } = this.parts;
     const limit = Math.max(wanted, edge.settings().serendipity.limit);
     const asked = { subject, limit, surprise: edge.settings().serendipity.surprise, filter, isOfPart: isOfPart(index.status) };
-    this.#renamed = [];
+    this.#since = [];
     const found = await this.#find(subject, limit, () => turn !== this.#turn);
     if (turn !== this.#turn) return undefined;
-    return this.#renamed.reduce<ShownLinks>((shown, [from, to]) => withRenamed(shown, from, to), { ...NOTHING_SHOWN, ...asked, ...found });
+    return this.#since.reduce<ShownLinks>(shownAfter, { ...NOTHING_SHOWN, ...asked, ...found });
   }
 
   /** Answers that are under way are not wanted any more. */
@@ -38,9 +39,9 @@ export class LinksSearch {
     this.#turn++;
   }
 
-  /** A note was renamed or moved: the answer that is under way will say so. */
-  follow(from: string, to: string): void {
-    this.#renamed.push([from, to]);
+  /** The vault changed: the answer that is under way will say so. */
+  follow(event: NoteEvent): void {
+    if (event.kind !== 'changed') this.#since.push(event);
   }
 
   /** What a subject asks with. Rejects with a sentence where the note cannot be read. */

@@ -6,9 +6,10 @@ import { absenceText } from './absence-text';
 import type { Hidden } from './hidden';
 import type { FindOptions } from './link-finder';
 import type { LinksParts } from './links-parts';
+import { MissedNoteModal } from './missed-note-modal';
 import type { MessageAction, PassingMessage } from './passing-message';
 
-/** The list in which a note is missed. */
+/** The list in which a note is missed: for what it was asked, and how. */
 export interface MissedList {
   readonly here: () => Promise<Shown>;
   readonly options: FindOptions;
@@ -27,8 +28,22 @@ export function remediesOf(absences: readonly Absence[], path: string, from: str
   });
 }
 
+type MissingParts = Pick<LinksParts, 'finder' | 'hidden' | 'index' | 'edge'>;
+
+/** Asks which note is missed, and says why it is not in the list that is shown when it was chosen. */
+export function askWhyMissing(list: () => MissedList | undefined, parts: MissingParts, message: PassingMessage): void {
+  const { app, notes } = parts.edge;
+  const sayNone = (): void => message.show(words.serendipity.noNoteOpen);
+  if (list() === undefined) return sayNone();
+  new MissedNoteModal(app, notes.list(), (path) => {
+    const missedIn = list();
+    if (missedIn === undefined) sayNone();
+    else void explainMissing(path, missedIn, parts, message);
+  }).open();
+}
+
 /** Says why a note is not among the links, with the button that would bring it back. */
-export async function explainMissing(path: string, { here, options, clearFilter }: MissedList, parts: Pick<LinksParts, 'finder' | 'hidden' | 'index' | 'edge'>, message: PassingMessage): Promise<void> {
+async function explainMissing(path: string, { here, options, clearFilter }: MissedList, parts: MissingParts, message: PassingMessage): Promise<void> {
   const { finder, hidden, index, edge } = parts;
   const texts = words.serendipity;
   const title = nameOf(path);
