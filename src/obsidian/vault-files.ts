@@ -17,6 +17,11 @@ export class VaultFiles implements SharedFiles {
     return known === null ? undefined : (known.frontmatter ?? {});
   }
 
+  version(path: string): string | undefined {
+    const stat = this.app.vault.getFileByPath(path)?.stat;
+    return stat === undefined ? undefined : `${String(stat.mtime)} ${String(stat.size)}`;
+  }
+
   async read(path: string): Promise<string | undefined> {
     const file = this.app.vault.getFileByPath(path);
     return file === null ? undefined : this.app.vault.read(file);

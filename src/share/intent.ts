@@ -20,9 +20,7 @@ export interface ShareIntent {
   readonly digest?: string;
   /** The same of the words that stood there before; absent where nothing did. */
   readonly stood?: string;
-  /** What stood there, to the letter, where its channel cannot put it back by itself. */
-  readonly former?: string;
-  /** Whether its channel was asked to act: before that, nothing can have gone out. */
+  /** Whether its channel was asked to act: before that, nothing can have gone out. An earlier build did not tell. */
   readonly begun?: boolean;
   /** Whether the user was told that it did go out: what is left is to record it. */
   readonly told?: true;
@@ -40,7 +38,7 @@ export function intentOf(plan: SharePlan, at: Date, others: readonly ShareIntent
   const { path, audience, recipients, channel, key, withoutTake, early } = plan;
   let id = planKey(plan, at);
   for (let number = 2; others.some((other) => other.id === id); number++) id = `${planKey(plan, at)}\n${String(number)}`;
-  return { id, path, day: dayOf(at), audience, recipients, channel, key, ...present({ digest, stood, withoutTake, early }) };
+  return { id, path, day: dayOf(at), audience, recipients, channel, key, begun: false, ...present({ digest, stood, withoutTake, early }) };
 }
 
 /** What a channel keeps, or what goes by it, for an audience. */
@@ -77,10 +75,10 @@ function readIntent(kept: unknown): ShareIntent | undefined {
   const [id, path, channel, key, day, [audience]] = [text('id'), text('path'), text('channel'), text('key'), readDay(fields['day']), readAudiences([text('audience') ?? ''])];
   if (id === undefined || path === undefined || channel === undefined || key === undefined || day === undefined || audience === undefined) return undefined;
   const recipients = readRecipients(fields['recipients']);
-  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), former: text('former'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}), ...(fields['told'] === true ? { told: true } : {}), ...(fields['begun'] === true ? { begun: true } : {}) };
+  return { id, path, day, audience, channel, key, recipients, ...present({ digest: text('digest'), stood: text('stood'), withoutTake: text('withoutTake'), early: text('early') }), ...(fields['again'] === true ? { again: true } : {}), ...(fields['told'] === true ? { told: true } : {}), ...(typeof fields['begun'] === 'boolean' ? { begun: fields['begun'] } : {}) };
 }
 
-type Optional = 'digest' | 'stood' | 'former' | 'withoutTake' | 'early';
+type Optional = 'digest' | 'stood' | 'withoutTake' | 'early';
 
 function present(fields: Partial<Readonly<Record<Optional, string | undefined>>>): Pick<ShareIntent, Optional> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

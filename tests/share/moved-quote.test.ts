@@ -30,7 +30,7 @@ describe.each(['feed', 'commons'])('a quote that is moved to another note betwee
   it('is told to stand there already, before it is shared from the other note', async () => {
     const all = await sharedFrom(name);
     all.move();
-    const told = (path: string): ReturnType<typeof sharedBefore> => sharedBefore(ledgerOf(all.vault, path), planAt(all.vault, path, name), all.bench.channel);
+    const told = (path: string): ReturnType<typeof sharedBefore> => sharedBefore(ledgerOf(all.vault, path), planAt(all.vault, path, name), all.bench.channel, () => true);
     const shown = words.share.channels[name] ?? '';
     expect([await told(FROM), await told(TO)]).toEqual([{ sentence: words.share.alreadyThere('2026-11-22', shown), isUpdate: true }, { sentence: words.share.standsAlready(shown), isUpdate: true }]);
     await all.bench.channel.keeping?.withdraw(planAt(all.vault, TO, name).key, 'community', new Date('2026-11-23T09:12:00'), false);

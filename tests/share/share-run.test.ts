@@ -100,6 +100,20 @@ describe('carrying out', () => {
     expect(bench.sent()).toBe('');
   });
 
+  it('looks once through 300 copies that the index does not know yet', async () => {
+    const { vault, bench: { files = new MemoryFiles(), channel }, run } = begun('commons');
+    const paths = Array.from({ length: 300 }, (_, number) => `Commons/network/Copy ${String(number)}.md`);
+    for (const path of paths) {
+      files.kept.set(path, `---\ntype: commons\naudience: network\ncommons-id: ${path}\n---\nWords of others.\n`);
+      files.indexed.set(path, null);
+    }
+    expect(await carriedOut(run, planFor(vault, channel))).toBeUndefined();
+    expect(files.wereRead.sort()).toEqual(paths.sort());
+    expect(await carriedOut(run, planFor(vault, channel, 'My second thoughts.'))).toBeUndefined();
+    expect(files.wereRead).toHaveLength(302);
+    expect(ledgerOf(vault)).toHaveLength(1);
+  });
+
   it('asks before it writes over a copy that somebody changed, and does nothing without a yes', async () => {
     const { vault, bench, run } = begun('commons');
     const files = bench.files ?? new MemoryFiles();

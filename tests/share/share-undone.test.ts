@@ -1,84 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../src/base';
 import { ledgerLinesOf } from '../../src/share';
-import { ShareRun } from '../../src/share/ui/share-run';
+import type { ShareRun } from '../../src/share/ui/share-run';
 import { words } from '../../src/words';
 import { MemoryFiles, parcel } from './channels/channel-benches';
-import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, STEPS, stopAt, withCheckpoints } from './share-run-bench';
+import { begun, carriedOut, Crash, ledgerOf, PATH, planFor, STEPS, stopAt } from './share-run-bench';
 
 const NEWER = 'My second thoughts.';
 const FIRST_DAY = '2026-11-22';
 
 describe('a second version by commons that the user says did not go out', () => {
-  async function cutOff(step: string, change = (text: string): string => text): Promise<ReturnType<typeof begun> & { files: MemoryFiles; path: string; before: string; recorded: string | undefined; after: ShareRun }> {
+  async function cutOff(step: string, prepare: (all: ReturnType<typeof begun>) => Promise<unknown> = () => Promise.resolve()): Promise<ReturnType<typeof begun> & { before: string; recorded: string | undefined; after: ShareRun }> {
     const all = begun('commons');
     await carriedOut(all.run, planFor(all.vault, all.bench.channel));
-    const files = all.bench.files ?? new MemoryFiles();
-    const [path = ''] = files.kept.keys();
-    // A property of somebody else, which the next version does not keep: it has to come back, too.
-    const before = change((files.kept.get(path) ?? '').replace('type: commons', 'type: commons\ncolour: blue'));
-    files.kept.set(path, before);
-    const recorded = all.vault.notes.get(PATH);
-    // A copy that somebody changed is only written at the second try, with the yes: what comes after the channel's question is no crash.
-    let asks = files.kept.get(path)?.includes('Ben says so.') === true && step === 'after the channel' ? 1 : 0;
-    all.vault.checkpoint = (at) => (at === step && --asks < 0 ? Promise.reject(new Crash(at)) : Promise.resolve());
-    const insisting = new ShareRun(all.vault.edge, all.vault.kept, () => [withCheckpoints(all.vault, all.bench.channel)], () => Promise.resolve(true), () => Promise.resolve());
-    await expect(carriedOut(insisting, planFor(all.vault, all.bench.channel, NEWER))).rejects.toThrow(Crash);
-    return { ...all, files, path, before, recorded, after: await all.restarted() };
+    await prepare(all);
+    const [before, recorded] = [all.bench.sent(), all.vault.notes.get(PATH)];
+    all.vault.checkpoint = (at) => (at === step ? Promise.reject(new Crash(at)) : Promise.resolve());
+    await expect(carriedOut(all.run, planFor(all.vault, all.bench.channel, NEWER))).rejects.toThrow(Crash);
+    return { ...all, before, recorded, after: await all.restarted() };
   }
 
-  it.each(STEPS)('is gone, and the former copy stands to the letter, cut off %s', async (step) => {
-    const { vault, files, path, before, recorded, after } = await cutOff(step);
-    expect((files.kept.get(path) ?? '').includes(NEWER)).toBe(step !== 'before the channel');
+  it.each(STEPS)('stands where it got to and is left to be recorded, cut off %s: a copy is written whole, or not at all', async (step) => {
+    const { vault, bench, before, recorded, after } = await cutOff(step);
+    const [sent, isThere] = [bench.sent(), step !== 'before the channel'];
+    expect([sent.includes(NEWER), sent === before]).toEqual([isThere, !isThere]);
     for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
     for (const missing of after.interrupted.notThere) await after.interrupted.leave(missing);
-    expect([files.kept.get(path), vault.notes.get(PATH), vault.device.size, after.interrupted.unfinished]).toEqual([before, recorded, 0, []]);
+    expect([bench.sent(), vault.notes.get(PATH), after.interrupted.unfinished.map(({ intent }) => intent.told)]).toEqual([sent, recorded, isThere ? [true] : []]);
+    expect(vault.said.slice(1)).toEqual(isThere ? [expect.stringMatching(/^It did go out: it stands in Commons/)] : []);
+    for (const unfinished of after.interrupted.unfinished) await after.interrupted.complete(unfinished);
+    expect([ledgerOf(vault).length, vault.device.size, after.interrupted.unfinished, after.interrupted.notThere]).toEqual([1, 0, [], []]);
   });
 
-  it('stands as taken back where it had been taken back before', async () => {
-    const { vault, bench, run, restarted } = begun('commons');
-    await carriedOut(run, planFor(vault, bench.channel));
-    const [line] = ledgerLinesOf(vault.notes.get(PATH) ?? '', 'Shared');
-    if (line !== undefined) await run.withdraw(PATH, line);
-    const [before, recorded] = [bench.sent(), vault.notes.get(PATH)];
-    expect(before).toContain('withdrawn');
-    vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());
-    await expect(carriedOut(run, planFor(vault, bench.channel, NEWER))).rejects.toThrow(Crash);
+  it('stands where it had been taken back before, and can be taken back again from its history', async () => {
+    const { vault, bench, after } = await cutOff('after the channel', ({ vault: { notes }, run }) => takenBack(run, notes.get(PATH)));
+    for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
+    for (const unfinished of after.interrupted.unfinished) await after.interrupted.complete(unfinished);
     expect(bench.sent()).toContain(NEWER);
-    const after = await restarted();
-    for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect([bench.sent(), vault.notes.get(PATH), vault.device.size, after.interrupted.unfinished]).toEqual([before, recorded, 0, []]);
+    await takenBack(after, vault.notes.get(PATH));
+    expect([bench.sent().includes(NEWER), vault.device.size, ledgerOf(vault).every(({ withdrawn }) => withdrawn !== undefined)]).toEqual([false, 0, true]);
   });
 
-  it('gives back the words of somebody else that it was written over, with a yes', async () => {
-    const { vault, files, path, before, after } = await cutOff('after the channel', (text) => `${text}Ben says so.\r\n`);
+  it('leaves what somebody changed there since', async () => {
+    const { vault, bench, after } = await cutOff('after the channel');
+    const { kept } = bench.files ?? new MemoryFiles();
+    for (const [path, text] of kept) kept.set(path, `${text}Ben says so.\n`);
+    const sent = bench.sent();
     for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect(before).toContain('Ben says so.');
-    expect([files.kept.get(path), vault.device.size]).toEqual([before, 0]);
-  });
-
-  it.each([(text: string) => `${text}Ben says so.\n`, (text: string) => text.replace('type: commons', 'type: commons\ntags: [read]')])('stays where somebody changed it since; the row is left to record it (%#)', async (change) => {
-    const { vault, files, path, after, restarted } = await cutOff('after the channel');
-    const changed = change(files.kept.get(path) ?? '');
-    files.kept.set(path, changed);
-    for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect([files.kept.get(path), vault.said.at(-1)]).toEqual([changed, words.share.changedSince(path)]);
-    const again = await restarted();
-    expect(again.interrupted.unfinished.map(({ intent }) => intent.told)).toEqual([true]);
-    for (const unfinished of again.interrupted.unfinished) await again.interrupted.complete(unfinished);
-    expect([vault.device.size, ledgerOf(vault).length]).toEqual([0, 1]);
-  });
-
-  it('is asked about again where the disk refuses', async () => {
-    const { vault, bench, files, path, before, after } = await cutOff('after the channel');
-    bench.breakDown();
-    for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect([vault.said.at(-1), after.interrupted.unfinished.map(({ intent }) => intent.told)]).toEqual(['The disk is full.', [undefined]]);
-    files.broken = false;
-    for (const unfinished of after.interrupted.unfinished) await after.interrupted.dismiss(unfinished);
-    expect([files.kept.get(path), vault.device.size]).toEqual([before, 0]);
+    for (const unfinished of after.interrupted.unfinished) await after.interrupted.complete(unfinished);
+    expect([bench.sent(), vault.device.size, ledgerOf(vault).length]).toEqual([sent, 0, 1]);
   });
 });
+
+async function takenBack(run: ShareRun, note = ''): Promise<void> {
+  for (const line of ledgerLinesOf(note, 'Shared').filter(({ entry }) => entry.withdrawn === undefined)) expect(await run.withdraw(PATH, line)).toBeUndefined();
+}
 
 describe('a second version by feed, cut off between its files', () => {
   const feedsOf = (files: MemoryFiles): string => `${files.kept.get('Feeds/network.xml') ?? ''}${files.kept.get('Feeds/network.json') ?? ''}`;

@@ -51,6 +51,20 @@ it('what is too long for a way is told by how much, and does not go; by another 
   expect(await bench.notices()).toEqual([expect.stringMatching(/^long: /)]);
 });
 
+it('what was shared before is told once it is known, and only of the way that is chosen: the preview does not wait', async () => {
+  const told = (): Promise<string | null> => composer().locator('.sss-told').textContent();
+  await compose('Fits.md');
+  expect([await told(), await cta().textContent()]).toEqual(['', words.share.send]);
+  await composer().locator('.sss-channel select').selectOption('long');
+  await expect.poll(() => composer().locator('.sss-count').textContent()).toBe(words.share.characters(LIMIT));
+  expect(await told()).toBe('');
+  await bench.runCommand('limited-way:looked');
+  await expect.poll(told).toBe('It went by "long" before.');
+  expect(await cta().textContent()).toBe(words.share.updateThere);
+  await bench.page.keyboard.press('Escape');
+  await composer().waitFor({ state: 'detached' });
+});
+
 it('what just fits goes, whole', async () => {
   await compose('Fits.md');
   expect(await composer().locator('.sss-count').textContent()).toBe(words.share.charactersOf(LIMIT, LIMIT));

@@ -197,13 +197,17 @@ it('taking it back, killed before the feeds tell so: it is offered to be finishe
   expect(bench.errors).toEqual([]);
 });
 
-it('a new version in a commons, killed before the ledger, did not go out: the former copy stands to the letter', async () => {
+it('a new version in a commons, killed before the ledger, stands there: who says that it did not go out is told so, and records it', async () => {
   const before = await bench.readFile(QUOTE(IN_COMMONS));
   await killed(updating('commons'), IN_COMMONS, after(0));
   await interrupted(IN_COMMONS).waitFor();
-  expect(await bench.readFile(COPY)).toContain(TAKE);
+  const sent = await bench.readFile(COPY);
+  expect(sent).toContain(TAKE);
   await answer(IN_COMMONS, 'It did not go out');
+  await expect.poll(() => interrupted(IN_COMMONS).textContent()).toContain('it went out and stands there');
+  expect([await bench.readFile(COPY), await bench.readFile(QUOTE(IN_COMMONS))]).toEqual([sent, before]);
+  await answer(IN_COMMONS, 'Record it');
   await isAnswered(IN_COMMONS);
-  expect([await bench.readFile(COPY), await bench.readFile(QUOTE(IN_COMMONS))]).toEqual([copy(), before]);
+  expect(await lineOf(IN_COMMONS)).toMatch(/ · updated \d{4}-\d\d-\d\d$/);
   expect(bench.errors).toEqual([]);
 });

@@ -46,27 +46,20 @@ export interface Standing extends Receipt {
 export interface Keeping {
   /** What a parcel is known by once it stands there: a short digest that tells none of its words. Pure. */
   digestOf(parcel: Parcel): string;
-  /** What stands there under a key; undefined when nothing does, or when it was withdrawn. */
-  find(key: string, audience: Audience): Promise<Standing | undefined>;
+  /**
+   * What stands there under a key; undefined when nothing does, or when it was withdrawn. Where that takes long, it ends once
+   * its answer `isWanted` no more.
+   */
+  find(key: string, audience: Audience, isWanted?: () => boolean): Promise<Standing | undefined>;
   /** Takes it back. Taking back what is not there is no failure. */
   withdraw(key: string, audience: Audience, at: Date, insist: boolean): Promise<Delivery>;
   /** Does what was left undone when sending was cut off in the middle; absent where sending is one step. */
   finish?(key: string, audience: Audience): Promise<Result<void>>;
-  /** What stands there, to the letter, for `undo`; absent where the channel keeps that itself, or cannot put back what was done. */
-  former?(key: string, audience: Audience): Promise<string | undefined>;
   /**
-   * Puts back what stood there before a version, by what was kept of it; changes nothing where that version does not stand
-   * there, or where it cannot be put back any more. Where somebody changed it since, it stays, and a sentence says so.
+   * Takes a version away that stands there in part, and puts back what stood there before; changes nothing where another one
+   * stands there, or where it stands whole. Absent where sending is one step.
    */
-  undo?(key: string, audience: Audience, at: Date, back: Back): Promise<Result<string | undefined>>;
-}
-
-/** What is known of a version that is to be put back. */
-export interface Back {
-  /** The digest of the version that is to go. */
-  readonly digest?: string;
-  /** What `former` told before it was sent. */
-  readonly former?: string;
+  undo?(key: string, audience: Audience, at: Date, digest: string): Promise<Result<void>>;
 }
 
 /**

@@ -69,10 +69,10 @@ export function readCopy(text: string): CommonsCopy | undefined {
   return { ...copy, isUntouched, ...(isUntouched || given === undefined ? {} : { changedFrom: given }) };
 }
 
-/** Whether a note may be the copy with a key, by what the index tells of its properties: what it does not know, or read otherwise, may be. */
-export function mayBeCopyOf(key: string, indexed: Properties | undefined): boolean {
+/** The id of a copy, as the index tells of its properties; undefined where it does not know them, or may have read them otherwise. */
+export function indexedKey(indexed: Properties | undefined): string | undefined {
   const told: unknown = indexed?.[NAMES.key];
-  return typeof told !== 'string' || told.trim() === key;
+  return typeof told === 'string' ? told.trim() : undefined;
 }
 
 function present(properties: Properties, names: readonly (keyof typeof NAMES)[]): Readonly<Record<string, string>> {

@@ -1,9 +1,10 @@
-import { dayOf, fail, ok, withUnixLines, type Result } from '../../base';
+import { dayOf, fail, ok } from '../../base';
 import { fileNameFor, freePath, pathIn } from '../../note';
 import { words } from '../../words';
 import type { Audience } from '../audience';
-import type { Back, Delivery, Keeping, Parcel, ShareChannel } from './channel';
-import { copyDigest, copyOf, mayBeCopyOf, readCopy, writeCopy, type CommonsCopy } from './commons-copy';
+import type { Delivery, Keeping, Parcel, ShareChannel } from './channel';
+import { copyDigest, copyOf, writeCopy, type CommonsCopy } from './commons-copy';
+import { CopySearch, type FoundCopy } from './copy-search';
 import { plainFolder, type SharedFiles } from './shared-files';
 
 /** How copies for a group are made. */
@@ -16,18 +17,13 @@ export interface CommonsRule {
   readonly licence: string;
 }
 
-interface Found {
-  readonly path: string;
-  readonly copy: CommonsCopy;
-  /** The whole file. */
-  readonly text: string;
-}
-
 /**
  * Sharing by commons: a copy in a folder that the group carries by whatever sync it uses, with attribution, audience,
  * licence and provenance. A copy that somebody else changed is only written over when the user says so.
  */
 export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): ShareChannel {
+  const search = new CopySearch(files);
+  const find: FindCopy = (key, audience, isWanted) => search.find(folderOf(rule(), audience), key, isWanted);
   const written = (parcel: Parcel, present?: CommonsCopy): string => writeCopy(copyBy(parcel, rule(), present));
   return {
     id: 'commons',
@@ -35,29 +31,31 @@ export function commonsChannel(files: SharedFiles, rule: () => CommonsRule): Sha
     preview: (parcel) => written(parcel),
     async send(parcel, insist) {
       if (plainFolder(rule().folder) === '') return fail(words.share.commonsNeedsFolder);
-      const present = await findCopy(files, rule(), parcel.key, parcel.audience);
+      const present = await find(parcel.key, parcel.audience);
       if (present !== undefined && !insist && !present.copy.isUntouched) return asked(present.path);
       const path = present?.path ?? freePath(pathIn(folderOf(rule(), parcel.audience), fileNameFor(parcel.title, words.share.untitled)), (taken) => isTaken(files, taken));
       const done = await files.write(path, written(parcel, present?.copy));
       return done.ok ? ok({ address: `${path}#${parcel.key}` }) : done;
     },
-    keeping: keepingOf(files, rule),
+    keeping: keepingOf(files, find, rule),
     namesGiver: true,
   };
 }
 
-function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
+type FindCopy = (key: string, audience: Audience, isWanted?: () => boolean) => Promise<FoundCopy | undefined>;
+
+function keepingOf(files: SharedFiles, find: FindCopy, rule: () => CommonsRule): Keeping {
   return {
     digestOf: (parcel) => copyDigest(copyBy(parcel, rule(), undefined)),
-    async find(key, audience) {
-      const found = await findCopy(files, rule(), key, audience);
+    async find(key, audience, isWanted) {
+      const found = await find(key, audience, isWanted);
       if (found === undefined || found.copy.withdrawn !== undefined) return undefined;
       const { changedFrom } = found.copy;
       return { address: `${found.path}#${key}`, digest: copyDigest(found.copy), ...(changedFrom === undefined ? {} : { changedFrom }) };
     },
     // The file stays and says so: a file that vanishes comes back with the next sync, and nobody knows why.
     async withdraw(key, audience, at, insist) {
-      const found = await findCopy(files, rule(), key, audience);
+      const found = await find(key, audience);
       if (found === undefined || found.copy.withdrawn !== undefined) return ok({});
       if (!insist && !found.copy.isUntouched) return asked(found.path);
       const day = dayOf(at);
@@ -66,19 +64,7 @@ function keepingOf(files: SharedFiles, rule: () => CommonsRule): Keeping {
       const done = await files.write(found.path, writeCopy(left));
       return done.ok ? ok({}) : done;
     },
-    former: async (key, audience) => (await findCopy(files, rule(), key, audience))?.text,
-    undo: async (key, audience, _at, back) => putBack(files, await findCopy(files, rule(), key, audience), back),
   };
-}
-
-/** Writes the former file over a new version of which not a letter was changed since. */
-async function putBack(files: SharedFiles, found: Found | undefined, { digest, former }: Back): Promise<Result<string | undefined>> {
-  if (found === undefined || former === undefined || found.text === former) return ok(undefined);
-  // Also a property that somebody added is theirs, which no digest tells.
-  const isOurs = copyDigest(found.copy) === digest && writeCopy(found.copy) === withUnixLines(found.text);
-  if (!isOurs) return ok(words.share.changedSince(found.path));
-  const done = await files.write(found.path, former);
-  return done.ok ? ok(undefined) : done;
 }
 
 function copyBy(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefined): ReturnType<typeof copyOf> {
@@ -87,17 +73,6 @@ function copyBy(parcel: Parcel, rule: CommonsRule, present: CommonsCopy | undefi
 
 function asked(path: string): Delivery {
   return { ok: false, asks: true, problem: words.share.copyChanged(path) };
-}
-
-// Others may rename and move copies within the folder: the id in them tells. Files are only read where the index does not
-// name another id: a commons may hold thousands of copies.
-async function findCopy(files: SharedFiles, rule: CommonsRule, key: string, audience: Audience): Promise<Found | undefined> {
-  for (const path of files.list(folderOf(rule, audience)).filter((one) => one.endsWith('.md') && mayBeCopyOf(key, files.properties(one)))) {
-    const text = await files.read(path);
-    const copy = text?.includes(key) === true ? readCopy(text) : undefined;
-    if (text !== undefined && copy?.key === key) return { path, copy, text };
-  }
-  return undefined;
 }
 
 function isTaken(files: SharedFiles, path: string): boolean {

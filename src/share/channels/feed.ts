@@ -67,11 +67,9 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
     },
     // The item may stand in its file, and in no feed yet, or in one of the two.
     finish: (key, audience) => settle(files, key, audience, rule()),
-    async undo(key, audience, at, { digest }) {
+    async undo(key, audience, at, digest) {
       const kept = await keptAt(files, itemPath(key, audience, rule()));
-      if (kept === undefined || feedItemDigest(kept.item) !== digest) return ok(undefined);
-      const undone = await undo(files, key, audience, at, rule());
-      return undone.ok ? ok(undefined) : undone;
+      return kept !== undefined && feedItemDigest(kept.item) === digest ? undo(files, key, audience, at, rule()) : ok(undefined);
     },
   };
 }

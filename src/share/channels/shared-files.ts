@@ -7,6 +7,8 @@ export interface SharedFiles {
   list(folder: string): readonly string[];
   /** What the app's index tells of a note's properties, without a look at the file; undefined where it does not know the file yet. */
   properties(path: string): Properties | undefined;
+  /** Tells one version of a file from another, without a look at it; undefined when there is no such file. */
+  version(path: string): string | undefined;
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
   /** Writes a whole file; missing folders are made. Fails with a sentence. */

@@ -8,6 +8,7 @@ import { words } from '../../words';
 import { AUDIENCES, SHARE_FORMATS, fittingOf, type Audience, type ShareChannel, type ShareChoice, type ShareFormat, type SharePlan } from '..';
 import { EarlyPanel } from './early-panel';
 import { RecipientField } from './recipient-field';
+import type { SharedBefore } from './shared-before';
 
 /** A plan with what the user should know before it is carried out. */
 export interface Composed {
@@ -18,10 +19,10 @@ export interface Composed {
   readonly limit?: number;
   /** Whether it would name who gives it, and the settings tell no name. */
   readonly isNameless: boolean;
-  /** Sentences about the note, such as that it was shared before. */
+  /** Sentences about the note, such as that it is held back. */
   readonly told: readonly string[];
-  /** Whether it takes the place of what stands there. */
-  readonly isUpdate: boolean;
+  /** Looks whether it was shared before, which may take a while; it stops once the answer `isWanted` no more. */
+  readonly before: (isWanted: () => boolean) => Promise<SharedBefore | undefined>;
   /** Whether to ask before it goes to the network. */
   readonly isEarly: boolean;
 }
@@ -210,7 +211,7 @@ export class ComposerModal extends Modal {
     const counted = !composed.ok ? '' : limit === undefined ? composed.value.preview : composed.value.plan.outgoing.text;
     const { characters, over } = fittingOf(counted, limit);
     this.#copy.disabled = !composed.ok || over > 0;
-    this.#copy.setText(composed.ok && composed.value.isUpdate ? words.share.updateThere : this.#choice.channel === 'clipboard' ? words.share.copy : words.share.send);
+    this.#copy.setText(this.#choice.channel === 'clipboard' ? words.share.copy : words.share.send);
     this.#problem.setText(composed.ok ? (over > 0 ? words.share.tooLong(over) : '') : composed.problem);
     this.#preview.setText(composed.ok ? composed.value.preview : '');
     this.#count.setText(!composed.ok ? '' : limit === undefined ? words.share.characters(characters) : words.share.charactersOf(characters, limit));
@@ -218,6 +219,17 @@ export class ComposerModal extends Modal {
     this.#nameless.toggle(composed.ok && composed.value.isNameless);
     this.#drawWithheld(composed.ok ? composed.value.plan.redactions : []);
     if (!composed.ok || !composed.value.isEarly) this.#early.hide();
+    if (composed.ok) void this.#tellBefore(composed.value);
+  }
+
+  // The preview does not wait for it.
+  async #tellBefore({ told, before }: Composed): Promise<void> {
+    const turn = this.#turn;
+    const isWanted = (): boolean => this.#isOpen && turn === this.#turn;
+    const known = await before(isWanted);
+    if (known === undefined || !isWanted()) return;
+    this.#told.setText([known.sentence, ...told].join(' '));
+    if (known.isUpdate) this.#copy.setText(words.share.updateThere);
   }
 
   #drawWithheld(redactions: SharePlan['redactions']): void {

@@ -119,10 +119,10 @@ export class InterruptedShares {
     const { edge, intents } = this.needs;
     const undone = await this.#undone(intent);
     if (!undone.ok) edge.say(undone.problem);
-    else if (undone.value === undefined && !(await this.#isThere(intent))) this.#forget(intent.id);
+    else if (!(await this.#isThere(intent))) this.#forget(intent.id);
     else {
       intents.amend(intent.id, { told: true });
-      edge.say(undone.value ?? words.share.standsThere(receipt.address ?? intent.channel));
+      edge.say(words.share.standsThere(receipt.address ?? intent.channel));
     }
     await this.review();
   }
@@ -146,13 +146,10 @@ export class InterruptedShares {
     return finished?.ok === false ? finished.problem : this.record(recordAfterwards(intent, receipt), intent);
   }
 
-  // Somebody else's words stay where they are, and what stood there before is put back. What stands there whole is not taken
-  // away: another device may have shared the same words, which nothing tells apart from one's own.
-  async #undone(intent: ShareIntent): Promise<Result<string | undefined>> {
-    const { channel, key, audience } = intent;
-    const keeping = this.needs.ways.keeping(channel);
-    if (keeping === undefined || (await this.#whoseStands(intent)) !== 'own') return ok(undefined);
-    return (await keeping.undo?.(key, audience, this.needs.edge.clock(), intent)) ?? ok(undefined);
+  // Somebody else's words stay where they are. What stands there whole is not taken away: another device may have shared the
+  // same words, which nothing tells apart from one's own.
+  async #undone({ channel, key, audience, digest }: ShareIntent): Promise<Result<void>> {
+    return (digest === undefined ? undefined : await this.needs.ways.keeping(channel)?.undo?.(key, audience, this.needs.edge.clock(), digest)) ?? ok(undefined);
   }
 
   /** Whether a channel has the words of an intent that it did not have before. */
@@ -173,7 +170,7 @@ export class InterruptedShares {
     if (keeping !== undefined && standing === undefined) return undefined;
     const stands = standing === undefined ? 'own' : whoseStands(intent, standing);
     // The same words may have come from another device.
-    if (intent.begun !== true && stands === 'own') return undefined;
+    if (intent.begun === false && stands === 'own') return undefined;
     const receipt = standing ?? {};
     const text = await notes.read(intent.path);
     if (ledgers.isRecorded(text, intent, receipt) && (intent.again !== true || !isNews(intent) || ledgers.isNotedLater(text, intent))) return undefined;

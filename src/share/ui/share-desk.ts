@@ -203,15 +203,13 @@ export class ShareDesk {
     const isOneOfSeveral = this.needs.isOneOfSeveral(choice.path);
     const plan = await make({ material, choice, text, key: keyInLedger(ledger, choice.channel, choice.audience), isOneOfSeveral }, { notes: edge.notes, share, names });
     if (!plan.ok) return plan;
-    const before = await sharedBefore(ledger, plan.value, channel);
-    const told = [...(before === undefined ? [] : [before.sentence]), ...heldSentences(properties, names, today)];
     return ok({
       plan: plan.value,
       preview: channel.preview(parcelOf(plan.value, edge.clock(), this.#mailTo(plan.value))),
       isNameless: channel.namesGiver === true && share.byline.trim() === '',
       ...(channel.limit === undefined ? {} : { limit: channel.limit }),
-      told,
-      isUpdate: before?.isUpdate === true,
+      told: heldSentences(properties, names, today),
+      before: (isWanted) => sharedBefore(ledger, plan.value, channel, isWanted),
       isEarly: share.askBeforeNetwork && isEarly(ledger, choice.audience, today, share.waitDays),
     });
   }

@@ -98,8 +98,7 @@ export class ShareRun {
     const text = await readNow(plan.path, edge.notes);
     if (!text.ok) return text;
     if (isPrivateNote(plan.path, edge.notes, share, properties, text.value)) return fail(words.share.notePrivate);
-    const former = await channel.keeping?.former?.(plan.key, plan.audience);
-    this.#intents.amend(id, { begun: true, ...(former === undefined ? {} : { former }) });
+    this.#intents.amend(id, { begun: true });
     const sent = await carryOut(plan, channel, edge.clock(), how);
     // While the user is asked, nothing has gone out.
     if (!sent.ok && 'asks' in sent) this.#intents.amend(id, { begun: false });

@@ -22,6 +22,10 @@ export class MemoryFiles implements SharedFiles {
     return read.ok ? read.value : {};
   }
 
+  version(path: string): string | undefined {
+    return this.kept.get(path);
+  }
+
   read(path: string): Promise<string | undefined> {
     this.wereRead.push(path);
     return Promise.resolve(this.kept.get(path));

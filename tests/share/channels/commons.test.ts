@@ -58,21 +58,54 @@ describe('a copy for a group', () => {
     expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
   });
 
-  it('is found among 300 others by the index: no other file is read, whatever is done with it', async () => {
-    const { files, channel } = await given();
-    const first = files.kept.get(PATH) ?? '';
-    for (let number = 0; number < 300; number++) files.kept.set(`Commons/network/Another ${String(number)}.md`, first.replace(parcel().key, `other${String(number).padStart(8, '0')}`));
-    files.wereRead.length = 0;
+  describe('among 300 others', () => {
     const { key, audience, at } = parcel();
-    expect(await channel.keeping?.find(key, audience)).toBeDefined();
-    expect(await channel.keeping?.find('nowhere000000', audience)).toBeUndefined();
-    const former = await channel.keeping?.former?.(key, audience);
-    const newer = parcel({ outgoing: { text: 'Newer words.' } });
-    expect(await channel.send(newer, false)).toMatchObject({ ok: true });
-    expect(await channel.keeping?.undo?.(key, audience, at, { digest: channel.keeping.digestOf(newer), ...(former === undefined ? {} : { former }) })).toEqual({ ok: true, value: undefined });
-    expect(files.kept.get(PATH)).toBe(former);
-    expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
-    expect(files.wereRead).toEqual([PATH, PATH, PATH, PATH, PATH]);
+    const OTHERS = Array.from({ length: 300 }, (_, number) => `Commons/network/Another ${String(number)}.md`);
+
+    async function amongOthers(): Promise<Awaited<ReturnType<typeof given>>> {
+      const all = await given();
+      const first = all.files.kept.get(PATH) ?? '';
+      all.files.kept.clear();
+      for (const [number, path] of OTHERS.entries()) all.files.kept.set(path, first.replace(key, `other${String(number).padStart(8, '0')}`));
+      all.files.kept.set(PATH, first);
+      return all;
+    }
+
+    it('is the only one that is read where the index knows them, whatever is done with it', async () => {
+      const { files, channel } = await amongOthers();
+      files.wereRead.length = 0;
+      expect(await channel.keeping?.find(key, audience)).toBeDefined();
+      expect(await channel.keeping?.find('nowhere000000', audience)).toBeUndefined();
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
+      expect(files.wereRead).toEqual([PATH, PATH, PATH]);
+    });
+
+    it('is found in one look through those that the index does not know: none is read twice until it changes', async () => {
+      const { files, channel } = await amongOthers();
+      for (const path of files.kept.keys()) files.indexed.set(path, null);
+      files.wereRead.length = 0;
+      expect(await channel.keeping?.find('nowhere000000', audience)).toBeUndefined();
+      expect([...files.wereRead].sort()).toEqual([...OTHERS, PATH].sort());
+      files.wereRead.length = 0;
+      expect(await channel.keeping?.find('nowhere000000', audience)).toBeUndefined();
+      expect(await channel.keeping?.find(key, audience)).toBeDefined();
+      const [moved = ''] = OTHERS;
+      files.kept.set(moved, (files.kept.get(moved) ?? '').replace('other00000000', 'moved00000000'));
+      expect(await channel.keeping?.find('moved00000000', audience)).toBeDefined();
+      expect(files.wereRead).toEqual([PATH, moved]);
+    });
+
+    it('is looked for in slices, which end once nobody wants to know', async () => {
+      const { files, channel } = await amongOthers();
+      for (const path of files.kept.keys()) files.indexed.set(path, null);
+      files.wereRead.length = 0;
+      let isWanted = true;
+      const looking = channel.keeping?.find('nowhere000000', audience, () => isWanted);
+      isWanted = false;
+      expect(await looking).toBeUndefined();
+      expect(files.wereRead.length).toBeLessThan(20);
+    });
   });
 
   it.each([['does not know the file yet', null], ['read it before it was whole', ''], ['takes its id for a number', '---\ntype: commons\ncommons-id: 12\n---\n']])('is found where the index %s', async (_, indexed) => {

@@ -22,7 +22,11 @@ function wayOf(id: string, limit?: number): ShareChannel {
 
 /** Shares the text of the open note as a take, by a way that carries 280 characters, or by one that carries any number. */
 export default class LimitedPlugin extends Plugin {
+	/** Ends the looks whether something was shared before, which take as long as a test wants. */
+	#looked: (() => void)[] = [];
+
 	override onload(): void {
+		this.addCommand({ id: 'looked', name: 'Find what was shared before', callback: () => this.#looked.splice(0).forEach((end) => end()) });
 		this.addCommand({
 			id: 'share',
 			name: 'Share in short',
@@ -31,6 +35,10 @@ export default class LimitedPlugin extends Plugin {
 				if (file !== null) this.#open(file);
 			},
 		});
+	}
+
+	#look(channel: string): ReturnType<Composed['before']> {
+		return new Promise((resolve) => void this.#looked.push(() => resolve({ sentence: `It went by "${channel}" before.`, isUpdate: true })));
 	}
 
 	#open(file: TFile): void {
@@ -48,7 +56,7 @@ export default class LimitedPlugin extends Plugin {
 				if (!plan.ok) return plan;
 				const channel = channelOf(chosen.channel);
 				const { limit } = channel;
-				const composed: Composed = { plan: plan.value, preview: channel.preview(parcelOf(plan.value, new Date())), told: [], isNameless: false, isUpdate: false, isEarly: false, ...(limit === undefined ? {} : { limit }) };
+				const composed: Composed = { plan: plan.value, preview: channel.preview(parcelOf(plan.value, new Date())), told: [], isNameless: false, isEarly: false, before: () => this.#look(chosen.channel), ...(limit === undefined ? {} : { limit }) };
 				return ok(composed);
 			},
 			share: async (plan) => {
