@@ -12,6 +12,8 @@ export interface CommentSign extends Span {
   readonly blocks: readonly string[];
   /** Those of them that count within any comment. */
   readonly raw: readonly string[];
+  /** Whether it stands where nobody begins a comment: in a link, an address, a tag, a formula, in what may be code, but not first in its line; behind a backslash, or as four signs and more. */
+  readonly isUnlikely: boolean;
   /** Whether it begins its line, so that the comment is a block. */
   readonly beginsLine: boolean;
   /** Whether it stands in a code span for every reader, so that it is a sign only where a comment began above. */
@@ -46,7 +48,7 @@ const INDENTED = /^[ \t]*(?:>[ \t]?)*(?: {4}| {0,3}\t)|^[\s>]*(?:[-*+]|\d{1,9}[.
 export function signedLinesOf(text: string): SignedLine[] {
   const lines = linesOf(text);
   const open = lines.map(({ from, to, fence }) => (fence === undefined ? text.slice(from, to) : ' '.repeat(to - from))).join('\n');
-  const signs = [...text.matchAll(SIGN)].map(({ index, 0: sign }): Found => ({ from: index, to: index + sign.length, sign, places: [], blocks: [], raw: [], isCode: false }));
+  const signs = [...text.matchAll(SIGN)].map(({ index, 0: sign }): Found => ({ from: index, to: index + sign.length, sign, places: [], blocks: [], raw: [], isUnlikely: false, isCode: false }));
   addCode(open, signs);
   const comments = htmlComments(open, signs.filter(({ sign, isCode, from }) => sign === '<!--' && !isCode && open[from] === '<'));
   if (text.includes('%%')) addPlaces(signs, [...disputedPlaces(open), ...indentedCode(lines), ...comments]);
@@ -63,17 +65,18 @@ interface Found extends Span {
   readonly places: string[];
   readonly blocks: string[];
   readonly raw: string[];
+  isUnlikely: boolean;
   isCode: boolean;
 }
 
-function signOf({ from, to, sign, places, blocks, raw, isCode: isInSpan }: Found, before: string, isInFence: boolean): CommentSign {
+function signOf({ from, to, sign, places, blocks, raw, isUnlikely, isCode: isInSpan }: Found, before: string, isInFence: boolean): CommentSign {
   const isCode = isInSpan && !isInFence;
   const beginsLine = LINE_START.test(before);
-  if (sign === '<!--') return { from, to, kind: sign, places, blocks, raw, isCode, beginsLine };
+  if (sign === '<!--') return { from, to, kind: sign, places, blocks, raw, isUnlikely: isUnlikely && !beginsLine, isCode, beginsLine };
   // Four percent signs are a comment without words, or one sign, or none; three are a sign with or without the first.
   const more = [...(isInFence ? [`fence ${from}`] : []), ...(sign.length > 3 ? [`run ${from}`] : [])];
   const isEscaped = sign.length === 2 && (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
-  return { from, to, kind: '%%', places: [...places, ...more, ...(isEscaped ? [`escaped ${from}`] : [])], blocks: [...blocks, ...more], raw: [...raw, ...more], isCode, beginsLine };
+  return { from, to, kind: '%%', places: [...places, ...more, ...(isEscaped ? [`escaped ${from}`] : [])], blocks: [...blocks, ...more], raw: [...raw, ...more], isUnlikely: (isUnlikely && !beginsLine) || isEscaped || sign.length > 3, isCode, beginsLine };
 }
 
 function linesOf(text: string): Line[] {
@@ -146,6 +149,7 @@ function addCode(text: string, signs: readonly Found[]): void {
           isCode.set(sign, (isCode.get(sign) ?? 0) + 1);
           const key = `code ${start + from}-${start + to}`;
           if (sign.places.at(-1) !== key && !sign.places.includes(key)) sign.places.push(key);
+          sign.isUnlikely = true;
         }
       }
     }
@@ -155,10 +159,11 @@ function addCode(text: string, signs: readonly Found[]): void {
 }
 
 function addPlaces(signs: readonly Found[], places: readonly Place[]): void {
-  places.forEach(({ from, to, kind }, at) => {
+  places.forEach(({ from, to, kind, isUnlikely }, at) => {
     for (const sign of within(signs, from, to)) {
       sign.places.push(String(at));
       if (kind !== 'inline') sign.blocks.push(String(at));
+      if (isUnlikely === true) sign.isUnlikely = true;
       if (kind === 'raw') sign.raw.push(String(at));
     }
   });

@@ -12,7 +12,7 @@ interface Uncommented {
 /**
  * Takes Obsidian comments (`%% … %%`, within a line or over many) and HTML comments out of a text: all that is a comment for
  * some reader. A comment that is never closed reaches to the end, as nothing says where it would stop; so does what follows a
- * `%%` that is a sign for some readers and none for others, as from there on they take inside for outside.
+ * `%%` that is a sign for some readers and none for others, as from there on they take inside for outside, if another sign follows.
  */
 export function withoutComments(text: string): Uncommented {
   if (!/%%|<!--/.test(text)) return { text, comments: [], isOpen: false };
@@ -40,18 +40,22 @@ interface Hidden {
 function hiddenIn(text: string): Hidden {
   const lines = signedLinesOf(text);
   const [reader, ofBlocks] = [new CommentReader(text), new CommentReader(text)];
-  const byLine: Span[] = [];
+  const byLine: HeldSpan[] = [];
   let [fence, isInComment] = [lines[0]?.fence, false];
+  let last: CommentSign | undefined;
   for (const line of lines) {
     if (line.fence !== fence) isInComment = reader.isWithin(line.from);
     fence = line.fence;
     if (fence !== undefined && !isInComment) continue;
     for (const sign of line.signs) reader.read(sign);
+    last = line.signs.at(-1) ?? last;
     readBlocks(line, ofBlocks);
     byLine.push(...hiddenInLine(text, line));
   }
   const { held, sure } = reader.end();
-  return { held: [...held, ...ofBlocks.held, ...byLine], sure };
+  // Where nobody begins a comment, the last sign of all begins none.
+  const none = last?.isUnlikely === true ? last.from : undefined;
+  return { held: [...held, ...ofBlocks.held, ...byLine].filter(({ from, isOpen }) => isOpen !== true || from !== none), sure };
 }
 
 // Only a comment that begins its line is one for who reads blocks if it ends on another.

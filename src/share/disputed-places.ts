@@ -8,15 +8,20 @@ export interface Place extends Span {
    * unless the comment is a block itself (`block`), or also then, as its end is its own (`raw`).
    */
   readonly kind: 'inline' | 'block' | 'raw';
+  /** Whether nobody means to begin a comment there. */
+  readonly isUnlikely?: boolean;
 }
 
-/** Links and where they lead, what defines them, addresses in words, tags and what they hold to the letter. */
-const INLINE = [
+/** Links and where they lead, addresses in words, tags and what they hold to the letter. */
+const LINKS_AND_TAGS = [
   String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\]\((?:"(?:${ON}[^"])*"|${ON}[^()"])*\)`, String.raw`\]\((?:'(?:${ON}[^'])*'|${ON}[^()'])*\)`, String.raw`\]\([ \t]*<[^<>\n]*>`,
-  String.raw`${MARKS}\[(?!\^)(?:[^\]\\\n]|\\.)*\]:(?:[ \t]*\n)?[^\n]*`, String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\[(?:\\.|${ON}[^[\]\\]|\[(?:${ON}[^[\]])*\])*\](?=[([])`, String.raw`\^\[(?:${ON}[^[\]])*\]`,
-  String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)\S*`,
-  String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`, String.raw`</?[a-z](?:${ON}[^<>])*>`, String.raw`<[!?](?!--)(?:${ON}[^<>])*>`,
+  String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\[(?:\\.|${ON}[^[\]\\]|\[(?:${ON}[^[\]])*\])*\](?=[([])`, String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)\S*`,
+  String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`,
   String.raw`<(?=(code|kbd|samp|var|tt|pre|script|style|textarea|title|svg|math|xmp|iframe)\b)(?:${ON}[^]){0,1000}?</\1\s*>`,
+].map((source) => new RegExp(source, 'gim'));
+/** What defines links, footnotes in words, and what is a tag only to some. */
+const OTHERS = [
+  String.raw`${MARKS}\[(?!\^)(?:[^\]\\\n]|\\.)*\]:(?:[ \t]*\n)?[^\n]*`, String.raw`\^\[(?:${ON}[^[\]])*\]`, String.raw`</?[a-z](?:${ON}[^<>])*>`, String.raw`<[!?](?!--)(?:${ON}[^<>])*>`,
 ].map((source) => new RegExp(source, 'gim'));
 /** HTML goes on to the next empty line, from any of its lines that begins with a tag. */
 const HTML = new RegExp(String.raw`${MARKS}<(?:[a-z/?]|!(?!--))(?:${ON}(?!\n${MARKS.slice(1)}<[a-z/?!])[^])*`, 'gim');
@@ -27,9 +32,9 @@ const RAW = [
 
 /** The places in a text, without its fences, in which some readers look for no comments. Only those that hold `%%` count. */
 export function disputedPlaces(text: string): Place[] {
-  const found = (patterns: readonly RegExp[], kind: Place['kind']): Place[] =>
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: place }) => ({ from: index + (kind === 'inline' ? 0 : place.indexOf('<') + 1), to: index + place.length, kind })));
-  return [...found(INLINE, 'inline'), ...found([HTML], 'block'), ...found(RAW, 'raw'), ...displayed(text), ...formulas(text)].filter(({ from, to }) => text.slice(from, to).includes('%%'));
+  const found = (patterns: readonly RegExp[], kind: Place['kind'], isUnlikely = false): Place[] =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: place }) => ({ from: index + (kind === 'inline' ? 0 : place.indexOf('<') + 1), to: index + place.length, kind, isUnlikely })));
+  return [...found(LINKS_AND_TAGS, 'inline', true), ...found(OTHERS, 'inline'), ...found([HTML], 'block'), ...found(RAW, 'raw'), ...displayed(text), ...formulas(text)].filter(({ from, to }) => text.slice(from, to).includes('%%'));
 }
 
 // `$$` goes over empty lines; where one begins a line and none follows, to the end. Where one stands in code or is left over, they may be paired otherwise.
@@ -39,7 +44,7 @@ function displayed(text: string): Place[] {
   return signs.flatMap((from, at): Place[] => {
     const beginsLine = /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, from - 80), from));
     const to = signs[at + 1] ?? (beginsLine ? text.length : from);
-    return isRegular && at % 2 === 1 ? [] : [{ from, to, kind: beginsLine ? 'block' : 'inline' }];
+    return isRegular && at % 2 === 1 ? [] : [{ from, to, kind: beginsLine ? 'block' : 'inline', isUnlikely: isRegular }];
   });
 }
 
@@ -48,18 +53,18 @@ function formulas(text: string): Place[] {
   const places: Place[] = [];
   let start = 0;
   for (const paragraph of text.split(/\n(?=[ \t>]*\n)/)) {
-    if (paragraph.includes('%%') && paragraph.includes('$')) places.push(...formulasIn(paragraph).map(({ from, to }) => ({ from: start + from, to: start + to, kind: 'inline' as const })));
+    if (paragraph.includes('%%') && paragraph.includes('$')) places.push(...formulasIn(paragraph).map((formula) => ({ ...formula, from: start + formula.from, to: start + formula.to })));
     start += paragraph.length + 1;
   }
   return places;
 }
 
-function formulasIn(paragraph: string): Span[] {
+function formulasIn(paragraph: string): Place[] {
   const signs = [...paragraph.matchAll(/\$/g)].map(({ index }) => ({ index, opens: /\$[^\s$]/.test(paragraph.slice(index, index + 2)), closes: index > 0 && /[^\s$]\$/.test(paragraph.slice(index - 1, index + 1)) }));
   const [first, last] = [signs.findIndex(({ opens }) => opens), signs.findLastIndex(({ closes }) => closes)];
   const isRegular = signs.length % 2 === 0 && !/\\\$|`/.test(paragraph) && signs.every(({ opens, closes }, at) => (at % 2 === 0 ? opens : closes));
-  return signs.flatMap(({ index }, at) => {
+  return signs.flatMap(({ index }, at): Place[] => {
     const next = signs[at + 1];
-    return next === undefined || first < 0 || at < first || at >= last || (isRegular && at % 2 === 1) ? [] : [{ from: index, to: next.index }];
+    return next === undefined || first < 0 || at < first || at >= last || (isRegular && at % 2 === 1) ? [] : [{ from: index, to: next.index, kind: 'inline', isUnlikely: isRegular }];
   });
 }

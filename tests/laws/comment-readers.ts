@@ -27,6 +27,16 @@ export const anyReading: fc.Arbitrary<CommentReading> = fc.record({
   escapes: flag, formulas: flag, display: flag, links: flag, labels: flag, addresses: flag, tags: flag, htmlComments: flag, codeOverLines: flag, indentedCode: flag, htmlBlocks: flag, blocksFirst: flag, byLine: flag,
 });
 
+const ALL_PLACES: CommentReading = { escapes: true, formulas: true, display: true, links: true, labels: true, addresses: true, tags: true, htmlComments: true, codeOverLines: true, indentedCode: true, htmlBlocks: true, blocksFirst: false, byLine: false };
+
+/** Whether a character is hidden only by the last sign of a text, which nothing ends, and not for who knows all places in which there are none, or takes four percent signs and more for none. */
+export function isBehindLoneSign(text: string, at: number, reading: CommentReading): boolean {
+  const [last = ''] = /(?:%%+|<!--)(?![^]*(?:%%|<!--))/.exec(text) ?? [];
+  const from = text.lastIndexOf(last);
+  if (last === '' || at < from || hiddenBy(text.slice(0, from), { ...reading, byLine: false })[from - 1] === true) return false;
+  return last.startsWith('%%%%') || hiddenBy(text, ALL_PLACES)[at] !== true;
+}
+
 const FENCE = /(?:^|\n)(?:(`{3,})[^`\n]*\n(?:[^]*?\n)??\1`*|(~{3,})[^\n]*\n(?:[^]*?\n)??\2~*)[ \t]*(?=\n|$)|(?:^|\n)(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?:\n[^]*)?$/y;
 const INDENTED = /\n[ \t]*\n {4}[^\n]*(?:\n {4}[^\n]*)*/y;
 const HTML_BLOCK = /(?:^|\n)<(?:pre[^]*?<\/pre>[^\n]*|div(?:(?!\n[ \t]*\n)[^])*)/y;

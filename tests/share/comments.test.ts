@@ -27,6 +27,23 @@ describe('a text without comments', () => {
     expect(withoutComments(text)).toMatchObject({ text: kept, comments });
   });
 
+  it.each([
+    'US$5 `%%` US$6 more.', 'It costs $5, `%%` is a sign, $6 more.\n\nMore.', '[[Note about `%%`]] more.', 'See https://e.org/a%%20b more.', '[a](https://e.org/`%%`) more.', 'If a<b, `%%`, c>d more.', '$a %% b$ more.', '$$\na %% b\n$$\nMore.',
+    '<kbd>%%</kbd> more.', '<a title="%%">b</a> more.', 'Write \\%% more.', '%%%% more.', 'A `code\nspan %% over` lines, more.', 'US$5 `<!--` US$6 more.', 'A %%%%-sign and an 8 %.',
+  ])('leaves %j whole, as its only sign stands where nobody begins a comment', (text) => {
+    expect(withoutComments(text)).toEqual({ text, comments: [], isOpen: false });
+    // A comment above changes nothing …
+    expect(withoutComments(`%%hidden%%\n\n${text}`).text).toBe(`\n\n${text}`);
+    // … but a sign below: whoever takes the first for one ends there what he hides.
+    expect(withoutComments(`${text}\n\n%%hidden%%`).text).not.toContain('hidden');
+    expect(withoutComments(`${text}\n\n%%hidden`).text).not.toContain('hidden');
+    expect(withoutComments(`${text}\n\n<!-- hidden`).text).not.toContain('hidden');
+  });
+
+  it.each(['I am 100%% sure.', 'a\n\n    %% hidden', '- a\n\n    %% hidden', '<div>\n%% hidden', '<u>a</u> %% hidden', 'so %%hidden', 'At $5 %% hidden, see $a$', 'a ` b\n%% hidden\nc ` d', '[Ann]: she %% hidden', 'a^[b %% hidden]', '$$\n%% hidden'])('takes %j for a comment up to the end', (text) => {
+    expect(withoutComments(text)).toMatchObject({ text: text.slice(0, text.indexOf('%%')), isOpen: true });
+  });
+
   it('says when the last one is never closed', () => {
     expect(withoutComments('a %%b%% %% c').isOpen).toBe(true);
     expect(withoutComments('a %%b%%').isOpen).toBe(false);
