@@ -5,7 +5,7 @@ import { startsNoteBelow } from './readers-note';
 
 /** What begins a point of a list. */
 export const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?/;
-const BORDER = /^\s*(?:>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
+const BORDER = /^\s*(?:(?:(?:[-*+]|\d+[.)])\s+)*>|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$|#)/;
 
 /** One line of an entry; `isApart` when a blank line or something that is no prose stands before it. */
 export interface EntryLine extends Line {

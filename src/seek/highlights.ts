@@ -11,6 +11,8 @@ const BEHIND = new RegExp(`^(?:${MARK}|\\s+\\^[\\w-]+(?=\\s|$)){0,2}`, 'u');
 const ANY_MARK = new RegExp(MARK, 'u');
 const WHOLLY_MARKED = /^(?:==([^=]+)==|<mark\b[^>\n]{0,500}>((?:(?!<\/?mark\b)[\s\S])*)<\/mark>)$/i;
 const LETTER = /[\p{L}\p{N}]/u;
+// A block that stands no deeper than the margin, or is a point there.
+const PLAIN_BLOCK = /^(?:(?:[-*+]|\d+[.)])\s+)?>/;
 // Between a place and the words behind it.
 const JOINT = /^[\s:–—-]+/u;
 
@@ -41,7 +43,7 @@ interface Part {
  * (which begin at `blocks`) are what is quoted there. What a link leads from to a quote note stays a quote.
  */
 export function highlightsOf(text: string, sections: readonly PlacedSection[], blocks: readonly number[]): QuotePlace[] {
-  const plainBlocks = blocks.filter((from) => text[from] === '>');
+  const plainBlocks = blocks.filter((from) => PLAIN_BLOCK.test(text.slice(from, from + 20)));
   let block = 0;
   const parts = sections.map(({ bodyFrom, ownTo, isChapter, entries, place }): Part => {
     while ((plainBlocks[block] ?? Infinity) < bodyFrom) block++;

@@ -16,6 +16,8 @@ const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+/;
 const ELSEWHERE = /^\s*(?:>|\||#{1,6}\s|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/;
 // `(p. 12)` beside the link.
 const PAGE = /\s*\(\s*(?:pp?|page|S)\.?\s*[\divxlc–-]{1,20}\s*\)\s*$/iu;
+// A picture is no words.
+const EMBED = /!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\)/g;
 const JOINT = /^[\s:–—-]+/u;
 
 /**
@@ -83,12 +85,12 @@ function annotationAt(said: readonly Line[]): QuotePlace | undefined {
   const above = said.slice(0, -1).map(({ text }) => text);
   const before = [...above, last.text.slice(0, links.index)].join('\n').replace(ITEM, '').replace(PAGE, '').trim();
   const after = last.text.slice(links.index + links[0].length);
-  if (saysWords(before)) {
+  if (saysWords(before.replace(EMBED, ''))) {
     const to = last.from + links.index + links[0].length + (MARK_BEHIND.exec(after)?.[0].length ?? 0);
     return { from: first.from, to, ...(to === last.to ? {} : { until: last.to }), read: () => ({ ...citedIn(links[0]), ...withoutMark(last.text.slice(0, to - last.from)), text: before }) };
   }
   const behind = withoutMark(after.replace(JOINT, '').trimEnd());
   // Below a paragraph with the words, this may be its link with a remark.
-  if (!ITEM.test(first.text) || !saysWords(behind.text) || startsReadersNote(behind.text)) return undefined;
+  if (!ITEM.test(first.text) || !saysWords(behind.text.replace(EMBED, '')) || startsReadersNote(behind.text)) return undefined;
   return { from: first.from, to: last.to, read: () => ({ ...citedIn(links[0]), ...behind, text: behind.text.trim() }) };
 }

@@ -20,9 +20,9 @@ export function sourceOfNote(note: string): { author?: string; source?: string; 
   // A note that names no work but has an author is somebody's own writing: what it quotes is not by that author.
   if (source === undefined && !namesAWork(note, properties) && highlightSectionsOf(note).length === 0) return {};
   return {
-    ...(author === undefined || author === '' ? {} : { author: onOneLine(author.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
+    ...(author === undefined || author === '' ? {} : { author: withoutLinks(author) }),
     ...(source === undefined ? {} : { source: onOneLine(source) }),
-    ...(title === undefined ? {} : { title: onOneLine(title.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')) }),
+    ...(title === undefined ? {} : { title: withoutLinks(title) }),
   };
 }
 
@@ -46,10 +46,15 @@ function listedIn(note: string, label: string): string | undefined {
   return new RegExp(`^[-*+]\\s+${label}:+\\s*(\\S.*)$`, 'im').exec(bodyOf(note))?.[1];
 }
 
-// Kindle notes keep their book under one property: `kindle-sync: {title, author, …}`.
+function withoutLinks(text: string): string {
+  return onOneLine(text.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1').replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1'));
+}
+
+// By their names in small letters. Kindle notes keep their book under one property: `kindle-sync: {title, author, …}`.
 function propertiesOf(note: string): Properties {
   const read = readProperties(note);
-  const properties: Properties = read.ok ? read.value : {};
+  const properties: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(read.ok ? read.value : {})) properties[name.toLowerCase()] ??= value;
   const kindle = properties['kindle-sync'];
   return typeof kindle === 'object' && kindle !== null && !Array.isArray(kindle) ? { ...kindle, ...properties } : properties;
 }

@@ -15,7 +15,7 @@ const WHOLE = 'full\\s+(?:document|text|article)(?:\\s+contents?)?|volltext';
 // A section that is the reader's by half.
 const WITH_COMMENTS = /(?:[&+/,]|\sand|\sund)\s*(?:notes?|comments?|commentary|thoughts?|reflections?|remarks?|questions?|ideas?|takeaways?|notiz\p{L}*|anmerkung\p{L}*|kommentar\p{L}*|gedanken|fragen)\P{L}*$/iu;
 // What is told of a work in a line: the name of a field, in a list, in bold letters or before two colons.
-const FIELDS = '(?:(?:first|last|series)\\s*)?authors?|editors?|translators?|creators?|(?:full\\s+|sub)?title|categor(?:y|ies)|publication|publisher|journal|book|doi|isbn|issn|url|source|cite-?key|citation\\s+key|item\\s*type|pages|volume|issue|edition|series|(?:date\\s*)?published|date|year|zotero(?:\\s+link)?|pdf';
+const FIELDS = '(?:(?:first|last|series)\\s*)?authors?|editors?|translators?|creators?|(?:full\\s+|sub)?title|categor(?:y|ies)|publication|publisher|journal|book|doi|isbn|issn|url|source|cite-?key|citation\\s+key|item\\s*type|pages|volume|issue|edition|series|(?:date\\s*)?published|date|year|zotero(?:\\s+link)?|pdf|key\\s*words?|collections?';
 
 const titled = (names: string): RegExp => new RegExp(`^[^\\p{L}]*(?:${names})(?:\\s*(?:[&+/,]|and|und)\\s*\\p{L}+)?[^\\p{L}]*$`, 'iu');
 const recordTitle = lazily(() => titled([ABSTRACT, CITATION, ABOUT, PARTS].join('|')));
@@ -28,12 +28,14 @@ const OWNED = /(?:^|[^\p{L}])(?:my|own|meine?|eigene)\s.*(?:notes?|thoughts?|com
 
 const SIGNS = '\\s*(?:[-*+]\\s+)?[*_]{0,3}';
 const labelWithText = lazily(() => new RegExp(`^(?:${SIGNS}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}\\s*(?:[:：]{1,2}|[—–])|\\s*(?:[-*+]\\s+)?[*_]{2,3}(?:${ABSTRACT}|${CITATION})[.:]?[*_]{2,3})`, 'iu'));
-const labelAlone = lazily(() => new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{1,2}\\s*$`, 'iu'));
+const labelAlone = lazily(() => new RegExp(`^(?:\\s*[-*+]\\s+|\\s*[*_]{2,3})[*_]{0,3}(?:${ABSTRACT}|${CITATION}|${WHOLE})[*_]{0,3}[:：.]{0,2}[*_]{0,3}\\s*$|^\\s*(?:${ABSTRACT}|${CITATION})[:：]{0,2}\\s*$`, 'iu'));
 const fieldOfWork = lazily(() => new RegExp(`^\\s*(?:(?:[-*+]\\s+[*_]{0,3}|[*_]{2,3})(?:${FIELDS})[*_]{0,3}:{1,2}|(?:${FIELDS})::)`, 'iu'));
 // `Source: I tried this on our ward`; names of works and series have an I in them, too.
 const SAYS_I = /(?:^|[^\p{L}.])(?:I|[Ww]e|[Ii]ch|[Ww]ir)\s+\p{Ll}/u;
 const IS_NAMED = /^[^:]*(?:title|book|journal|series|publication|publisher)/i;
 const ANY_FIELD = /^\s*(?:(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}[*_]{2,3}\s*(?::|$)|(?:[-*+]\s+)?[*_]{2,3}[^*_\n]{1,60}:{1,2}[*_]{2,3}|[\p{L}][\p{L}\p{N} _-]{0,40}::)/u;
+// The paragraphs of an abstract, as medicine names them.
+const PART_OF_ABSTRACT = /^\s*(?:background|context|introduction|importance|objectives?|aims?|purpose|design|setting|participants|patients|interventions?|measurements|methods?|results?|findings|discussion|conclusions?|interpretation|implications?|limitations|hintergrund|fragestellung|ziele?|methoden?|methodik|ergebnisse?|schlussfolgerung(?:en)?)(?:\s(?:and|und|&)\s\S+)?[:.]/i;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 const ELSEWHERE = /^\s*(?:>|#{1,6}\s|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/;
 
@@ -80,8 +82,8 @@ function labelledIn(lines: readonly Line[]): Span[] {
   });
 }
 
-// Up to the next label, rule, heading or quote, and in a list to the next point; with a label on a line of its own that means
-// more than one paragraph.
+// Up to the next label, rule, heading or quote, and in a list to the next point; with a label on a line of its own, and where an
+// abstract has parts, that means more than one paragraph.
 function endBelow(lines: readonly Line[], at: number, isAlone: boolean): number {
   const first = lines[at] as Line;
   const depth = ITEM.test(first.text) ? indentOf(first.text) : -1;
@@ -90,9 +92,10 @@ function endBelow(lines: readonly Line[], at: number, isAlone: boolean): number 
     const isBlank = line.text.trim() === '';
     const isDeeper = depth >= 0 && indentOf(line.text) > depth;
     if (line.setting !== 'prose' || (!isBlank && (ELSEWHERE.test(line.text) || ANY_FIELD.test(line.text) || fieldOfWork().test(line.text) || startsReadersNote(line.text)))) break;
-    if (!isBlank && !isDeeper && (ITEM.test(line.text) || (isApart && (!isAlone || depth >= 0)))) break;
-    if (isBlank) isApart = true;
-    else end = line.to;
+    const goesOn = !isApart || (isAlone ? depth < 0 : PART_OF_ABSTRACT.test(line.text));
+    if (!isBlank && !isDeeper && (ITEM.test(line.text) || !goesOn)) break;
+    isApart = isBlank;
+    if (!isBlank) end = line.to;
   }
   return end;
 }

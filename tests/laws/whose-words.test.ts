@@ -141,6 +141,7 @@ describe.each(UNLISTED.slice(0, 2))('words with a place, as $of', (layout) => {
         expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
         expect(passes(note)).toBe(false);
       }
+      for (const note of both(noteOf(top, `${head}\n${layout.write('![[figure-3.png]]', 1)}`, layout, all))) expect(foundQuotesOf(note).map(said)).toEqual(all.flatMap(({ items }) => items));
       for (const note of both(noteOf(top, `${head}\n“Another.” ${ZOTERO(1)}\n`, layout, all))) expect(foundQuotesOf(note).map(said)).toEqual(['Another.']);
     }), SHORT);
   });
@@ -180,18 +181,21 @@ const RECORDS: readonly Record[] = [
   { of: 'an abstract in a field', write: (said) => `abstract:: ${said}\n\n` },
   { of: 'an abstract as a point with points below', write: (said) => `- **Abstract**: ${said}\n    - ${said}\n\n      ${said}\n- Pages: 1–20\n\n` },
   { of: 'an abstract of paragraphs below a label', write: (said) => `**Abstract**\n\n${said}\n\n${said}\n\n` },
+  { of: 'an abstract below its name', write: (said) => `ABSTRACT\n${said}\n\nAbstract\n\n${said}\n\n${said}\n\n` },
+  { of: 'an abstract in parts', write: (said) => `**Abstract**: Background: ${said}\n\nMETHODS: ${said}\n${said}\n\nResults and discussion. ${said}\n\n` },
+  { of: 'keywords', write: (said) => `**Keywords**: ${said}\n- Collections: ${said}\n\n` },
   { of: 'a bibliography below a heading', write: (said) => `## Bibliography\n- ${said}\n\n` },
   { of: 'references below a heading', write: (said) => `## References\n${said}\n\n` },
   { of: 'a citation behind a label', write: (said) => `**Citation:** ${said}\n\n` },
-  { of: 'a bibliographic entry', write: (said) => `Quill, A. (2010). ${said} *Journal of Sense*, *12*(3), 1–12. https://doi.org/10.1000/182\n\n` },
-  { of: 'a bibliographic entry without a number', write: (said) => `Quill, Ada. 2010. “${said}” Oars & Sons.\n\n` },
+  { of: 'a bibliographic entry', write: (said) => `Quill, A. (2010). On ${said} *Journal of Sense*, *12*(3), 1–12. https://doi.org/10.1000/182\n\n` },
+  { of: 'a bibliographic entry without a number', write: (said) => `Quill, Ada. 2010. “On ${said}” Oars & Sons.\n\n` },
   { of: 'fields of a reference', write: (said) => `**Publication**:: ${said}\nseries:: ${said}\n- **Publisher:** ${said}\n- Full Title: ${said}\n\n` },
   { of: 'a summary by Readwise', write: (said) => `## Summary\n${said}\n\n`, ofReadwise: true },
   { of: 'a whole document, with headings of its own', write: (said) => `## Full Document\n${said}\n# ${said}\n${said}\n## My life\n${said}\n`, ofReadwise: true },
 ];
 const WORKS = [
   '---\ncitekey: thoreau1854\n---\n',
-  '---\ncitekey: thoreau1854\n---\n# Walden\n',
+  '---\nCitekey: thoreau1854\n---\n# Walden\n',
   '---\nauthor: Henry Thoreau\nsource: a book\n---\n# Walden\n',
   `---\ntype: literature-note\n---\n# Walden\n[Zotero](zotero://select/library/items/AB)\n\n`,
   `# Walden\n> Words of the work. [(p. 1)](zotero://open-pdf/library/items/XY?page=1)\n\n`,
@@ -277,6 +281,11 @@ describe('what readers write about a work', () => {
     'Yesterday, Ana and I looked at all that was written on the ward in 2020.',
     `${LONG}What he says on pp. 34–41 was wrong in 1854 as well.`, `${LONG}The study of 2019 (doi 10.1000/182) says the same.`,
     'On 3 May 2024, 10:15–10:45, the whole ward met and talked about nothing but oars.', `On 3 May 2024, 10:15–11, ${LONG}`,
+    'The argument on pp. 12–18 (written 1998) looks dated now, since phones changed the whole thing.', 'Smith and Jones (2015) tried this with 40 nurses (doi:10.1000/182). The effect was smaller and nobody says why.',
+    '**Thesis**: oars think. **Evidence**: a study of 40 nurses in 2010, pp. 3–9. **Doubt**: small sample.', 'Date read: 2024-05-03, 10:15-10:45. Good for the next meeting of the group on oars.',
+    'Genesis 1:1-5 (NIV, 2011) reads quite differently after this book on beginnings and oars.', 'Luhmann, N. (1992) said the same thing about slip boxes and nobody listened to him then either.',
+    'Berlin, Germany (2010): the study took place in one hospital only, so be careful with its claims.', 'Ada Quill: “Oars think.” This is what the whole ward missed most of all in 2010.',
+    'According to Quill (2010, pp. 34–41), rowing is a social practice. That fits what the ward does.', 'Volume 12(3), 2010: the whole issue is about oars, and only this article is worth reading.',
     'I tried on pp. 34–41 what was written in 1854, and it works for us.',
     '## Citations and comments\nMINE are these seven words and more', '## References & my notes\nMINE are these seven words and more',
     '- Source: I tried this on our ward with three colleagues', '**Date**: yesterday we tried this on our ward with three colleagues',
@@ -287,18 +296,29 @@ describe('what readers write about a work', () => {
     }
   });
 
-  it.each([
-    'Quill, A., & Thoreau, H. D. (2010). Oars that every ward and every night shift needs. Oars.', '- Quill, Ada (2010): Oars that every ward and every night shift needs',
-    'Quill, A. (2010) Oars that every ward and every night shift needs', '[1] van der Berg, Ada, and Henry Thoreau. 2010a. *What I need on every ward*. Oars.',
-    'Quill, Ada. *Oars that every ward and every night shift needs*. Oars & Sons, 2010.', 'World Ward Organization. (2010). Oars that every ward and every night shift needs.',
-    'Quill A. Oars that every ward needs. J Sense. 2010;12(3):1–12.', 'Latour, B. (1993). *We have never been modern on the ward at night*. Harvard.',
-  ])('is no entry of a bibliography: %j', (entry) => {
-    for (const top of WORKS) for (const note of both(`${top}\n${entry}\n`)) expect(passes(note)).toBe(false);
+  it('counts as theirs right below an abstract', () => {
+    for (const top of WORKS) for (const note of both(`${top}\n**Abstract**: Oars, and what they are for.\n\n${OWN}\n`)) expect(passes(note)).toBe(true);
   });
 
   it('counts as theirs beside what a tool for PDF files copied, but for the lines that it signed', () => {
     const copied = (body: string): string => `# a.pdf\n${`> Words of the work.\n\n${body}\n\n* *highlighted by Ada Quill at page 2 on [[Papers/a_b.pdf]]*\n\n`.repeat(4)}`;
     for (const note of both(copied(''))) expect(passes(note)).toBe(false);
     for (const note of both(copied(OWN))) expect(passes(note)).toBe(true);
+  });
+});
+
+describe('an entry of a bibliography', () => {
+  it.each([
+    'Quill, A., & Thoreau, H. D. (2010). Oars that every ward and every night shift needs. Oars.', '- Quill, Ada (2010): Oars that every ward and every night shift needs',
+    'Quill, A. (2010) Oars that every ward and every night shift needs', '[1] van der Berg, Ada, and Henry Thoreau. 2010a. *What I need on every ward*. Oars.',
+    'Quill, Ada. *Oars that every ward and every night shift needs*. Oars & Sons, 2010.', 'World Ward Organization. (2010). Oars that every ward and every night shift needs.',
+    'Quill A. Oars that every ward needs. J Sense. 2010;12(3):1–12.', 'Latour, B. (1993). *We have never been modern on the ward at night*. Harvard.',
+    'Quill, A., & Thoreau, H. D. (Eds.). (2010, May 3). Oars that every ward needs at night. Oars.', 'Ada Quill, *Oars that every ward needs at night* (London: Oars & Sons, 2010), 12–18.',
+    '[3] A. Quill and H. D. Thoreau, “Oars that every ward needs at night,” *J. Sense*, vol. 12, no. 3, Mar. 2010, doi: 10.1000/182.',
+    'Quill, Ada, and Henry Thoreau. “Oars that Every Ward Needs at Night.” *Journal of Sense* 12, no. 3 (2010): 1–12.', 'Latour, Bruno. *We have never been modern on the ward*. Harvard UP, 1993.',
+    'Quill, Ada: Oars that every ward needs at night, London 2010, S. 12–18.', 'QUILL, Ada. *Oars that every ward needs*. London: Oars & Sons, 2010. ISBN 978-3-16-148410-0.',
+    '[1]张三,李四.论夜间病房划桨的意义与方法[J].划桨学报,2010,12(3):1-12.', '山田太郎（2010）「夜の病棟の櫂について考える」『櫂学研究』12(3), 1–12.',
+  ])('is none of the reader\'s own writing: %j', (entry) => {
+    for (const top of WORKS) for (const note of both(`${top}\n${entry}\n`)) expect(passes(note)).toBe(false);
   });
 });

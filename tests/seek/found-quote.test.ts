@@ -118,6 +118,13 @@ describe('quotes in the layouts of other tools', () => {
     ]);
   });
 
+  it('names of the metadata list without their links, and properties in any case of letters', () => {
+    const listed = '## Metadata\n- Author: [Ada Quill](https://example.org/quill)\n- Title: [Oars](https://example.org/oars)\n\n## Highlights\n- Words.\n';
+    expect(foundQuotesOf(listed)).toMatchObject([{ text: 'Words.', author: 'Ada Quill', title: 'Oars' }]);
+    expect(foundQuotesOf(listed.replace('[Ada Quill](https://example.org/quill)', '[example.org]()'))).toMatchObject([{ author: 'example.org' }]);
+    expect(foundQuotesOf('---\nAuthor: Ada Quill\nTitle: Oars\nSource: https://example.org/oars\n---\n> Words.\n')).toMatchObject([{ text: 'Words.', author: 'Ada Quill', title: 'Oars', source: 'https://example.org/oars' }]);
+  });
+
   it('Web Clipper: blockquotes; the work from the properties', () => {
     expect(all(CLIPPER)).toEqual([
       { text: 'Without PKM, there is no KM.', author: 'Harold Jarche, Ann', title: 'Why do I need KM?', source: 'https://jarche.com/2010/10/why-do-i-need-km/', starts: '> With', ends: 'KM.' },
