@@ -2,6 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** So many notes are written at the same time. */
+const AT_ONCE = 64;
+
 /** Notes to start from: a folder on the disk, or contents by vault path. */
 export type VaultSource = string | Readonly<Record<string, string>>;
 
@@ -21,11 +24,11 @@ export async function copyVault(source: VaultSource): Promise<VaultCopy> {
 	return { path: target, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 
+// Folders first and once each: a vault of ten thousand notes is written in seconds.
 async function writeNotes(target: string, notes: Readonly<Record<string, string>>): Promise<void> {
-	await mkdir(target, { recursive: true });
-	for (const [name, content] of Object.entries(notes)) {
-		const file = path.join(target, name);
-		await mkdir(path.dirname(file), { recursive: true });
-		await writeFile(file, content);
+	const files = Object.entries(notes).map(([name, content]) => ({ file: path.join(target, name), content }));
+	for (const folder of new Set([target, ...files.map(({ file }) => path.dirname(file))])) await mkdir(folder, { recursive: true });
+	for (let at = 0; at < files.length; at += AT_ONCE) {
+		await Promise.all(files.slice(at, at + AT_ONCE).map(({ file, content }) => writeFile(file, content)));
 	}
 }
