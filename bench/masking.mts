@@ -56,7 +56,7 @@ function safelyDecoded(text: string): string {
 }
 
 /** Index, MOC and daily notes are neither asked nor offered. */
-export function isContent({ path, content }: VaultNote): boolean {
+function isContent({ path, content }: VaultNote): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').toLowerCase();
   if (/^(?:_?index|readme|home|.*\bmocs?\b.*|map of content.*)$/.test(name)) return false;
   if (/^\d{4}-\d{2}-\d{2}/.test(name) || /(?:^|\/)(?:daily|journal)/i.test(path)) return false;
@@ -108,7 +108,7 @@ export function mask(vault: Vault, share: number, seed: number): MaskedVault {
 }
 
 /** Links between two notes over visible links; looks three far. */
-export function isFar(masked: MaskedVault, from: string, to: string): boolean {
+function isFar(masked: MaskedVault, from: string, to: string): boolean {
   const near = masked.neighbours.get(from) ?? new Set();
   if (near.has(to)) return false;
   for (const middle of near) if (masked.neighbours.get(middle)?.has(to) === true) return false;

@@ -47,7 +47,7 @@ export async function peakOf(save: (store: SegmentStore) => Promise<void>): Prom
 }
 
 /** The least, or the most, that is asked of a number. */
-export interface Bar {
+interface Bar {
   readonly least?: number;
   readonly most?: number;
 }

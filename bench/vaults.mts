@@ -12,7 +12,7 @@ export interface Vault {
 }
 
 /** Reads a vault from lines of `{"path", "content"}`. */
-export function readVault(file: string): VaultNote[] {
+function readVault(file: string): VaultNote[] {
   return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as VaultNote);
 }
 

@@ -7,4 +7,4 @@ export { type Result, fail, ok } from './result';
 export { type Steps, atOnce, inSlices } from './steps';
 export { lettersOnly, lineBreakOf, onOneLine, shortened, wellFormed, withUnixLines, withoutOuterBlankLines } from './text';
 export { countWords, wordsIn } from './word-count';
-export { type WebAddress, linkDestination, percentDecoded, readWebAddress } from './web-address';
+export { linkDestination, percentDecoded, readWebAddress } from './web-address';

@@ -1,7 +1,7 @@
 import { wellFormed } from './text';
 
 /** The parts of a web address that matter here; each as written, the scheme and host in small letters. */
-export interface WebAddress {
+interface WebAddress {
   readonly scheme: string;
   readonly host: string;
   readonly path: string;

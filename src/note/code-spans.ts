@@ -24,7 +24,7 @@ export function codeSpansOf(text: string): { readonly spans: readonly Span[]; re
  * Where the code span that starts at `at` ends; just behind its backticks when nothing closes them. The lengths that
  * nothing closes are noted down: asked from the text's start to its end, none is looked for twice.
  */
-export function endOfCodeSpan(text: string, at: number, unclosed: Set<number>): number {
+function endOfCodeSpan(text: string, at: number, unclosed: Set<number>): number {
   let behind = at;
   while (text[behind] === '`') behind++;
   if (unclosed.has(behind - at)) return behind;

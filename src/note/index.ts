@@ -1,14 +1,14 @@
 export { fileNameFor, freePath, pathIn } from './file-name';
 export { type Properties, type PropertyChanges, type PropertyValue, bodyOf, entriesOf, readProperties, withProperties } from './frontmatter';
-export { type Line, type LineSetting, endOfFrontmatter, linesOf, unclosedBlock } from './lines';
+export { type Line, endOfFrontmatter, linesOf, unclosedBlock } from './lines';
 export { FenceReader, type OpenFence } from './fences';
-export { type NoteLink, folderOf, nameOf, readWikilink, shownName, wikilink } from './links';
+export { folderOf, nameOf, readWikilink, shownName, wikilink } from './links';
 export { type NoteEvent, type NoteRef, type NoteStore, type OwnChangeListener } from './note-store';
-export { PROPERTY_NAMES, type PropertyKey, type PropertyNames } from './property-names';
+export { PROPERTY_NAMES, type PropertyNames } from './property-names';
 export { type QuoteBlock, asBlockquote, innerBlocksOf, quoteBlockAt, quoteBlocksOf } from './quote-block';
 export { countProperty, isPlainList, joinedProperty, listProperty, propertyHas, textProperty, yesProperty } from './read-property';
 export { type Section, contentOf, findSection, sectionsCalled, sectionsOf, withAppended, withSectionText } from './sections';
-export { Shelf, type ShelfReader } from './shelf';
+export { Shelf } from './shelf';
 export { escapedInline, neutralMarkdown, plainAsMarkdown, unescaped } from './escape';
 export { selfContained } from './self-contained';
 export { type Span, codeSpansOf } from './code-spans';

@@ -1,7 +1,7 @@
 import { FenceReader } from './fences';
 
 /** What surrounds a line of a note. */
-export type LineSetting = 'frontmatter' | 'fence' | 'comment' | 'math' | 'prose';
+type LineSetting = 'frontmatter' | 'fence' | 'comment' | 'math' | 'prose';
 
 /** One line of a note: its text without the line break, and where it stands (offsets in UTF-16 code units). */
 export interface Line {

@@ -1,5 +1,5 @@
 /** A link to a note: `[[target#subpath|label]]`. */
-export interface NoteLink {
+interface NoteLink {
   /** The note's name or path, as written. */
   readonly target: string;
   /** `#heading` or `#^block`, with its `#`; empty when the whole note is meant. */

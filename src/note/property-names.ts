@@ -32,7 +32,7 @@ export const PROPERTY_NAMES = {
 } as const;
 
 /** What a property means. */
-export type PropertyKey = keyof typeof PROPERTY_NAMES;
+type PropertyKey = keyof typeof PROPERTY_NAMES;
 
 /** The name each property has in this vault. */
 export type PropertyNames = Readonly<Record<PropertyKey, string>>;

@@ -1,7 +1,7 @@
 import type { NoteEvent, NoteRef, NoteStore } from './note-store';
 
 /** How a shelf knows its notes: `belongs` decides by path and properties, `read` makes of the text what is kept. */
-export interface ShelfReader<T> {
+interface ShelfReader<T> {
   belongs(path: string): boolean;
   /** Long notes may take their time. */
   read(note: NoteRef, text: string): T | Promise<T>;

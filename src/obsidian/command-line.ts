@@ -11,7 +11,7 @@ export interface SharePreview {
 }
 
 /** What the command line asks beside the script interface. */
-export interface CommandLineNeeds {
+interface CommandLineNeeds {
   readonly api: ScriptApi;
   readonly take: (path: string) => void;
   /** What would leave; the gate's sentence where nothing may. */

@@ -8,7 +8,7 @@ const REST_BEFORE_SAVE_SPARING = 60_000;
 const NOTES_BETWEEN_SAVES = 2000;
 
 /** The index whose cache is written, as it is at the moment. */
-export interface CachedIndex {
+interface CachedIndex {
   readonly host: HostedEngine | undefined;
   readonly isAnswering: boolean;
   readonly isSparing: boolean;

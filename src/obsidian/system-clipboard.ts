@@ -32,7 +32,7 @@ export const systemClipboard: Clipboard & { read(): Promise<Result<ClipboardCont
 const HEADER = /^\s*Version:[\d.]+\s+(?:(?:Start|End)(?:HTML|Fragment|Selection):\S*\s+|SourceURL:\S*\s+)*/i;
 
 /** What a piece of HTML from outside tells; scripts never run, as it is parsed into a document that is shown nowhere. */
-export function readHtml(html: string): HtmlContent {
+function readHtml(html: string): HtmlContent {
   // Where the page says its base is, is read as text: a document that has one would ask the window whether it may.
   const base = /<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1];
   const parsed = new DOMParser().parseFromString(html.replace(HEADER, '').replace(/<base\b[^>]*>/gi, ''), 'text/html');

@@ -2,7 +2,7 @@ import type { Plugin } from 'obsidian';
 import { words } from '../words';
 
 /** The parameters of an `obsidian://` link: text from outside, whatever they claim to be. */
-export type UriParameters = Readonly<Record<string, string | undefined>>;
+type UriParameters = Readonly<Record<string, string | undefined>>;
 
 const LONGEST_SHOWN = 40;
 

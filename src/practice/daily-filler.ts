@@ -26,7 +26,7 @@ export interface FillWish {
 }
 
 /** A note's times and length, as the app tells them when a note appears: milliseconds since 1970, bytes. */
-export interface FreshNote {
+interface FreshNote {
   readonly path: string;
   readonly ctime: number;
   readonly mtime: number;

@@ -32,14 +32,14 @@ export interface DueEntry extends NoteEntry {
 }
 
 /** Something that was shared. */
-export interface HistoryRow extends NoteEntry {
+interface HistoryRow extends NoteEntry {
   readonly day: Day;
   /** For whom, as one would say it: the audience, and who it went to. */
   readonly whom: readonly string[];
 }
 
 /** A note that bears unexpectedly on another. */
-export interface LinkEntry extends NoteEntry {
+interface LinkEntry extends NoteEntry {
   /** Why it is offered, as one sentence without its full stop. */
   readonly reason: string;
 }

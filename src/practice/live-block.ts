@@ -18,10 +18,10 @@ export const BLOCK_KINDS = {
   spaces: ['limit'],
 } as const satisfies Readonly<Record<string, readonly BlockOption[]>>;
 
-export type BlockKind = keyof typeof BLOCK_KINDS;
+type BlockKind = keyof typeof BLOCK_KINDS;
 
 /** The most rows that a block draws. */
-export const MOST_ROWS = 50;
+const MOST_ROWS = 50;
 
 const USUAL_ROWS: Readonly<Record<BlockKind, number>> = { queue: 5, spark: 3, links: 5, 'ties-due': 5, 'ties-dormant': 5, ready: 5, history: 10, week: 50, roles: 50, spaces: 50 };
 

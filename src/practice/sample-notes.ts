@@ -3,13 +3,13 @@ import { withProperties, type PropertyNames } from '../note';
 import { words } from '../words';
 
 /** A note to look at: its path within the sample folder, and its text. */
-export interface SampleNote {
+interface SampleNote {
   readonly name: string;
   readonly text: string;
 }
 
 /** What the sample notes are written with: the names that properties and sections have in this vault. */
-export interface SampleFormat {
+interface SampleFormat {
   readonly names: PropertyNames;
   readonly takeSection: string;
   readonly interactionsSection: string;

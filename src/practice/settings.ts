@@ -2,7 +2,7 @@ import { words } from '../words';
 
 /** Where the weekly review is written. */
 export const REVIEW_PLACES = ['weekly-note', 'daily-note', 'active-note'] as const;
-export type ReviewPlace = (typeof REVIEW_PLACES)[number];
+type ReviewPlace = (typeof REVIEW_PLACES)[number];
 
 /** What users may set about the daily practice. */
 export interface PracticeSettings {

@@ -8,13 +8,13 @@ import type { TokenChoice } from './token-choice';
 import { tokensOf, type TokenName } from './tokens';
 
 /** Writes a link to a note as the user's settings want it. */
-export type LinkWriter = (path: string) => string;
+type LinkWriter = (path: string) => string;
 
 // A note can be called anything, also `<% code %>`: a link with such a name would come to life in a template engine.
 const ALIVE = /<%|%>|\{\{|\}\}|`|%%|::|\n/;
 
 /** What was gathered, and a sentence for each token that could not be asked for. */
-export interface Gathered {
+interface Gathered {
   readonly values: TokenValues;
   readonly problems: readonly string[];
 }

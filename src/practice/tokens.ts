@@ -33,7 +33,7 @@ export interface Token {
 }
 
 /** The most entries that a token can ask for. */
-export const MOST_ENTRIES = 50;
+const MOST_ENTRIES = 50;
 
 // Only words of our own rooms: {{date}}, {{time:HH:mm}} and the like belong to others.
 const TOKEN = /\{\{[ \t]*((?:seek|sense|share|ties|serendipity|practice):[^{}\n]*?)[ \t]*\}\}/g;

@@ -7,7 +7,7 @@ import { quoteCallout, writeQuoteNote } from './quote-note';
 import type { SeekSettings } from './settings';
 
 /** What capturing a quote comes to: nothing new, because it is there already; or a new note with its text. */
-export type CapturePlan =
+type CapturePlan =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string; readonly text: string };
 

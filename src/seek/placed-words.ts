@@ -3,7 +3,7 @@ import { indentOf } from './indent';
 import { isPlaced, LOCATION } from './locations';
 
 /** Words that have a place in a work behind them, below them or above them; offsets are those of the note's text. */
-export interface PlacedWords {
+interface PlacedWords {
   readonly from: number;
   /** The end of the place. */
   readonly to: number;

@@ -8,7 +8,7 @@ import { words } from '../words';
 import { makeQuote, sourceLabel, type Quote } from './quote';
 
 /** The value of the property `type` that makes a note a quote note. */
-export const QUOTE_TYPE = 'quote';
+const QUOTE_TYPE = 'quote';
 
 /** Whether a note with these properties is a quote note. */
 export function isQuoteNote(properties: Properties, names: PropertyNames): boolean {

@@ -18,7 +18,7 @@ export interface Quote {
 }
 
 /** The details of a quote that may be absent. */
-export const QUOTE_DETAILS = ['author', 'source', 'title', 'via', 'foundIn'] as const;
+const QUOTE_DETAILS = ['author', 'source', 'title', 'via', 'foundIn'] as const;
 
 /**
  * Makes a quote of what was typed or pasted: details on one line, empty ones left out. Fails on an empty text.

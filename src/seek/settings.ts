@@ -2,7 +2,7 @@ import { words } from '../words';
 
 /** Where a captured quote goes. */
 export const CAPTURE_TARGETS = ['quote-note', 'daily-note', 'active-note'] as const;
-export type CaptureTarget = (typeof CAPTURE_TARGETS)[number];
+type CaptureTarget = (typeof CAPTURE_TARGETS)[number];
 
 /** What users may set about capturing. */
 export interface SeekSettings {

@@ -1,7 +1,7 @@
 import { endOfFrontmatter } from '../note';
 
 /** The letters and digits of a text that a reader sees, in order, each with where it ends in the text (UTF-16 code units). */
-export interface ShownLetters {
+interface ShownLetters {
   readonly letters: readonly string[];
   readonly ends: readonly number[];
 }
@@ -12,7 +12,7 @@ const HIDDEN = /!\[\[[^\]\n]*\]\]|\[\[[^\]|\n]*\|(?=[^\]\n]*\]\])|\]\([^()\n]*(?
 const LETTER = /[\p{L}\p{N}]/gu;
 
 /** Reads what a reader sees of a note in Markdown. */
-export function shownLettersOf(note: string): ShownLetters {
+function shownLettersOf(note: string): ShownLetters {
   const from = endOfFrontmatter(note);
   const hidden = [...note.matchAll(HIDDEN)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const seen = lettersOf(note, from);

@@ -1,7 +1,7 @@
 import { percentDecoded } from '../base';
 
 /** An address whose text fragment was taken off, and the words the fragment pointed at. */
-export interface FragmentAddress {
+interface FragmentAddress {
   readonly address: string;
   /** The words, when the fragment names them whole; undefined when it only names their beginning and end. */
   readonly text?: string;

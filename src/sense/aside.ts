@@ -9,7 +9,7 @@ export interface Aside {
 }
 
 /** A quote to be set aside: the key of its words, the link to its note, and its words. */
-export interface AsideQuote {
+interface AsideQuote {
   readonly key: string;
   readonly link: string;
   readonly text: string;

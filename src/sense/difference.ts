@@ -4,7 +4,7 @@ import { foldedWords } from './own-words';
 import { countsOf, foundAmong } from './word-runs';
 
 /** A stretch of text that two takes share, or that only the later or only the earlier one has. */
-export interface Change {
+interface Change {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }

@@ -16,7 +16,7 @@ const PROPERTIES_LEFT_OPEN = /^\uFEFF?---[^\S\n]*\n[\w-]+:(?:\s|$)/;
 declare const passedTheGate: unique symbol;
 
 /** What the user added before passing a quote on: a take, the reason for going without one, or words that are no full take with what they lack. */
-export type Commentary = Take | { readonly withoutTake: string } | (Take & { readonly withoutTake: string });
+type Commentary = Take | { readonly withoutTake: string } | (Take & { readonly withoutTake: string });
 
 /** A quote that may be passed on. Only the gate makes one: the brand cannot be written anywhere else. */
 export interface SensedQuote extends Quote {
@@ -34,7 +34,7 @@ export interface OwnWriting {
 }
 
 /** A note of the user's as it comes to the gate. */
-export interface OwnNote {
+interface OwnNote {
   readonly path: string;
   readonly title: string;
   readonly text: string;

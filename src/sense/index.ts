@@ -1,19 +1,19 @@
-export { type Aside, type AsideQuote, asideLineOf, readAside, withAside, withAsideBack } from './aside';
-export { type Change, differenceOf, isAllNew } from './difference';
-export { type Commentary, type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
+export { type Aside, asideLineOf, readAside, withAside, withAsideBack } from './aside';
+export { differenceOf, isAllNew } from './difference';
+export { type GateRule, type OwnWriting, type SensedQuote, overrideGate, passGate, passNudged, passOwnWriting, passingOwnWriting } from './gate';
 export { losesMuch } from './kept-words';
 export { countOwnWords } from './own-words';
 export { contradictionBetween } from './contradiction';
 export {
-  CONTRADICTION_PROMPT, type ListedPrompt, type Prompt, type PromptOccasion, type PromptSetting, activePrompts, choosePrompt, freshPromptId, listedPrompts, promptSettings, prompts,
+  CONTRADICTION_PROMPT, type ListedPrompt, type Prompt, type PromptSetting, activePrompts, choosePrompt, freshPromptId, listedPrompts, promptSettings, prompts,
   promptsInNote, readPromptSettings,
 } from './prompt';
-export { STRICTNESS, type Strictness, type TakeQuality, isFullTake, qualityOf, reasonsAgainst } from './quality';
+export { STRICTNESS, type TakeQuality, isFullTake, qualityOf, reasonsAgainst } from './quality';
 export {
-  QUEUE_ORDERS, type FoundEntry, type QueueOrder, type QueueView, type QuoteEntry, type Waiting, WHOLE_QUEUE, arranged, isSensed, nextInQueue, queueOn, waitingOf,
+  QUEUE_ORDERS, type FoundEntry, type QueueView, type QuoteEntry, type Waiting, WHOLE_QUEUE, arranged, isSensed, nextInQueue, queueOn, waitingOf,
 } from './queue';
 export { type SenseSettings, defaultSenseSettings, takeRule } from './settings';
-export { EMPTY_TAKE, type EarlierTake, type SenseState, type Take, dayOfTake, readSenseState, withLater, withLaterTake, withLetGo, withTake, withTakeGrown } from './take';
+export { EMPTY_TAKE, type SenseState, type Take, dayOfTake, readSenseState, withLater, withLaterTake, withLetGo, withTake, withTakeGrown } from './take';
 export { takeIn } from './takes';
 export { SOURCE_KINDS, type SourceKind, sourceKindOf } from './source-kind';
 export { WAYS, type Way, readWays } from './ways';

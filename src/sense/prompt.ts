@@ -27,7 +27,7 @@ export interface ListedPrompt extends Prompt {
 }
 
 /** Out of what a prompt is chosen. */
-export interface PromptOccasion {
+interface PromptOccasion {
   readonly kind?: SourceKind;
   /** Ids of the prompts shown lately, the latest last. */
   readonly recent: readonly string[];

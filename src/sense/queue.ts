@@ -37,7 +37,7 @@ export interface Waiting {
 
 /** In which order the queue is gone through. */
 export const QUEUE_ORDERS = ['oldest', 'newest', 'source', 'person', 'chance'] as const;
-export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** What of the queue is looked at, and in which order. */
 export interface QueueView {

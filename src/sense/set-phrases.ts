@@ -23,7 +23,7 @@ const PHRASES: readonly string[] = [
 let byFirstWord: Map<string, (readonly string[])[]> | undefined;
 
 /** A phrase that could stand below anything, as it was found. */
-export interface SetPhrase {
+interface SetPhrase {
   readonly text: string;
   /** How many words it has. */
   readonly length: number;

@@ -15,7 +15,7 @@ export interface Take {
 }
 
 /** A take that another one has followed. */
-export interface EarlierTake extends Take {
+interface EarlierTake extends Take {
   /** The day of a later take; the first was written on the day of `sensed`. */
   readonly day?: Day;
 }
@@ -36,7 +36,7 @@ export interface SenseState {
 }
 
 /** How the vault writes things down: the names of properties and of the section that holds the take. */
-export interface TakeFormat {
+interface TakeFormat {
   readonly names: PropertyNames;
   readonly takeSection: string;
 }

@@ -3,7 +3,7 @@ import { contentOf, findSection, linesOf, withSectionText } from '../note';
 import { readWays, type Way } from './ways';
 
 /** One of the takes in a note, with where it stands. Offsets are those of the section's text, its lines ending with `\n`. */
-export interface TakePart {
+interface TakePart {
   /** The day of a later take; the first has none of its own. */
   readonly day?: Day;
   /** The ways that a later take names in its heading. */

@@ -8,8 +8,7 @@ export { wordReason, type Pair } from './reason-words';
 export { placeOfLink } from './link-place';
 export { SEE_ALSO_END, SEE_ALSO_START, withSeeAlso } from './see-also';
 export type {
-  Absence, BridgingTerm, Engine, EngineOptions, EngineSize, Excerpt, Filter, LoadReport, NameMatch, NoteKind, NoteText, Query, Reason,
-  ScoreParts, SegmentStore, Spark, SparkQuery, Suggestion,
+  Absence, Engine, EngineOptions, EngineSize, Excerpt, Filter, NoteKind, NoteText, Query, Reason, SegmentStore, Spark, SparkQuery, Suggestion,
 } from './types';
 export { POWER_MODES, type PowerMode, type SerendipitySettings, defaultSerendipitySettings } from './settings';
 export * from './worker';

@@ -1,7 +1,7 @@
 import { codeSpansOf, linesOf, unclosedBlock, type Line, type Span } from '../note';
 
 /** What an editor has to do to put a link into its text: replace a stretch of it. Offsets in UTF-16 code units. */
-export interface LinkPlace extends Span {
+interface LinkPlace extends Span {
   /** What goes before and behind the link. */
   readonly before: string;
   readonly behind: string;

@@ -23,7 +23,7 @@ const [FIRST, LAST] = ['\uFDD0', '\uFDD1'];
 const MASK = new RegExp(`${FIRST}(\\d+)${LAST}`, 'g');
 
 /** A stretch of a text between empty lines, and the code spans in it. */
-export interface Paragraph extends Span {
+interface Paragraph extends Span {
   /** Its code spans from the text's start, if every reader finds the same ones; undefined where they may differ. */
   readonly code: readonly Span[] | undefined;
 }
@@ -49,7 +49,7 @@ export function codeByParagraph(text: string): Paragraph[] {
 }
 
 /** A text with signs that mean nothing to anybody in the place of the code that all readers agree on, and the way back. */
-export interface Masked {
+interface Masked {
   readonly text: string;
   /** Puts the code back, as `write` has it. */
   readonly unmasked: (text: string, write?: (code: string) => string) => string;

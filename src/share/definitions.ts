@@ -1,7 +1,7 @@
 import { addressAt, behindBlanks, titleEndAt } from './destinations';
 
 /** `[label]: address "title"` at the start of a line, be it in a list, a blockquote or a footnote. */
-export interface Definition {
+interface Definition {
   readonly label: string;
   readonly address: string;
   /** Where its line starts. */

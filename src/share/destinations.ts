@@ -1,5 +1,5 @@
 /** Where a link leads as it stands in a text. */
-export interface Destination {
+interface Destination {
   readonly address: string;
   /** Just behind the address and its closing `>`. */
   readonly behind: number;

@@ -4,7 +4,7 @@ const MOST_SEGMENTED = 4_000;
 const JOINING = /.?(?:[\p{Grapheme_Extend}\p{Mc}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\u0E33\u0EB3\u0600-\u0605\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\r]+.?)+/gsu;
 
 /** How a text fits a channel. */
-export interface Fitting {
+interface Fitting {
   /** Its characters, as people count them: a family of emoji is one. */
   readonly characters: number;
   /** By how many it is too long; 0 when it fits. */

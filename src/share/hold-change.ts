@@ -11,7 +11,7 @@ export interface HeldBack extends Hold {
 }
 
 /** What a form showed at first, and what stood in it when it was saved. */
-export interface HoldChange {
+interface HoldChange {
   readonly shown: HeldBack;
   readonly wanted: HeldBack;
 }

@@ -3,7 +3,7 @@ import { AUDIENCES, type Audience } from './audience';
 import type { LedgerEntry } from './ledger';
 
 /** The next wider audience, and from which day on it is time for it. */
-export interface NextRung {
+interface NextRung {
   readonly audience: Audience;
   readonly from: Day;
 }

@@ -54,7 +54,7 @@ export function privacyIn(path: string, notes: NoteStore, settings: ShareSetting
 }
 
 /** Where a note can be read by others: what its property says, else where the published folder is; undefined when neither does. */
-export function publicAddressOf(path: string, notes: NoteStore, settings: ShareSettings): string | undefined {
+function publicAddressOf(path: string, notes: NoteStore, settings: ShareSettings): string | undefined {
   const properties = notes.properties(path);
   const base = baseOf(settings.publicBase);
   for (const name of ADDRESS_PROPERTIES) {

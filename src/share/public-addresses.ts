@@ -16,7 +16,7 @@ const MOST_CARRIED = 8;
 const LONGEST_WEB = 'https:'.length;
 
 /** How far an address may be followed. */
-export type Reach = 'everybody' | 'nearby' | 'here';
+type Reach = 'everybody' | 'nearby' | 'here';
 
 /**
  * Whom an address leads anywhere, by its scheme and its host: everybody; only who is in the same house (a web server on this

@@ -40,7 +40,7 @@ function* renderedPieces(format: ShareFormat, markdown: string): Steps<Outgoing>
 }
 
 /** A long text cut where a new block begins whatever came before: after a blank line, outside of code, lists and quotes. */
-export function piecesOf(markdown: string): string[] {
+function piecesOf(markdown: string): string[] {
   if (markdown.length <= PIECE || REFERS.test(markdown)) return [markdown];
   const pieces: string[] = [];
   const fences = new FenceReader(true);

@@ -3,7 +3,7 @@ const FORMULA = /\$\$[^]*?\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$/g;
 const NO_PLACE = /^[^/.:%&#?<>]{0,80}$/;
 
 /** Tells of a place in a text, asked from its start to its end, whether a local address there is none for anybody. */
-export type Spared = (at: number, address: string) => boolean;
+type Spared = (at: number, address: string) => boolean;
 
 /**
  * Where a text only looks as if it linked: in formulas such as `$a[i](x)$`, which a reader who knows none takes for a link,

@@ -11,7 +11,7 @@ const LICENCE = 'licence';
 const WITHDRAWN = 'withdrawn';
 
 /** How what is taken in is written. */
-export interface TakingRule {
+interface TakingRule {
   readonly names: PropertyNames;
   readonly takeSection: string;
 }

@@ -4,7 +4,7 @@ import { ARCHIVED, NO_PEOPLE, SNOOZED, ownMarks, type ContactRule } from './cont
 import { SPACES, type Space } from './space';
 
 /** A ready-made base: its file's name and its text. */
-export interface BaseFile {
+interface BaseFile {
   readonly name: 'contacts' | 'communities' | 'quotes' | 'shares';
   readonly text: string;
 }

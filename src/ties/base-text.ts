@@ -10,7 +10,7 @@ export interface BaseView {
 }
 
 /** A base as it is to be written down. */
-export interface Base {
+interface Base {
   readonly filters?: readonly string[];
   readonly formulas?: Readonly<Record<string, string>>;
   readonly views: readonly BaseView[];

@@ -2,7 +2,7 @@ import { onOneLine } from '../base';
 import { contactName } from './contact-note';
 
 /** What a copied text tells of a person. */
-export interface ToldContact {
+interface ToldContact {
   readonly name: string;
   readonly email: string;
   readonly url: string;

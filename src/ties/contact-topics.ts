@@ -2,7 +2,7 @@ import type { Contact } from './contact';
 import { topicWords } from './topic-index';
 
 /** A topic as the contact's note has it, and its words. */
-export interface ContactTopic {
+interface ContactTopic {
   readonly topic: string;
   readonly words: readonly string[];
 }

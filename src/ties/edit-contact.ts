@@ -5,7 +5,7 @@ import { readCadence } from './contact-note';
 import type { ContactForm } from './forms';
 
 /** What is to be changed in a contact's note; communities are links already. */
-export type ContactEdit = Omit<Partial<NewContact>, 'met'>;
+type ContactEdit = Omit<Partial<NewContact>, 'met'>;
 
 const ALIASES = 'aliases';
 

@@ -32,7 +32,7 @@ export interface SharedWith {
 }
 
 /** A quote that somebody led to. */
-export interface QuotedVia {
+interface QuotedVia {
   readonly path: string;
   readonly via?: string;
   /** A day or a minute. */

@@ -2,7 +2,7 @@ import { linesOf, readWikilink, type Line } from '../note';
 import { LINK, markdownTarget } from './note-links';
 
 /** How links move from one note to another. */
-export interface LinkMove {
+interface LinkMove {
   /** Whether a link's target, as written, leads to the old note. */
   isOld(target: string): boolean;
   /** What a wikilink to the new note names. */

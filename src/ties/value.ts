@@ -22,7 +22,7 @@ export interface Valuer {
 }
 
 /** What is asked about: a note, its words, and the notes it links to. */
-export interface ValuedNote {
+interface ValuedNote {
   readonly path: string;
   readonly text: string;
   readonly links: readonly string[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 // Readers of comments that know nothing of the redaction: each goes from left to right, and knows some places in which there are none.
 
 /** What a reader of a text knows of beside `%%`. */
-export interface CommentReading {
+interface CommentReading {
   readonly escapes: boolean;
   readonly formulas: boolean;
   readonly display: boolean;

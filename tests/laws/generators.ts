@@ -80,8 +80,3 @@ export const handWrittenNote = fc
     const text = head + [...body, open].filter((part) => part !== '').join(gap) + ending;
     return newline === '\n' ? text : text.replace(/\r\n?|\n/g, '\r\n');
   });
-
-/** What is left of a note when our own properties are taken out of its frontmatter. */
-export function linesWithout(text: string, names: readonly string[]): string[] {
-  return text.split('\n').filter((line) => !names.some((name) => line.startsWith(`${name}:`)));
-}

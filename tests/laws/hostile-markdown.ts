@@ -27,6 +27,3 @@ const token = fc.oneof(
 
 /** Markdown of small pieces that every reader takes differently, with addresses of private notes among them. */
 export const hostileMarkdown = fc.array(token, { minLength: 2, maxLength: 24 }).map((tokens) => tokens.join(''));
-
-/** Every piece of it, for measuring. */
-export const HOSTILE_TOKENS: readonly string[] = [...MARKS, ...LINES, ...PLACES, ...WORDS];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 export const SECRET = 'Xsecretx';
 
 /** Private parts that stand within a line. */
-export const PRIVATE_INLINE: readonly string[] = [
+const PRIVATE_INLINE: readonly string[] = [
   `%%${SECRET}%%`, `%% ${SECRET} [[x]] %%`, `<!-- ${SECRET} -->`, `![[${SECRET}]]`, `![[${SECRET}.png|300]]`, `![[Open#${SECRET}]]`, `[[${SECRET}]]`, `[[${SECRET}|an alias]]`,
   `[[Private/${SECRET}#Heading|${SECRET} alias]]`, `[label](${SECRET}.md)`, `[${SECRET}](<${SECRET} note.md>)`, `![alt ${SECRET}](files/${SECRET}.png)`,
   `[open](obsidian://open?vault=V&file=${SECRET})`, `<file:///home/me/${SECRET}.md>`, `<img src='${SECRET}.png'>`, `[mood:: ${SECRET}]`, `(mood:: a (b) ${SECRET})`, `\`= this.${SECRET}\``,
@@ -43,7 +43,7 @@ const ARROWS = ['-->', '---', '--x', 'o--o', '--text---', '-.->', '-.-', '==>', 
 const PRIVATE_DIAGRAMS = ARROWS.flatMap((arrow) => [`${SECRET}${arrow}B`, `B${arrow}${SECRET}`, `A${arrow}${SECRET}${arrow}C`].map((nodes) => `\`\`\`mermaid\ngraph TD\n${nodes}\nclass ${SECRET} internal-link\n\`\`\``));
 
 /** Private parts that take whole lines. */
-export const PRIVATE_BLOCKS: readonly string[] = [
+const PRIVATE_BLOCKS: readonly string[] = [
   ...STRAYS, ...PRIVATE_DIAGRAMS, ...PRIVATE_PROGRAMS, ...PRIVATE_PROGRAMS.flatMap((program) => [`> ${program.replace(/\n/g, '\n> ')}`, `- ${program.replace(/\n/g, '\n  ')}`]),
   `\`\`\`mermaid\ngraph TD\nA[${SECRET}] --> B{"${SECRET} note"}\nclass A,B internal-link\n\`\`\``, `> ~~~mermaid\n> graph LR\n> ${SECRET}:::internal-link --> b\n> ~~~`, `\`\`\`mermaid\ngraph TD\nclick A "${SECRET}.md"\n\`\`\``, `[a][r11]\n\n[r11]: https://example.org/ "${SECRET}.md"`,
   `%%\n${SECRET}\n\n${SECRET}\n%%`, `<!--\n${SECRET}\n-->`, `mood:: ${SECRET}`, `- **mood**:: ${SECRET}`, `Words ^${SECRET}`, `^${SECRET}`, `\`\`\`dataview\nLIST FROM "${SECRET}"\n\`\`\``,

@@ -40,7 +40,7 @@ export function privatePathOf({ folder }: PrivateWay): string {
 }
 
 /** A vault with notes that are private in this way, although they were published once, and open ones beside them that are published, too. */
-export function vaultWith(way: PrivateWay): MemoryVault {
+function vaultWith(way: PrivateWay): MemoryVault {
   const vault = new MemoryVault();
   const { privateFolders, privateTag, folder, properties } = way;
   vault.share = { ...defaultShareSettings(), privateFolders, privateTag };

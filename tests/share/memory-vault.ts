@@ -6,7 +6,7 @@ import { defaultSenseSettings } from '../../src/sense';
 import { defaultShareSettings, type ShareSettings } from '../../src/share';
 
 /** Where a crash is tried: each step of the outside world asks before and after. */
-export type Checkpoint = (step: string) => Promise<void>;
+type Checkpoint = (step: string) => Promise<void>;
 
 /** A vault and a device in memory: what is left of them is what a restart finds. */
 export class MemoryVault {

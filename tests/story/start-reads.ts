@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** One thing that plugin code asked of the app or the browser, and whether the layout was ready by then. */
-export interface Asked {
+interface Asked {
   readonly what: string;
   readonly path: string;
   readonly wasReady: boolean;

@@ -8,7 +8,7 @@ export const OWN = 'My own words, and a {{sense:queue:2}} that I left.\n';
 export const TYPED = 'What I type meanwhile.';
 
 export const SITUATIONS = ['new', 'existing', 'synced', 'typing', 'slow'] as const;
-export type Situation = (typeof SITUATIONS)[number];
+type Situation = (typeof SITUATIONS)[number];
 
 export type Engine = 'Daily notes' | 'Unique notes' | 'Templates' | 'Periodic Notes' | 'Periodic Notes, a day' | 'QuickAdd' | 'Templater, folder template' | 'Templater by hand';
 

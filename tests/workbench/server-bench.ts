@@ -16,14 +16,14 @@ export interface Bench {
 	close(): Promise<void>;
 }
 
-export interface CallOptions {
+interface CallOptions {
 	readonly body?: string | Uint8Array;
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Leave the token away. */
 	readonly anonymous?: boolean;
 }
 
-export interface Answer {
+interface Answer {
 	readonly status: number;
 	readonly text: string;
 	readonly headers: NodeJS.Dict<string | string[]>;
@@ -91,7 +91,7 @@ export function raw(port: number, text: string, wait = 1500): Promise<string> {
 }
 
 /** Collects events of the vault as they come. */
-export interface Listener {
+interface Listener {
 	readonly events: VaultEvent[];
 	/** Waits until an event passes the test. */
 	until(test: (event: VaultEvent) => boolean): Promise<VaultEvent>;

@@ -1,3 +1,3 @@
 export { findChromium } from './chromium';
 export { openWorkbench, type OpenOptions, type OpenWorkbench } from './open-workbench';
-export { copyVault, type VaultCopy, type VaultSource } from './vault-copy';
+export { copyVault } from './vault-copy';

@@ -9,7 +9,7 @@ const AT_ONCE = 64;
 export type VaultSource = string | Readonly<Record<string, string>>;
 
 /** A vault of its own in a temporary folder, so that nothing else is ever changed. */
-export interface VaultCopy {
+interface VaultCopy {
 	path: string;
 	remove(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { readAddress, readWikilink } from './link-text';
 
 /** Where the properties of a note stand: `to` is the end of the closing line, `bodyFrom` the start of what follows. */
-export interface FrontmatterBlock {
+interface FrontmatterBlock {
 	readonly to: number;
 	readonly bodyFrom: number;
 	readonly yaml: string;

@@ -1,5 +1,5 @@
 /** What a link says: where it leads and what it shows. */
-export interface LinkText {
+interface LinkText {
 	readonly link: string;
 	readonly displayText: string;
 }

@@ -7,7 +7,7 @@ import { renderMarkdown } from './render/render';
 import { noticeLog } from './ui/notice';
 
 /** What tests and scripts can ask of the page: `window.workbench`. */
-export interface WorkbenchApi {
+interface WorkbenchApi {
 	app: App;
 	/** Resolves when plugins are loaded, the layout stands and all notes are parsed. */
 	ready: Promise<void>;

@@ -5,7 +5,7 @@ import { Problem } from './problem';
  * The page may run the plugin (evaluated code, blob workers), but it reaches no other machine by itself: requests leave
  * only through the proxy with its allow-list.
  */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
 	"default-src 'self'",
 	"script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
 	"worker-src 'self' blob:",

@@ -34,7 +34,7 @@ export async function writeAtomically(
 }
 
 /** A name for an unfinished write in this process. */
-export function temporaryName(): string {
+function temporaryName(): string {
 	return `.workbench-${String(process.pid)}-${randomBytes(8).toString('hex')}.tmp`;
 }
 

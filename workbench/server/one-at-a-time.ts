@@ -1,5 +1,5 @@
 /** Runs tasks one after the other, so that a check and the change that relies on it are never torn apart. */
-export interface Lane {
+interface Lane {
 	<Result>(task: () => Promise<Result>): Promise<Result>;
 }
 

@@ -1,7 +1,7 @@
 import { codeOf, Problem } from './problem';
 
 /** A request that the plugin makes through Obsidian's `requestUrl`; the body is base64. */
-export interface ProxyRequest {
+interface ProxyRequest {
 	readonly url: string;
 	readonly method: string;
 	readonly headers: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface ProxyRequest {
 }
 
 /** What came back; the body is base64. */
-export interface ProxyAnswer {
+interface ProxyAnswer {
 	readonly status: number;
 	readonly headers: Record<string, string>;
 	readonly body: string;

@@ -6,7 +6,7 @@ import { asProblem, Problem } from './problem';
 import { findPlace, type VaultPlace } from './vault-path';
 
 /** How a file is to be written. */
-export interface WriteOptions {
+interface WriteOptions {
 	/** Fail when the file exists. */
 	readonly fresh: boolean;
 	/** Modification time in milliseconds. */

@@ -46,7 +46,7 @@ export async function findPlace(root: string, raw: string | null, intent: 'read'
 }
 
 /** Splits a client's path into names, refusing everything that could mean another place than it seems to. */
-export function splitPath(raw: string | null): string[] {
+function splitPath(raw: string | null): string[] {
 	if (raw === null) throw new Problem(400, 'The parameter "path" is missing.');
 	if (raw === '') return [];
 	const shown = JSON.stringify(raw);

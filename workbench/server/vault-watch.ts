@@ -10,7 +10,7 @@ export interface VaultWatch {
 }
 
 /** How the watch reports. */
-export interface WatchReports {
+interface WatchReports {
 	/** Vault paths that may have changed. */
 	readonly hint: (paths: readonly string[]) => void;
 	/** A sentence for the person at the terminal. */

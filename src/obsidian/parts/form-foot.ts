@@ -10,7 +10,7 @@ export interface FormFoot {
 }
 
 /** What the end of a form says. */
-export interface FormFootTexts {
+interface FormFootTexts {
   readonly submit: string;
   readonly cancel: string;
   /** Said first, when something that was left in the form is back. */

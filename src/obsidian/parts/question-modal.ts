@@ -2,7 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { nameModal } from './modal-name';
 
 /** A question with the answers that it takes, each on a button of its own. */
-export interface Question<Answer extends string> {
+interface Question<Answer extends string> {
   readonly title: string;
   readonly question: string;
   /** In their order; one that takes something away may say so by its class. */

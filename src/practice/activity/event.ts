@@ -11,7 +11,7 @@ interface Happened {
 }
 
 /** A quote was kept. */
-export interface Captured extends Happened {
+interface Captured extends Happened {
   readonly kind: 'captured';
   /** Who led there: a link or a name, as written. */
   readonly via?: string;
@@ -39,7 +39,7 @@ export interface Shared extends Happened {
 }
 
 /** Something came back for what had gone out. */
-export interface CameBack extends Happened {
+interface CameBack extends Happened {
   readonly kind: 'came-back';
   readonly how: CameBackKind;
   /** A link or a name, as written. */
@@ -48,7 +48,7 @@ export interface CameBack extends Happened {
 }
 
 /** Something went between the user and a person. */
-export interface Interacted extends Happened {
+interface Interacted extends Happened {
   readonly kind: 'interaction';
   readonly direction?: Direction;
   readonly person: string;

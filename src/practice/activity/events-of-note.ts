@@ -10,7 +10,7 @@ import { OwnWords } from './own-words';
 export type NoteKind = 'quote' | 'contact' | 'community' | 'other';
 
 /** A note as its events are read from it. */
-export interface ActivityNote {
+interface ActivityNote {
   readonly path: string;
   readonly kind: NoteKind;
   readonly properties: Properties;

@@ -1,7 +1,7 @@
 import { isFullTake, qualityOf, type TakeQuality } from '../../sense';
 
 /** A commentary, and what it comments on. */
-export interface CommentaryText {
+interface CommentaryText {
   readonly own: string;
   readonly quoted?: string;
 }

@@ -7,7 +7,7 @@ export const ORIGINS = [...AUDIENCES, 'reading'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** What went in and out in one week, by space. */
-export interface Flow {
+interface Flow {
   readonly week: Week;
   readonly cameIn: Readonly<Record<Origin, number>>;
   readonly wentOut: Readonly<Record<Space, number>>;

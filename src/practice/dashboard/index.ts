@@ -1,4 +1,4 @@
-export { type Flow, ORIGINS, type Origin, type SpaceOf, flowOf, totalOf } from './flow';
+export { ORIGINS, type Origin, type SpaceOf, flowOf, totalOf } from './flow';
 export { type Fruit, RESTING_DAYS, harvestOf, unusedTakes } from './harvest';
-export { AGES, type QueueAge, queueAge } from './queue-age';
-export { LENGTHS, type Passing, type Takes, passingOf, takesIn } from './takes';
+export { queueAge } from './queue-age';
+export { passingOf, takesIn } from './takes';

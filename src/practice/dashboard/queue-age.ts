@@ -1,10 +1,10 @@
 import { daysBetween, readDay, type Day } from '../../base';
 
 /** Where the ages of waiting quotes are parted, in days. */
-export const AGES = [7, 30, 90, 365] as const;
+const AGES = [7, 30, 90, 365] as const;
 
 /** How long quotes have been waiting. */
-export interface QueueAge {
+interface QueueAge {
   readonly count: number;
   /** How many wait for fewer days than each of `AGES` and not fewer than the one before; the last one: all older ones. */
   readonly ages: readonly number[];

@@ -3,10 +3,10 @@ import type { Activity, Sensed, Week } from '../activity';
 import { isBare, type RoleRule } from '../roles';
 
 /** Where the lengths of takes are parted, in own words. */
-export const LENGTHS = [25, 50, 100, 200] as const;
+const LENGTHS = [25, 50, 100, 200] as const;
 
 /** The takes of some weeks: how long they are, and what they do. */
-export interface Takes {
+interface Takes {
   readonly count: number;
   /** The own words in the middle: half of the takes have fewer. 0 when there are none. */
   readonly median: number;
@@ -32,7 +32,7 @@ export function takesIn(activity: Activity, weeks: readonly Week[], { leastOwnWo
 }
 
 /** How the shares of one week went out. */
-export interface Passing {
+interface Passing {
   readonly week: Week;
   readonly withTake: number;
   /** Without a commentary before them. */

@@ -1,2 +1,2 @@
-export { type Chances, type ReviewLinks, type Suggestion, helpers, reviewLines, suggestionFor } from './review-lines';
+export { type ReviewLinks, helpers, reviewLines, suggestionFor } from './review-lines';
 export { type ReviewText, lineOfReview, reviewed, withReview } from './review-section';

@@ -12,14 +12,14 @@ export interface ReviewLinks {
 }
 
 /** The one thing that a review suggests, and what it is about. */
-export interface Suggestion {
+interface Suggestion {
   readonly kind: 'take' | 'share' | 'thank' | 'due' | 'none';
   /** A note's path; a person's name for `thank`. */
   readonly about?: string;
 }
 
 /** What a review could suggest. */
-export interface Chances {
+interface Chances {
   /** The quote that has waited the longest. */
   readonly waiting?: string;
   /** A take that nobody and nothing has used. */

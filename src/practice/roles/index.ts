@@ -1,5 +1,5 @@
 export { cameBackSaid, cameInSaid, computationSaid, madeSaid, roleSaid, weekLines, wentOutSaid } from './in-words';
-export { type Measure, type RoleRule, isBare, measureOf, noiseOf, weightOf } from './measure';
+export { type RoleRule, isBare, noiseOf } from './measure';
 export { type PracticeWeek, practiceWeek } from './practice-week';
-export { ROLES, ROLE_WEEKS, type Role, RoleBook, type Sides, type Standing, standingOf } from './role';
+export { ROLE_WEEKS, RoleBook, type Standing, standingOf } from './role';
 export { type RoleWeights, defaultRoleWeights } from './weights';

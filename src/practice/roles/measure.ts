@@ -35,7 +35,7 @@ export interface Measure {
 }
 
 /** What one commentary counts: the sum of its ways, and nothing where the gate would ask for more: too few own words, an echo of the quote, set phrases. */
-export function weightOf(commentary: Sensed | Applied, { weights, leastOwnWords }: RoleRule): number {
+function weightOf(commentary: Sensed | Applied, { weights, leastOwnWords }: RoleRule): number {
   if (!commentary.own.isCommentary(leastOwnWords)) return 0;
   const ways: readonly Way[] = commentary.kind === 'applied' ? ['apply'] : commentary.ways;
   return ways.length === 0 ? weights.noWay : ways.reduce((sum, way) => sum + weights[way], 0);

@@ -3,11 +3,10 @@ import { weekAfter, weeksBetween, type Activity } from '../activity';
 import { measureOf, type Measure, type RoleRule } from './measure';
 
 /** Harold Jarche's four roles, by how much one makes of things and how much one shares; all are legitimate. */
-export const ROLES = ['catalyst', 'catalyst-leaning', 'expert', 'connector', 'consumer'] as const;
-export type Role = (typeof ROLES)[number];
+type Role = 'catalyst' | 'catalyst-leaning' | 'expert' | 'connector' | 'consumer';
 
 /** Whether each axis is high. */
-export interface Sides {
+interface Sides {
   readonly senses: boolean;
   readonly shares: boolean;
 }

@@ -13,7 +13,7 @@ export interface FillOutcome {
 }
 
 /** What is to be filled: every token, unless it says otherwise. */
-export interface FillAs extends Partial<FillWish> {
+interface FillAs extends Partial<FillWish> {
   /** Whether tokens in what people said are left: in quotes, takes and logs. In a note that was just made from a template everything is the template's. */
   readonly leavesSaid?: boolean;
 }

@@ -12,8 +12,7 @@ import { watchDailyNotes } from './watch-daily-notes';
 
 export { ActivityBook } from './activity-book';
 export { furnishWeek, type WeekNeeds } from './furnish-week';
-export { type FillOutcome } from './fill-note';
-export { furnishWelcome, type WelcomeDesk } from './welcome-desk';
+export { furnishWelcome } from './welcome-desk';
 export { practiceSettingDefinitions } from './settings';
 
 /** What other rooms may ask of the daily practice. */

@@ -7,7 +7,7 @@ import { TEMPLATE_SECTIONS, missingSections, withSections, type TemplateSection 
 import { TemplateModal, type TemplateChoice } from './template-modal';
 
 /** A template with its text before and after sections were put into it. */
-export interface InsertedSections {
+interface InsertedSections {
   readonly path: string;
   readonly before: string;
   readonly after: string;
@@ -24,7 +24,7 @@ export function openTemplateModal(edge: Edge, tell?: (inserted: InsertedSections
 }
 
 /** Puts the chosen sections into a template; gives back a sentence when it cannot. */
-export async function insertSections(edge: Edge, { path, sections }: TemplateChoice, tell?: (inserted: InsertedSections) => void): Promise<string | undefined> {
+async function insertSections(edge: Edge, { path, sections }: TemplateChoice, tell?: (inserted: InsertedSections) => void): Promise<string | undefined> {
   if (sections.length === 0) return words.practice.insertNothing;
   let [before, added]: [string, readonly TemplateSection[]] = ['', []];
   const changed = await edge.notes.change(path, (text) => {

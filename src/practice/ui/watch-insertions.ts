@@ -9,7 +9,7 @@ const BY_HAND = ['input.type', 'input.paste', 'input.drop', 'input.complete', 'd
 const SHORTEST_TOKEN = '{{ties:due}}'.length;
 
 /** What happens in the open editors, as far as tokens are concerned. */
-export interface EditorListener {
+interface EditorListener {
   /** Whether anybody wants to know of typing. */
   wantsTyping(): boolean;
   typed(path: string): void;

@@ -11,7 +11,7 @@ import { WELCOME_FIELDS, WelcomeModal, type WelcomeChoice } from './welcome-moda
 import { WelcomeRecord } from './welcome-record';
 
 /** What the welcome asks of the house. */
-export interface WelcomeNeeds {
+interface WelcomeNeeds {
   readonly edge: Edge;
   readonly drafts: DraftStore;
   readonly setSetting: (path: string, value: unknown) => Promise<void>;
@@ -20,7 +20,7 @@ export interface WelcomeNeeds {
 }
 
 /** The welcome: proposes names, makes what is chosen and nothing else, and can take back what it made. */
-export class WelcomeDesk {
+class WelcomeDesk {
   readonly #record: WelcomeRecord;
 
   constructor(private readonly needs: WelcomeNeeds) {

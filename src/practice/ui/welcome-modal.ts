@@ -12,7 +12,7 @@ export interface WelcomeChoice {
 }
 
 /** What the welcome needs from around it. Functions that can fail give back a sentence to show. */
-export interface WelcomeHooks {
+interface WelcomeHooks {
   readonly setUp: (choice: WelcomeChoice) => Promise<string | undefined>;
   /** Present when something was made that can be taken back. */
   readonly takeBack?: () => Promise<void>;

@@ -8,7 +8,7 @@ import { FORM_FIELDS, type CaptureForm } from './capture-form';
 import { ViaSuggest } from './via-suggest';
 
 /** What the modal needs from around it. */
-export interface CaptureModalHooks {
+interface CaptureModalHooks {
   readonly directory: ContactDirectory;
   /** Keeps what is typed, so that nothing is lost when the modal closes. */
   keepDraft(form: CaptureForm): void;

@@ -27,7 +27,7 @@ export function fromEditor(editor: Editor, path: string): CaptureRequest | undef
 }
 
 /** The selection of a reading view, as text. Its place is looked for in the note by its words. */
-export function fromReadingView(view: MarkdownView): CaptureRequest | undefined {
+function fromReadingView(view: MarkdownView): CaptureRequest | undefined {
   const selection = view.contentEl.win.getSelection();
   const text = selection?.toString() ?? '';
   const isInside = selection?.anchorNode != null && view.contentEl.contains(selection.anchorNode);

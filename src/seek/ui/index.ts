@@ -7,11 +7,10 @@ import { CaptureModal } from './capture-modal';
 import { captureAsNote, captureQuote, type Captured, type CaptureNeeds } from './capture-quote';
 import { fromActiveView, fromClipboard, fromEditor, fromParameters, type CaptureRequest } from './capture-requests';
 
-export { type Captured, type CaptureNeeds } from './capture-quote';
 export { seekSettingDefinitions } from './settings';
 
 /** What other rooms may ask of capturing. */
-export interface Seek {
+interface Seek {
   /** Opens the modal on what the clipboard holds. */
   captureClipboard(): void;
   /** Opens the modal, filled from an `obsidian://` link's parameters. */

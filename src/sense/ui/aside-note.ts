@@ -3,7 +3,7 @@ import type { Edge } from '../../obsidian/edge';
 import { asideLineOf, readAside, withAside, withAsideBack, type Aside, type FoundEntry } from '..';
 
 /** What was written about a quote, and the line that stood there before. */
-export interface SetAside {
+interface SetAside {
   readonly written: string | undefined;
   readonly before: string | undefined;
 }

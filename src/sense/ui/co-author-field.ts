@@ -8,7 +8,7 @@ import { words } from '../../words';
 const MOST = 20;
 
 /** What the field works on: names or wikilinks, as the property holds them. */
-export interface CoAuthorField {
+interface CoAuthorField {
   readonly app: App;
   readonly directory: ContactDirectory;
   /** The link to a contact as it is to stand in the property. */

@@ -15,8 +15,7 @@ import type { WaitingList } from './waiting-list';
 
 export { AsideNote } from './aside-note';
 export { FoundShelf } from './found-shelf';
-export { entryAt, quoteHere, quoteNoteFor, type KeepQuote, type QuoteHere } from './locate-quote';
-export { type FindOffers, type LinkOffer } from './link-offer';
+export { entryAt, quoteHere, quoteNoteFor, type KeepQuote } from './locate-quote';
 export { PromptBook } from './prompt-book';
 export { QuoteShelf } from './quote-shelf';
 export { markRenderedQuotes } from './rendered-marks';
@@ -24,12 +23,12 @@ export { senseSettingDefinitions } from './settings';
 export { markEditedQuotes } from './editor-marks';
 export { isOneOfSeveral } from './one-of-several';
 export { QuoteMarks } from './quote-marks';
-export { TakeDesk, type TakeOccasion } from './take-desk';
+export { TakeDesk } from './take-desk';
 export { TakeDrafts } from './take-drafts';
 export { WaitingList } from './waiting-list';
 
 /** What sense-making needs from other rooms. */
-export interface SenseNeeds {
+interface SenseNeeds {
   readonly edge: Edge;
   readonly quotes: QuoteShelf;
   readonly waiting: WaitingList;

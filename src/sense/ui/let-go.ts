@@ -8,7 +8,7 @@ import type { QuoteShelf } from './quote-shelf';
 import { hasQuoteNote, holdsTake } from './taken-since';
 
 /** Brings a quote back. */
-export type TakeBack = () => Promise<Result<TakenBack>>;
+type TakeBack = () => Promise<Result<TakenBack>>;
 
 /** Where it is written, and looked up, what becomes of a quote that waits. */
 export interface DecisionNeeds {
@@ -18,7 +18,7 @@ export interface DecisionNeeds {
 }
 
 /** A quote that was let go comes with the way back; `taken` has got its take, or a note of its own, meanwhile; `gone` was let go today already. */
-export type LetGo = TakeBack | 'taken' | 'gone';
+type LetGo = TakeBack | 'taken' | 'gone';
 
 /** Lets a quote go, in its own note or in the note about those without one. What is taken stays as it is. */
 export function setLetGo({ path, found }: Waiting, needs: DecisionNeeds): Promise<Result<LetGo>> {

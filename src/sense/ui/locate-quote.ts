@@ -7,7 +7,7 @@ import { words } from '../../words';
 import type { QuoteShelf } from './quote-shelf';
 
 /** The quote a command is about: a quote note, or a quote that stands somewhere in a note. */
-export type QuoteHere = { readonly kind: 'note'; readonly path: string } | { readonly kind: 'block'; readonly found: FoundQuote; readonly place: Place };
+type QuoteHere = { readonly kind: 'note'; readonly path: string } | { readonly kind: 'block'; readonly found: FoundQuote; readonly place: Place };
 
 /** Makes a quote note of a quote that stands elsewhere and gives its path; where it stands gets a link, if that is told. */
 export type KeepQuote = (quote: Quote, place?: Place) => Promise<Result<{ readonly path: string }>>;

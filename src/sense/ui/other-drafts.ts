@@ -2,7 +2,7 @@ import { words } from '../../words';
 import type { OtherDraft } from './take-drafts';
 
 /** What can be done with a draft beside the one that is shown. */
-export interface OtherDraftHooks {
+interface OtherDraftHooks {
   /** Puts its words below what stands there; false when they could not be kept there. */
   add(other: OtherDraft): boolean;
   throwAway(other: OtherDraft): void;

@@ -15,7 +15,7 @@ const LONGEST = 2_000_000;
 const ENOUGH_LETTERS = 60;
 
 /** What the marks ask of the rooms. */
-export interface MarkNeeds {
+interface MarkNeeds {
   readonly edge: Edge;
   readonly quotes: QuoteShelf;
   readonly found: FoundShelf;
@@ -29,7 +29,7 @@ export interface MarkNeeds {
 }
 
 /** A quote that is shown somewhere: made sense of or not, and opened from there. */
-export interface MarkedQuote {
+interface MarkedQuote {
   /** Which quote it is. */
   readonly id: string;
   readonly sensed: boolean;

@@ -15,7 +15,7 @@ const REDRAW_PAUSE = 100;
 const TYPING_PAUSE = 150;
 
 /** What the tab shows and does, handed in. */
-export interface SenseTabNeeds {
+interface SenseTabNeeds {
   readonly edge: Edge;
   readonly waiting: WaitingList;
   readonly desk: TakeDesk;

@@ -27,7 +27,7 @@ import type { WaitingList } from './waiting-list';
 const FIRST_WORDS = 60;
 
 /** How a take is asked for. */
-export interface TakeOccasion {
+interface TakeOccasion {
   /** A sentence to show at the start, such as why the gate stayed closed. */
   readonly hint?: string;
   /** Called once the take is saved. */

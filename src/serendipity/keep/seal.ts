@@ -1,11 +1,11 @@
 /** Changes whenever the meaning of a kept byte changes; caches of other formats are rebuilt. */
-export const FORMAT = 5;
+const FORMAT = 5;
 
 const MARK = 0x53535331;
 const HEAD = 16;
 
 /** Murmur3's mixing (Appleby, public domain) over words of four bytes, so that 60 MB are checked in some hundredths of a second. */
-export function checksum(bytes: Uint8Array): number {
+function checksum(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length & ~3;
   let hash = bytes.length | 0;

@@ -17,7 +17,7 @@ export class HopSpace {
 }
 
 /** A shortest way between two notes: how many links, and a note on it (-1 when the two are linked directly). */
-export interface Way {
+interface Way {
   readonly links: number;
   readonly via: number;
 }

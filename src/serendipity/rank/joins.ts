@@ -23,7 +23,7 @@ interface Neighbour {
 }
 
 /** What is known of a found note: the parts of its score, and whether any word joins it to the asking one. */
-export interface Found {
+interface Found {
   readonly note: number;
   readonly parts: ScoreParts;
   readonly hasBridge: boolean;

@@ -52,7 +52,7 @@ function stronger(a: Weighed, b: Weighed): number {
 }
 
 /** The terms that join question and note, as hashes of their stems. */
-export interface SharedTerms {
+interface SharedTerms {
   /** Those that name an idea, strongest first; names of people only where there is hardly anything else. */
   readonly bridge: readonly number[];
   /** The strongest word that names no idea, to be told only where nothing else joins the two. */

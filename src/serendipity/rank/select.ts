@@ -39,7 +39,7 @@ function areSame(index: VaultIndex, a: Seen, b: Seen): boolean {
 }
 
 /** What is shown, and for each note that was passed over the one before it that says the same. */
-export interface Selection {
+interface Selection {
   readonly chosen: readonly Candidate[];
   readonly crowded: ReadonlyMap<number, number>;
 }

@@ -9,7 +9,7 @@ const MANY = 10;
 const MANY_SHARE = 0.01;
 
 /** What a note of few words says, and under which words it is known beside. */
-export interface Said {
+interface Said {
   readonly body: ReadonlySet<number>;
   /** Words of its names and tags that stand nowhere in its text. */
   readonly names: ReadonlySet<number>;

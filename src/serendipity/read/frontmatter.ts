@@ -1,5 +1,5 @@
 /** What the engine needs of a note's properties. */
-export interface ReadProperties {
+interface ReadProperties {
   /** Where the body starts. */
   readonly end: number;
   readonly aliases: readonly string[];

@@ -13,7 +13,7 @@ import { type StopWordList, stopWordsOf } from './stop-words';
 import { FIRST_HASH, hashedOnce } from './text-hash';
 
 /** A language whose words are stemmed (English by Porter 1980, the others by the Snowball project's rules). */
-export interface Language {
+interface Language {
   readonly name: StopWordList;
   readonly stem: (word: string) => string;
   readonly stopWords: ReadonlySet<string>;

@@ -2,7 +2,7 @@
  * The commonest function words of each language: they tell the language of a note, and they never count as an idea.
  * Kept short on purpose; rarer function words lose their weight by their frequency anyway.
  */
-export const STOP_WORDS = {
+const STOP_WORDS = {
   english: `a about above after again against all also am an and any are as at be because been before being below between both
     but by can could did do does doing down during each few for from further had has have having he her here hers him his how i
     if in into is it its itself just like may me might more most my no nor not now of off on once only or other our out over own

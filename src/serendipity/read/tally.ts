@@ -27,7 +27,7 @@ const MOST_WORDS = 60_000;
 const MOST_RECENT = 8;
 
 /** Counts 1…15 as they are, larger ones by steps of a quarter octave (31 stands for 240 and more). */
-export function packedCount(count: number): number {
+function packedCount(count: number): number {
   return count < 16 ? count : Math.min(31, 15 + Math.round(4 * Math.log2(count / 15)));
 }
 

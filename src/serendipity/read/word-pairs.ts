@@ -23,7 +23,7 @@ const ANSWER_BITS = 2;
 const ANSWER = 3;
 
 /** Whether a unit is a Han character of the basic plane, 々 or 〇. */
-export function isHan(unit: number): boolean {
+function isHan(unit: number): boolean {
   return (unit >= 0x3400 && unit < 0xa000) || unit === 0x3005 || unit === 0x3007;
 }
 

@@ -4,7 +4,7 @@ import { words } from '../../words';
 import { withSeeAlso } from '..';
 
 /** Takes a change back; fails when the note was changed again meanwhile. */
-export type TakeBack = () => Promise<Result<string>>;
+type TakeBack = () => Promise<Result<string>>;
 
 /** Puts a link to `target` into the "See also" block of the note `into`, open or not. */
 export async function addSeeAlso(notes: NoteStore, into: string, target: string): Promise<Result<TakeBack>> {

@@ -13,7 +13,7 @@ import type { MessageAction, PassingMessage } from './passing-message';
 export const HOVER_SOURCE = 'seek-sense-share-links';
 
 /** What the actions work with. */
-export interface CardActionsParts {
+interface CardActionsParts {
   readonly edge: Edge;
   readonly hidden: Hidden;
   readonly message: PassingMessage;

@@ -7,7 +7,7 @@ import { filterListsOf, type FilterLists } from './filter-lists';
 import { ALL_AGES, type LinksFilter } from './links-filter';
 
 /** What the bar can do besides filtering. */
-export interface FilterBarActions {
+interface FilterBarActions {
   /** Called when something else was chosen. */
   readonly changed: () => void;
   readonly askWhy: () => void;

@@ -19,11 +19,10 @@ import { SeenLinks } from './seen-links';
 import { SparkModal } from './spark-modal';
 import { showIndexStatus } from './status-bar';
 
-export { type Asking, type LinkOffer, type SparkOffer } from './offers';
 export { serendipitySettingDefinitions } from './settings';
 
 /** What unexpected links need from the house. */
-export interface SerendipityNeeds {
+interface SerendipityNeeds {
   /** Opens the sidebar on a tab. */
   readonly showTab: (id: string) => Promise<void> | void;
   /** Changes a setting, e.g. `serendipity.surprise`. */

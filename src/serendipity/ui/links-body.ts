@@ -9,7 +9,7 @@ import { shownAfter } from './shown-after';
 import type { ShownLinks, Subject } from './shown-links';
 
 /** What stands below the head of the Links tab does, and asks. */
-export interface LinksBodyParts {
+interface LinksBodyParts {
   readonly actions: LinkActions;
   /** Whether a link that was found for a subject may still show: its note may have been hidden or deleted since. */
   readonly mayShow: (link: FoundLink, subject: Subject | undefined) => boolean;

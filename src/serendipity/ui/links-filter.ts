@@ -13,11 +13,11 @@ const AGES = {
 } as const satisfies Record<string, Filter>;
 
 /** The ages that can be chosen. */
-export type Age = keyof typeof AGES;
+type Age = keyof typeof AGES;
 export const ALL_AGES = Object.keys(AGES) as readonly Age[];
 
 /** What is chosen: '' is the whole vault; a type is a value of the property, '' for notes without one, undefined for all. */
-export interface FilterChoice {
+interface FilterChoice {
   readonly folder: string;
   readonly age: Age;
   readonly type: string | undefined;

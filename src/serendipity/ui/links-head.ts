@@ -2,7 +2,7 @@ import { setIcon, setTooltip, type Component } from 'obsidian';
 import { words } from '../../words';
 
 /** What the head of the Links tab can do. */
-export interface HeadActions {
+interface HeadActions {
   readonly pin: () => void;
   readonly pause: () => void;
   readonly others: () => void;
@@ -12,7 +12,7 @@ export interface HeadActions {
 }
 
 /** What the head shows. */
-export interface HeadState {
+interface HeadState {
   /** The title of the note that the links are for; undefined when there is none. */
   readonly title: string | undefined;
   /** Whether the links are for what is selected in the note. */

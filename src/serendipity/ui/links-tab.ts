@@ -5,7 +5,7 @@ import { LinksPanel } from './links-panel';
 import type { LinksParts } from './links-parts';
 
 /** The Links tab, and how it is asked for a note. */
-export interface LinksTab extends SidebarTab {
+interface LinksTab extends SidebarTab {
   /** Before the tab is shown for a note: a pin or a pause of another one ends. */
   turnTo(path: string): void;
 }

@@ -11,7 +11,7 @@ const AFTER_SHOWING = 150;
 const WHILE_INDEXING = 3000;
 
 /** For what the tab looks again. */
-export interface LookSoonParts extends Pick<LinksParts, 'edge' | 'index'> {
+interface LookSoonParts extends Pick<LinksParts, 'edge' | 'index'> {
   readonly container: HTMLElement;
   /** What was asked for last. */
   readonly asked: () => Subject | undefined;

@@ -2,7 +2,7 @@ import type { SettingDefinitionItem } from 'obsidian';
 import { words } from '../../words';
 
 /** What the settings show and do beyond their own values. */
-export interface SerendipityControls {
+interface SerendipityControls {
   /** How much is hidden, and showing it again. */
   readonly hidden: { readonly pairs: number; readonly notes: number; showAll(): void };
   readonly showIndex: () => void;

@@ -17,7 +17,7 @@ const TERMS_A_STEP = 50_000;
 const NOTES_A_BLOCK = 65_536;
 
 /** For every term the notes of one block it stands in: compressed sparse rows. */
-export class PostingsBlock {
+class PostingsBlock {
   constructor(
     /** The number of the note that `notes` has as 0. */
     readonly first: number,

@@ -6,7 +6,7 @@ import { type KnownNotes, PATH_BREAK } from './protocol';
 const MOST_SORTED = 20_000;
 
 /** How the index differs from the vault. */
-export interface Difference {
+interface Difference {
   /** Notes that are new or changed; up to some ten thousand, the last modified first: what a person works on is found first. */
   readonly toRead: readonly NoteRef[];
   /** Notes that are gone, or excluded now. */

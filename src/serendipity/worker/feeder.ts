@@ -27,7 +27,7 @@ export interface Pace {
 export const FULL_PACE: Pace = { batchNotes: 100, batchesAhead: 2, rest: () => Promise.resolve() };
 
 /** What a feeder works with. */
-export interface FeederParts {
+interface FeederParts {
   readonly notes: Pick<NoteStore, 'find' | 'list' | 'read'>;
   readonly engine: Pick<RemoteEngine, 'ask'>;
   isExcluded: Exclusion;

@@ -27,7 +27,7 @@ export interface Unillustrated {
 }
 
 /** What changes the engine. Changes are carried out one after another, in the order in which they were asked for. */
-export interface Changes {
+interface Changes {
   /** Starts a fresh engine and takes in the cache; nothing is answered before. */
   open(options: EngineOptions): LoadReport;
   put(notes: readonly NoteText[]): readonly Refusal[];
@@ -43,7 +43,7 @@ export interface Changes {
 }
 
 /** What leaves the engine as it is. Questions are answered as soon as the engine is between two notes: they overtake changes. */
-export interface Questions {
+interface Questions {
   suggest(query: Query): readonly Suggestion[];
   sparks(query: SparkQuery): readonly Spark[];
   illustrate(here: Shown, offers: readonly Unillustrated[]): readonly Illustration[];
@@ -52,7 +52,7 @@ export interface Questions {
   size(): EngineSize;
 }
 
-export type Services = Changes & Questions;
+type Services = Changes & Questions;
 export type ServiceName = keyof Services;
 export type Given<Name extends ServiceName> = Parameters<Services[Name]>;
 export type Answer<Name extends ServiceName> = ReturnType<Services[Name]>;

@@ -5,7 +5,7 @@ import type { Engine, EngineOptions, LoadReport, NoteText, SegmentStore } from '
 import { type Answer, type Given, type Refusal, type Reply, type Request, type ServiceName, type Unillustrated, packKnown } from './protocol';
 
 /** What a served engine works with. */
-export interface ServedParts {
+interface ServedParts {
   createEngine(options: EngineOptions): Engine;
   /** Where the cache is kept; undefined when this device offers no place for it. */
   readonly store: SegmentStore | undefined;

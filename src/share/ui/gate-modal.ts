@@ -5,7 +5,7 @@ import { nameModal } from '../../obsidian/parts/modal-name';
 import { words } from '../../words';
 
 /** What the gate offers where it stays closed and an override is switched on. */
-export interface GateHooks {
+interface GateHooks {
   writeTake(): void;
   override(reason: string): string | undefined;
   keep(form: HTMLElement): KeptForm;

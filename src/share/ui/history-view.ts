@@ -25,7 +25,7 @@ export interface Giving {
 }
 
 /** What the view shows, handed in. */
-export interface HistoryViewNeeds {
+interface HistoryViewNeeds {
   readonly edge: Edge;
   readonly history: HistoryShelf;
   readonly after: AfterShareDesk;

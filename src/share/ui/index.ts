@@ -20,13 +20,11 @@ import { ShareRun } from './share-run';
 import { shareTab } from './share-tab';
 import { TakeInDesk } from './take-in-desk';
 
-export { HistoryShelf } from './history-shelf';
-export { type Readiness } from './readiness';
 export { shareSettingDefinitions } from './settings';
-export { ShareDesk, type ShareNeeds } from './share-desk';
+export { ShareDesk } from './share-desk';
 
 /** What sharing needs besides the desk's own needs. */
-export interface ShareRoomNeeds<Here> extends ShareNeeds {
+interface ShareRoomNeeds<Here> extends ShareNeeds {
   readonly sensed: () => readonly QuoteEntry[];
   onQuotes(listener: () => void): () => void;
   readonly review: () => void;

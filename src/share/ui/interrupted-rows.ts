@@ -9,7 +9,7 @@ import type { ShareRun } from './share-run';
 import { shareShown } from './share-shown';
 
 /** What the rows show and do, handed in. */
-export interface InterruptedRowsNeeds {
+interface InterruptedRowsNeeds {
   readonly edge: Edge;
   readonly desk: ShareDesk;
   readonly run: ShareRun;

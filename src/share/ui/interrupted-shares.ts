@@ -22,7 +22,7 @@ export interface NotThere {
 type Answer = Unfinished | NotThere | undefined;
 
 /** What answering an interrupted share takes. */
-export interface InterruptedNeeds {
+interface InterruptedNeeds {
   readonly edge: Edge;
   readonly ways: WaysOut;
   readonly ledgers: NoteLedgers;

@@ -4,7 +4,7 @@ import { words } from '../../words';
 import { keyIn, ledgerLinesOf, recordAfterwards, withRecord, withWithdrawn, type Audience, type LedgerFormat, type LedgerLine, type Receipt, type ShareIntent, type ShareRecord } from '..';
 
 /** One thing that a channel keeps, as a share history knows it. */
-export interface KeptThing {
+interface KeptThing {
   readonly key: string;
   readonly audience: Audience;
 }

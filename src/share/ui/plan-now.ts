@@ -5,7 +5,7 @@ import { words } from '../../words';
 import { planning, vaultPrivacy, type NotePrivacy, type Shareable, type ShareChoice, type SharePlan, type ShareSettings } from '..';
 
 /** What a plan is made of. */
-export interface PlanParts {
+interface PlanParts {
   readonly material: Shareable;
   readonly choice: ShareChoice;
   /** The note's text as it was just read. */
@@ -17,7 +17,7 @@ export interface PlanParts {
 }
 
 /** The vault as plans ask for it. */
-export interface PlanVault {
+interface PlanVault {
   readonly notes: NoteStore;
   readonly share: ShareSettings;
   readonly names: PropertyNames;

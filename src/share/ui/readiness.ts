@@ -7,7 +7,7 @@ import { AUDIENCES, holdOn, isPrivateNote, nextRung, notFor, readAudiences, wide
 import type { HistoryShelf } from './history-shelf';
 
 /** A note that is held back, kept from somebody, or both. */
-export interface HeldNote {
+interface HeldNote {
   readonly path: string;
   readonly hold: Hold;
   /** From whom, as the note says. */
@@ -15,7 +15,7 @@ export interface HeldNote {
 }
 
 /** A note that may go wider: where it got so far, and where it may go. */
-export interface WiderNote {
+interface WiderNote {
   readonly path: string;
   readonly widest: Audience;
   readonly next: Audience;

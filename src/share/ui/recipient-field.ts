@@ -7,7 +7,7 @@ import type { Recipient } from '..';
 import { RecipientSuggest } from './recipient-suggest';
 
 /** What the field works on, and how it is called. */
-export interface RecipientFieldNeeds {
+interface RecipientFieldNeeds {
   readonly app: App;
   readonly directory: ContactDirectory;
   readonly label: string;

@@ -11,7 +11,7 @@ import { RecipientSuggest } from './recipient-suggest';
 import { shareShown } from './share-shown';
 
 /** What the window needs. */
-export interface ResponseHooks {
+interface ResponseHooks {
   readonly directory: ContactDirectory;
   /** The shares of the note, the latest first; at least one. */
   readonly shares: readonly LedgerLine[];

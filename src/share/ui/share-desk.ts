@@ -34,7 +34,7 @@ export interface ShareNeeds {
 }
 
 /** What a way into the composer proposes; the user may choose otherwise. */
-export type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel' | 'recipients'>>;
+type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel' | 'recipients'>>;
 
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {

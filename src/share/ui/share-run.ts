@@ -14,7 +14,7 @@ import { TakingBack } from './taking-back';
 import { WaysOut } from './ways-out';
 
 /** Makes a plan anew, from what the notes say in this moment. */
-export type Anew = () => Promise<Result<SharePlan>>;
+type Anew = () => Promise<Result<SharePlan>>;
 
 /**
  * Carries plans out. Before a channel acts, the intent is kept on this device, and it goes once the ledger says what

@@ -21,7 +21,7 @@ const EXCERPT = 140;
 const REDRAW_PAUSE = 100;
 
 /** What the tab shows and does, handed in. */
-export interface ShareTabNeeds {
+interface ShareTabNeeds {
   readonly edge: Edge;
   readonly history: HistoryShelf;
   readonly desk: ShareDesk;

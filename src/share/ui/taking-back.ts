@@ -7,7 +7,7 @@ import type { NoteLedgers } from './note-ledgers';
 import type { WaysOut } from './ways-out';
 
 /** What taking back needs. */
-export interface TakingBackNeeds {
+interface TakingBackNeeds {
   readonly edge: Edge;
   readonly ways: WaysOut;
   readonly ledgers: NoteLedgers;

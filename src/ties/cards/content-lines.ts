@@ -92,7 +92,7 @@ export function* contentLinesOf(bytes: Uint8Array, decode: DecodeText, onStray: 
 }
 
 /** Whether a property's parameters name a word, as a TYPE or as an ENCODING. */
-export function has(parameters: ContentLine['parameters'], word: RegExp): boolean {
+function has(parameters: ContentLine['parameters'], word: RegExp): boolean {
   return ['ENCODING', 'TYPE'].some((name) => (parameters.get(name) ?? []).some((value) => word.test(value)));
 }
 

@@ -15,7 +15,7 @@ export interface KnownCard extends Card {
 export type MatchReason = 'uid' | 'email' | 'profile' | 'name';
 
 /** A detail by which address books tell people apart. */
-export interface PersonKey {
+interface PersonKey {
   readonly reason: MatchReason;
   readonly key: string;
 }
@@ -70,7 +70,7 @@ export function withNews(known: KnownCard, news: Partial<Card>): KnownCard {
 }
 
 /** The names of a person, the main one first. */
-export function namesOf(card: Card): readonly string[] {
+function namesOf(card: Card): readonly string[] {
   return [card.name, ...card.otherNames];
 }
 

@@ -1,7 +1,7 @@
 import { listProperty, type Properties } from '../../note';
 
 /** Details of a person that stand under the names of vCards. */
-export interface VcardProperties {
+interface VcardProperties {
   readonly otherNames: readonly string[];
   readonly uids: readonly string[];
   readonly emails: readonly string[];

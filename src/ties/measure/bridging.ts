@@ -2,7 +2,7 @@ import type { Contact } from '../contact';
 import { communityKeys, type Acquaintance } from './acquaintance';
 
 /** How a person joins what is otherwise apart; reported beside strength, never mixed into it. */
-export interface Bridging {
+interface Bridging {
   /** The part of the people they know, among one's contacts, that is in another space, 0 to 1; absent when they know nobody. */
   readonly across?: number;
   /** Communities they are in. */

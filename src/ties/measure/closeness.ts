@@ -1,6 +1,6 @@
 /** How close a tie is, in words; the weakest first. */
 export const CLOSENESS = ['faint', 'loose', 'steady', 'close'] as const;
-export type Closeness = (typeof CLOSENESS)[number];
+type Closeness = (typeof CLOSENESS)[number];
 
 /** From which strength on each word holds (a convention of this product). */
 const FROM: Readonly<Record<Closeness, number>> = { faint: 0, loose: 0.12, steady: 0.35, close: 0.6 };

@@ -2,7 +2,7 @@ import type { Contact } from '../contact';
 import type { Strength } from './strength';
 
 /** From so strong a tie on, somebody of the network may have become one of the trusted circle (a convention of this product). */
-export const CLOSE_ENOUGH = 0.5;
+const CLOSE_ENOUGH = 0.5;
 
 /**
  * Whether a weak tie seems to have become a co-member: strong enough, and with both giving and receiving in twelve

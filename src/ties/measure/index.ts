@@ -1,7 +1,7 @@
 export { type Acquaintance, acquaintances, communityKeys } from './acquaintance';
-export { type Bridging, bridgingOf } from './bridging';
-export { CLOSENESS, closenessOf, type Closeness } from './closeness';
-export { CLOSE_ENOUGH, mayBeCommunity } from './closer';
+export { bridgingOf } from './bridging';
+export { CLOSENESS, closenessOf } from './closeness';
+export { mayBeCommunity } from './closer';
 export { effectiveSize, nonRedundancy } from './effective-size';
 export { inHundredths } from './in-hundredths';
 export { reciprocity } from './reciprocity';

@@ -6,7 +6,7 @@ import { FormModal, type FormHooks } from './form-modal';
 import { NameSuggest } from './name-suggest';
 
 /** What the modal needs from around it. */
-export interface ContactModalHooks extends FormHooks<ContactForm> {
+interface ContactModalHooks extends FormHooks<ContactForm> {
   readonly directory: ContactDirectory;
   /** The path of the contact who is edited; absent for a new one. */
   readonly editing?: string;

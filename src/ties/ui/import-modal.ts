@@ -7,7 +7,7 @@ import { COLUMN_KINDS, IMPORT_CHOICES, planImportInSteps, readTableInSteps, tell
 import type { ContactsFile } from './read-contacts-file';
 
 /** What the preview needs from around it. */
-export interface ImportModalHooks {
+interface ImportModalHooks {
   readonly fileName: string;
   readonly known: readonly KnownCard[];
   /** Carries the plan out; gives back a sentence to show when it cannot. */

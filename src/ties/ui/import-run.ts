@@ -11,7 +11,7 @@ const JOURNAL = 'last-import';
 const NOTE_PAUSE = 50;
 
 /** What an import came to. */
-export interface ImportOutcome {
+interface ImportOutcome {
   readonly made: number;
   readonly merged: number;
   /** A sentence for each note that could not be written. */

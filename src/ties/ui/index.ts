@@ -30,9 +30,6 @@ import { ValueModal } from './value-modal';
 import { WhoKnowsModal, prepareWhoKnows } from './who-knows-modal';
 
 export { tiesSettingDefinitions } from './settings';
-export { type ShelfDirectory } from './shelf-directory';
-export { type BookSources } from './found-exchanges';
-export { type ContactPrefill, type InteractionPrefill } from './ties-desk';
 
 /** What other rooms may ask of the people behind the ideas. */
 export interface Ties {

@@ -6,7 +6,7 @@ import { FormModal, type FormHooks } from './form-modal';
 import { NameSuggest } from './name-suggest';
 
 /** What the modal needs from around it. */
-export interface InteractionModalHooks extends FormHooks<InteractionForm> {
+interface InteractionModalHooks extends FormHooks<InteractionForm> {
   readonly directory: ContactDirectory;
 }
 

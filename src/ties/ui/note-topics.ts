@@ -7,7 +7,7 @@ import type { NoteDays } from './note-days';
 import type { ShelfDirectory } from './shelf-directory';
 
 /** A note of the user's that touches a topic. */
-export interface TouchingNote {
+interface TouchingNote {
   readonly path: string;
   readonly topic: string;
   /** Milliseconds since 1970. */

@@ -5,7 +5,7 @@ import { FormModal, type FormHooks } from './form-modal';
 import { NameSuggest } from './name-suggest';
 
 /** What the modal needs from around it. */
-export interface PracticeChangeHooks extends FormHooks<PracticeChangeForm> {
+interface PracticeChangeHooks extends FormHooks<PracticeChangeForm> {
   readonly directory: ContactDirectory;
 }
 

@@ -6,7 +6,7 @@ import { bridgingOf, closenessOf, effectiveSize, inHundredths, nonRedundancy, re
 import type { Standing } from './ties-book';
 
 /** What the explanation needs to know. */
-export interface TieFacts {
+interface TieFacts {
   readonly standing: Standing;
   readonly exchanges: readonly Exchange[];
   readonly contacts: readonly Contact[];
@@ -101,6 +101,6 @@ export function shownTie(strength: number): string {
 }
 
 /** A value between 0 and 1 as one reads it: `.46`. */
-export function shownShare(value: number): string {
+function shownShare(value: number): string {
   return value.toFixed(2).replace(/^0(?=\.)/, '');
 }

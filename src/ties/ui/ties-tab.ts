@@ -16,7 +16,7 @@ import type { TiesDesk } from './ties-desk';
 import { shownReasons, type ValueDesk } from './value-desk';
 
 /** What the tab shows, and what it can do. */
-export interface TiesTabNeeds {
+interface TiesTabNeeds {
   readonly edge: Edge;
   readonly directory: ShelfDirectory;
   readonly book: TiesBook;

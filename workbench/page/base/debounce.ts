@@ -1,5 +1,5 @@
 /** Obsidian's debounced function. */
-export interface Debouncer<T extends unknown[], V> {
+interface Debouncer<T extends unknown[], V> {
 	(...args: T): Debouncer<T, V>;
 	cancel(): Debouncer<T, V>;
 	run(): V | undefined;

@@ -1,5 +1,5 @@
 /** A listener with any parameters; `never[]` lets every function type in. */
-export type Listener = (...data: never[]) => unknown;
+type Listener = (...data: never[]) => unknown;
 
 /** What `on` returns and `offref` takes. */
 export interface EventEntry {

@@ -6,9 +6,9 @@ export interface KeyContext {
 	vkey: string;
 }
 
-export type KeyListener = (event: KeyboardEvent, context: KeyContext) => unknown;
+type KeyListener = (event: KeyboardEvent, context: KeyContext) => unknown;
 
-export interface KeyHandler {
+interface KeyHandler {
 	scope: Scope;
 	modifiers: string | null;
 	key: string | null;

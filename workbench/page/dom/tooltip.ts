@@ -11,7 +11,7 @@ export function setTooltip(el: HTMLElement, tooltip: string, options?: TooltipOp
 	if (options?.delay !== undefined) el.dataset['tooltipDelay'] = String(options.delay);
 }
 
-export function hideTooltip(): void {
+function hideTooltip(): void {
 	window.clearTimeout(timer);
 	shown?.remove();
 	shown = null;

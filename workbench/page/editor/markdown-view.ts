@@ -20,7 +20,7 @@ import { redrawBlocks } from './rendered-blocks';
 import { addInlineTitle } from './inline-title';
 
 /** What the two ways to see a note have in common. */
-export interface MarkdownSubView {
+interface MarkdownSubView {
 	getScroll(): number;
 	applyScroll(scroll: number): void;
 	get(): string;

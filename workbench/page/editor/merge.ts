@@ -77,7 +77,7 @@ function lineHunks(old: string, now: string, offset: number): Hunk[] {
 }
 
 /** The changes that turn one text into another, as small as lines and their ends allow. */
-export function diffTexts(old: string, now: string): ChangeSpec[] {
+function diffTexts(old: string, now: string): ChangeSpec[] {
 	const head = commonPrefix(old, now);
 	const tail = commonSuffix(old.slice(head), now.slice(head));
 	// Whole lines are compared, so the first and last are taken in full.

@@ -2,7 +2,7 @@ import type { CachedMetadata, FrontmatterLinkCache, ReferenceCache } from 'obsid
 import { getFrontMatterInfo, parseLinktext } from '../api/text';
 
 /** Answers the new link text for an old one, or null when it stays. */
-export type Relink = (link: string) => string | null;
+type Relink = (link: string) => string | null;
 
 /** The note's text with every reference renamed that `relink` answers for; all other characters stay. */
 export function updateLinks(text: string, cache: CachedMetadata, relink: Relink): string {

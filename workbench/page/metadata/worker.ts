@@ -1,7 +1,7 @@
 import { parseMetadata } from '../../metadata';
 
 /** A note to parse. */
-export interface ParseTask {
+interface ParseTask {
 	id: number;
 	text: string;
 }

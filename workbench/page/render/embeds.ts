@@ -11,7 +11,7 @@ const SOUNDS = new Set(['flac', 'm4a', 'mp3', 'ogg', 'wav', 'webm', '3gp']);
 /** How deep notes may be embedded in each other. */
 const MOST_DEPTH = 5;
 
-export type RenderInto = (markdown: string, el: HTMLElement, sourcePath: string, component: Component, depth: number) => Promise<void>;
+type RenderInto = (markdown: string, el: HTMLElement, sourcePath: string, component: Component, depth: number) => Promise<void>;
 
 function setSize(img: HTMLImageElement, shown: string): void {
 	const size = /^(\d+)(?:x(\d+))?$/u.exec(shown);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import type { Root as HastRoot, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -121,10 +121,3 @@ export function toTree(markdown: string): HastRoot {
 	const whole = holdsRaw(tree) ? (raw(tree) as HastRoot) : tree;
 	return sanitize(whole, noteSchema) as HastRoot;
 }
-
-/** The elements on the top of a tree. */
-export function topElements(tree: HastRoot): Element[] {
-	return tree.children.filter((child): child is Element => child.type === 'element');
-}
-
-export type { Element, ElementContent };

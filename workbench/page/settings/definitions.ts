@@ -12,7 +12,7 @@ import { Setting } from './setting';
 import { SettingGroup } from './setting-group';
 
 /** What drawing definitions needs from the tab. */
-export interface DefinitionHost extends ControlBinding {
+interface DefinitionHost extends ControlBinding {
 	openPage(page: SettingDefinitionPage): void;
 }
 

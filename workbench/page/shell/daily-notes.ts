@@ -19,7 +19,7 @@ interface TemplateOptions {
 }
 
 /** Fills `{{date}}`, `{{time}}` and `{{title}}`, each with an optional format; everything else stays. */
-export function fillTemplate(text: string, title: string, date = moment(), options: TemplateOptions = {}): string {
+function fillTemplate(text: string, title: string, date = moment(), options: TemplateOptions = {}): string {
 	return text
 		.replace(/\{\{\s*(date|time)\s*(?::([^}]*))?\}\}/giu, (_whole, kind: string, format: string | undefined) => {
 			const usual = kind.toLowerCase() === 'date' ? options.dateFormat || 'YYYY-MM-DD' : options.timeFormat || 'HH:mm';

@@ -4,7 +4,7 @@ import type { Editor } from '../editor/editor';
 import type { TFile } from '../vault/files';
 import { PopoverSuggest } from './popover-suggest';
 
-export interface EditorSuggestContext extends EditorSuggestTriggerInfo {
+interface EditorSuggestContext extends EditorSuggestTriggerInfo {
 	editor: Editor;
 	file: TFile;
 }

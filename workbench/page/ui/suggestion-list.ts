@@ -1,7 +1,7 @@
 import type { Scope } from '../base/scope';
 
 /** What shows and takes a suggestion. */
-export interface SuggestionOwner<T> {
+interface SuggestionOwner<T> {
 	renderSuggestion(value: T, el: HTMLElement): void;
 	selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;
 }

@@ -9,7 +9,7 @@ export interface Entry {
 	size: number;
 }
 
-export interface VaultTree {
+interface VaultTree {
 	name: string;
 	entries: Entry[];
 }
@@ -20,7 +20,7 @@ export interface DiskChange extends Entry {
 	origin?: string;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
 	create?: boolean;
 	mtime?: number | undefined;
 	ctime?: number | undefined;

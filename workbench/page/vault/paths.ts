@@ -23,11 +23,6 @@ export function isHidden(path: string): boolean {
 	return path.split('/').some((part) => part.startsWith('.'));
 }
 
-/** Whether `path` is below (or is) `folder`. */
-export function isInside(path: string, folder: string): boolean {
-	return folder === '/' || path === folder || path.startsWith(`${folder}/`);
-}
-
 /** @throws Error when a name could not be stored on every system. */
 export function checkFileName(path: string): void {
 	if (/[\\:]/u.test(path)) throw new Error('File name cannot contain any of the following characters: \\ / :');

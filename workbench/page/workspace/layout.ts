@@ -11,7 +11,7 @@ interface DockLayout {
 }
 
 /** What is open, in a form that can be stored. */
-export interface Layout {
+interface Layout {
 	main: ViewState[];
 	active: number;
 	left: DockLayout;

@@ -1,5 +1,5 @@
 /** A part of a bar or column; `cls` gives its colour. */
-export interface ChartPart {
+interface ChartPart {
   readonly cls: string;
   readonly name: string;
   readonly value: number;

@@ -4,10 +4,10 @@ import { showView } from '../../../obsidian/show-view';
 import { words } from '../../../words';
 import { Dashboard, type DashboardNeeds } from './dashboard';
 
-export const DASHBOARD_VIEW = 'seek-sense-share-practice';
+const DASHBOARD_VIEW = 'seek-sense-share-practice';
 
 /** The dashboard in a pane of its own. */
-export class DashboardView extends ItemView {
+class DashboardView extends ItemView {
   override icon = 'compass';
 
   constructor(leaf: WorkspaceLeaf, private readonly needs: DashboardNeeds) {

@@ -22,14 +22,14 @@ export interface DashboardPart {
 }
 
 /** A note that a part names. */
-export interface PartNote {
+interface PartNote {
   readonly path: string;
   readonly title: string;
   readonly detail: string;
 }
 
 /** What the dashboard is drawn from. */
-export interface DashboardView {
+interface DashboardView {
   readonly book: RoleBook;
   readonly byNote: ReadonlyMap<string, readonly ActivityEvent[]>;
   /** A day of the last week that is shown. */

@@ -1,13 +1,7 @@
 import regexPlugin from '@jsep-plugin/regex';
-import jsep, { type CoreExpression, type Expression } from 'jsep';
+import jsep, { type CoreExpression } from 'jsep';
 
 jsep.plugins.register(regexPlugin);
-
-/** A regular expression in a formula, as the plugin of the parser leaves it. */
-export interface RegExpLiteral extends Expression {
-	type: 'Literal';
-	value: RegExp;
-}
 
 /** The parts that a formula can have. */
 export type Formula = CoreExpression;

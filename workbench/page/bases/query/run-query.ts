@@ -30,7 +30,7 @@ export class BasesQueryResult {
 	}
 }
 
-export interface Answer {
+interface Answer {
 	readonly result: BasesQueryResult;
 	/** Every property that a note of the result has, and those that all files have. */
 	readonly allProperties: BasesPropertyId[];

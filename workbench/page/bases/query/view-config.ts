@@ -10,7 +10,7 @@ import { parsePropertyId, toPropertyId } from './property-id';
 const FILE_NAMES: Readonly<Record<string, string>> = { name: 'file name', basename: 'file base name', ext: 'file extension', mtime: 'modified time', ctime: 'created time', size: 'file size', path: 'file path', folder: 'folder', tags: 'file tags', links: 'file links', backlinks: 'file backlinks', embeds: 'file embeds' };
 
 /** What a view needs of the base around it. */
-export interface ViewConfigNeeds {
+interface ViewConfigNeeds {
 	readonly base: BaseConfig;
 	/** What a formula in the view's own settings is worked out in. */
 	scope(): Scope;

@@ -1,7 +1,7 @@
 import type { RenderContext } from './render-context';
 
 /** What values are compared by. */
-export type Key = string | number | boolean | null;
+type Key = string | number | boolean | null;
 
 /** What a property or a formula is worth. Two values that mean the same have the same `key`. */
 export abstract class Value {

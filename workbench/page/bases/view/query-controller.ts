@@ -14,7 +14,7 @@ import { Toolbar } from './toolbar';
 const PAUSE_MS = 50;
 
 /** Where a base is shown. */
-export interface BasePlace {
+interface BasePlace {
 	readonly views: BasesViews;
 	/** The file that `this` means. */
 	self(): TFile | null;

@@ -7,7 +7,7 @@ import { OptionsModal } from './options-modal';
 import type { BasesViewRegistration } from './registry';
 
 /** What the bar above a base asks of it. */
-export interface ToolbarNeeds {
+interface ToolbarNeeds {
 	views(): readonly ViewEntry[];
 	current(): ViewEntry | undefined;
 	registration(type: string): BasesViewRegistration | undefined;
