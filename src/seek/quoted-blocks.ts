@@ -1,5 +1,5 @@
 import { innerBlocksOf, nameOf, readWikilink, type QuoteBlock } from '../note';
-import { isAnnotationTitle, kindIn, saysWords } from './annotation-block';
+import { isAnnotationTitle, kindIn, RULE, saysWords } from './annotation-block';
 import { indentOf } from './indent';
 import { isOfZotero, withoutCitations, withoutLocations } from './locations';
 import { PLACE_MARK } from './place-mark';
@@ -19,7 +19,6 @@ const PDF = 'pdf';
 // Other kinds stand for colours; what they hold is of the work.
 const READERS_CALLOUTS = new Set(['note', 'comment']);
 const LETTER = /[\p{L}\p{N}]/u;
-const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/m;
 const TO_A_PAGE = /\]\(zotero:\/\/open[^)\s]*[?&](?:page|annotation)=/i;
 const AUTHOR_LAST = /(?:^|\n)\s*(?:[—–―]|--)\s*\S[^\n]*\s*$/u;
 const QUOTED = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)*>/;
@@ -52,7 +51,7 @@ function quotedIn(text: string, block: QuoteBlock, { isAmongNotes, hasOtherKinds
 // A callout for notes is the reader's when nothing but the link is its title, when it says so, or when annotations have
 // callouts of their own; where a rule stands in it, words of the work are above the rule.
 function isReaders({ callout = '', title = '', text }: QuoteBlock, hasOtherKinds: boolean): boolean {
-  if (!READERS_CALLOUTS.has(callout) || RULE.test(text)) return false;
+  if (!READERS_CALLOUTS.has(callout) || text.split('\n').some((line) => RULE.test(line))) return false;
   return callout === 'comment' || hasOtherKinds || kindIn(title) === 'by' || (isOfZotero(title) && !LETTER.test(withoutCitations(title)));
 }
 

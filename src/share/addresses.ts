@@ -6,6 +6,7 @@ import { readingsOf } from './readings';
 const PATH_SIGN = /[/\\%&]|\.(?:md|canvas|base)\b/i;
 const FILE = /\.(?:md|canvas|base)\b/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const LEADS_ON = /^(?:[^:]*:\/\/|(?:obsidian|file|app):)/i;
 const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
@@ -35,12 +36,25 @@ export function localKindOf(address: string, privacy: Privacy): LocalKind | unde
 }
 
 function carriesPrivate(address: string, privacy: Privacy): boolean {
-  return carriedBy(address).some((carried) => tellsPrivate(carried, privacy));
+  return carriedBy(address).some((carried) => (LEADS_ON.test(carried) ? tellsPrivate(carried, privacy) : isPrivateOrder(carried, privacy)));
 }
 
+// The path of a page is the page's own; but what it is asked for (`?file=Private/A.md`) may be a note.
 function tellsPrivate(address: string, privacy: Privacy): boolean {
   if (reachOf(address) !== 'everybody') return leadsToPrivate(address, privacy);
-  return !isOfTheWeb(address) && isPrivatePath(address, privacy);
+  return isOfTheWeb(address) ? valuesIn(address).some((value) => isPrivatePath(value, privacy)) : isPrivatePath(address, privacy);
+}
+
+// Without those that are addresses themselves: they are looked at as such.
+function valuesIn(address: string): string[] {
+  if (!/[?#&]/.test(address)) return [];
+  const values = readingsOf(address).flatMap((reading) => reading.split(/[?&#]/).slice(1).slice(-MOST_VALUES)).map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
+  return [...new Set(values)].filter((value) => PATH_SIGN.test(value) && !readingsOf(value).some((reading) => SCHEME.test(reading)));
+}
+
+/** Whether an address leads to a place in the text that it stands in (`#part`), and tells no more than its words. */
+export function isOwnPlace(address: string): boolean {
+  return /^#[^\s/\\%&.:^]*$/.test(address);
 }
 
 /**

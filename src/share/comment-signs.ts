@@ -2,6 +2,7 @@ import { FenceReader, type OpenFence, type Span } from '../note';
 import { codeReadingsOf } from './code-readings';
 import { endsHtml, HtmlLines, isDisputedEnd } from './disputed-lines';
 import { disputedPlaces, type Place } from './disputed-places';
+import { LOOSE_MARKS } from './pattern-parts';
 
 /** Where a comment may begin or end. */
 export interface CommentSign extends Span {
@@ -40,7 +41,7 @@ const SIGN = /%%+|<!--/g;
 const LONGEST = 20_000;
 /** So far before a sign it is looked for backslashes, and for the marks of quotes and items. */
 const LOOK_BACK = 200;
-const LINE_START = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*$/;
+const LINE_START = new RegExp(`${LOOSE_MARKS}$`);
 // Four columns behind the marks of quotes, or behind the mark of an item; how many belong to a list, readers see differently.
 const INDENTED = /^[ \t]*(?:>[ \t]?)*(?: {4}| {0,3}\t)|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?: {5}| {0,4}\t)/;
 

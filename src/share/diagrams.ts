@@ -1,11 +1,13 @@
+import { lazily } from '../base';
 import { isPrivatePath, leadsToPrivate } from './addresses';
+import { FENCE } from './pattern-parts';
 import type { Hold, Privacy } from './redaction';
 import { withoutQuotedPaths } from './told-paths';
 
-const MERMAID = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*mermaid\b/im;
+const MERMAID = new RegExp(String.raw`${FENCE}mermaid\b`, 'im');
 // A label in brackets of whatever shape, or a word: the name of a node, which is its label where it has no other.
-const LABEL = /([[({|>"/\\]+)([^[\](){}|<>"\n]{1,300})(?=[\])}|"/\\])|([\p{L}\p{N}_][^\s[\](){}<>"'|;,&:@]{0,299})/gu;
-const NAME = /[\p{L}\p{N}_][^\s[\](){}<>"'|;,&:@]{0,299}/gu;
+const label = lazily(() => /([[({|>"`/\\]+)([^[\](){}|<>"`\n]{1,300})(?=[\])}|"`/\\])|([\p{L}\p{N}_][^\s[\](){}<>"'`|;,&:@]{0,299})/gu);
+const name = lazily(() => /[\p{L}\p{N}_][^\s[\](){}<>"'`|;,&:@]{0,299}/gu);
 const ARROW = /(-{2,}|={2,}|-?\.+-|-\.+|\.{2,}|~{3,}|-$)/;
 const SIGNS = /[\s/\\]+$/;
 
@@ -21,15 +23,15 @@ export function withoutPrivateDiagrams(code: string, privacy: Privacy, hold: Hol
   if (!/internal-link/i.test(diagram)) return code.slice(0, begin) + diagram;
   const isPrivate = (words: string): boolean => [words, words.replace(SIGNS, '')].some((target) => leadsToPrivate(target, privacy) || isPrivatePath(target, privacy));
   // A name may be glued to arrows and to others behind them, whose heads look like letters of it.
-  const named = (name: string): string => {
-    if (isPrivate(name)) return held(name);
-    return name.split(ARROW).map((part) => (withoutHeads(part).some((words) => words !== '' && isPrivate(words)) ? held(part) : part)).join('');
+  const named = (written: string): string => {
+    if (isPrivate(written)) return held(written);
+    return written.split(ARROW).map((part) => (withoutHeads(part).some((words) => words !== '' && isPrivate(words)) ? held(part) : part)).join('');
   };
-  return code.slice(0, begin) + diagram.replace(LABEL, (written: string, opener: string | undefined, label: string | undefined, name: string | undefined) => {
-    if (label === undefined) return named(name ?? '');
-    if (isPrivate(label.trim())) return `${opener ?? ''}${held(label.trim())}`;
+  return code.slice(0, begin) + diagram.replace(label(), (written: string, opener: string | undefined, words: string | undefined, alone: string | undefined) => {
+    if (words === undefined) return named(alone ?? '');
+    if (isPrivate(words.trim())) return `${opener ?? ''}${held(words.trim())}`;
     // Behind what may be the end of a label or of an arrow stand names.
-    return /[[({]/.test(opener ?? '') ? written : (opener ?? '') + label.replace(NAME, named);
+    return /[[({]/.test(opener ?? '') ? written : (opener ?? '') + words.replace(name(), named);
   });
 }
 

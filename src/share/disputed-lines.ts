@@ -1,7 +1,8 @@
-const MARKS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*`;
-const HTML_LINE = new RegExp(String.raw`${MARKS}<[a-z/!?]`, 'i');
+import { LOOSE_MARKS } from './pattern-parts';
+
+const HTML_LINE = new RegExp(String.raw`${LOOSE_MARKS}<[a-z/!?]`, 'i');
 /** HTML that goes on over empty lines, up to its own end. */
-const RAW_HTML = new RegExp(String.raw`${MARKS}<(?:pre|script|style|textarea|\?|![a-z[])`, 'i');
+const RAW_HTML = new RegExp(String.raw`${LOOSE_MARKS}<(?:pre|script|style|textarea|\?|![a-z[])`, 'i');
 const RAW_END = /<\/(?:pre|script|style|textarea)\s*>|\?>|\]\]>/i;
 // Behind any other blank than a space or a tab a fence ends for some readers only.
 const DISPUTED_END = /^[\s>]*(?:`{3,}|~{3,})\s*$/;

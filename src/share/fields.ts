@@ -12,7 +12,8 @@ const key = lazily(() => new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}]
 const looseKey = lazily(() => new RegExp(String.raw`^[^${FIRST}]*[${FIRST}][${LATER}.*~=\u0060]*$`, 'u'));
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const HEADING = /^[\s>]*#{1,6}(?:\s|$)/;
-const ITEM_MARKS = /^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[^\]\n]?\]\s*)?)*/;
+/** The marks of items and tasks, of footnotes and callouts before what a line says. */
+const LINE_MARKS = /^(?:[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[^\]\n]?\]\s*)?|\[\^[^\]\n]+\]:\s*|\[![^\]\n]+\][+-]?\s*))*/;
 const WEB_DESTINATION = /\]\(\s*<?((?:https?:\/\/|mailto:|tel:)[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)/gi;
 
 /**
@@ -110,7 +111,7 @@ function quoteDepth(line: string): number {
 function isLineField(line: string, isDoubtful: boolean): boolean {
   const at = line.indexOf('::');
   if (at < 0) return false;
-  const before = line.slice(ITEM_MARKS.exec(line)?.[0].length ?? 0, at);
+  const before = line.slice(LINE_MARKS.exec(line)?.[0].length ?? 0, at);
   if (!looseKey().test(before) || !(/^(?:\s|$)/.test(line.slice(at + 2, at + 3)) || key().test(before))) return false;
   const within = ({ from, to }: Span): boolean => from <= at && at < to;
   return !codeIn(line, isDoubtful).some(within) && !inlineFieldsIn(line, isDoubtful).some(within);

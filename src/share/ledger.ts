@@ -1,4 +1,4 @@
-import { fail, linkDestination, ok, readDay, wellFormed, type Day, type Result } from '../base';
+import { fail, lazily, linkDestination, ok, readDay, wellFormed, type Day, type Result } from '../base';
 import { escapedInline, findSection, isPlainList, linesOf, listProperty, readProperties, readWikilink, shownName, unescaped, withAppended, withProperties, type PropertyNames } from '../note';
 import { words } from '../words';
 import { readAudiences, AUDIENCES, type Audience } from './audience';
@@ -48,7 +48,7 @@ const SEPARATOR = ' · ';
 const MARKDOWN_LINK = /^\[((?:\\.|[^\\\]])*)\]\((?:<([^>]*)>|([^()]*(?:\([^()]*\)[^()]*)*))\)$/;
 // A note's name may hold the separator: inside a link it separates nothing.
 const FIELD = / · ((?:\\.|\[\[[^\]\n]*\]\]|\[(?:\\.|[^\\\]])*\]\((?:<[^>]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)|(?! · ).)*)/gu;
-const LINE = /^\s*[-*+]\s+(\d{4}-\d{2}-\d{2})\s+(\p{L}+)((?:\s+·\s+.*)?)$/u;
+const ledgerLineForm = lazily(() => /^\s*[-*+]\s+(\d{4}-\d{2}-\d{2})\s+(\p{L}+)((?:\s+·\s+.*)?)$/u);
 const KEY = /#([0-9a-z]{13})$/;
 const WITHOUT_TAKE = /^without a take(?::\s*(.*))?$/;
 const EARLY = /^straight there(?::\s*(.*))?$/;
@@ -169,7 +169,7 @@ export function withoutLedger(text: string, sharedSection: string): string {
 }
 
 function readLine(line: string): LedgerEntry | undefined {
-  const match = LINE.exec(line.trimEnd());
+  const match = ledgerLineForm().exec(line.trimEnd());
   const day = readDay(match?.[1]);
   const [audience] = readAudiences([match?.[2] ?? '']);
   if (match === null || day === undefined || audience === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { isPrivatePath, isPublicAddress } from './addresses';
+import { isOwnPlace, isPrivatePath, isPublicAddress } from './addresses';
 import { ON } from './pattern-parts';
 import type { Hold, Privacy } from './redaction';
 import { tellsPrivatePath, withoutStyleEscapes } from './told-paths';
@@ -66,5 +66,5 @@ function leadsOn(value: string, privacy: Privacy): boolean {
 
 // A list of images for several widths is public where each of them is.
 function isPublic(name: string, value: string, privacy: Privacy): boolean {
-  return name.toLowerCase() === 'srcset' ? value.split(',').every((address) => isPublicAddress(address.trim(), privacy)) : isPublicAddress(value.trim(), privacy);
+  return name.toLowerCase() === 'srcset' ? value.split(',').every((address) => isPublicAddress(address.trim(), privacy)) : isOwnPlace(value.trim()) || isPublicAddress(value.trim(), privacy);
 }

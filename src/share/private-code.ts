@@ -1,5 +1,6 @@
 import { isPrivatePath, leadsToPrivate } from './addresses';
 import { withoutPrivateLinks } from './local-links';
+import { FENCE } from './pattern-parts';
 import { withoutPrivatePrograms } from './program-addresses';
 import type { Hold, Privacy } from './redaction';
 import { withoutPrivateStyles } from './style-addresses';
@@ -11,7 +12,7 @@ const TAG_OR_ATTRIBUTE = /(<\/?[a-z])|>|\n[ \t>]*(?=\n)|((?:[\s"'/]|\b)[a-z_:@][
 const ADDRESS = /(?:^|[^a-z0-9_])(?:(?:xlink:)?href|src|data|poster|cite|action|formaction)\s*=\s*$/i;
 const STYLE = /(?:^|[^a-z0-9_-])style\s*=\s*$/i;
 // A block of a style sheet, or one that uses what only those have.
-const STYLE_SHEET = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?(?:css|scss|sass|less|styl)|(?:image-set|cross-fade)\(/im;
+const STYLE_SHEET = new RegExp(String.raw`${FENCE}(?:css|scss|sass|less|styl)|(?:image-set|cross-fade)\(`, 'im');
 const TAG_OF_PATH = /<([^<>\s="']{1,300})>/g;
 
 /**

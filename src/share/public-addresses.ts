@@ -1,3 +1,4 @@
+import { lazily } from '../base';
 import { readingsOf } from './readings';
 
 const WEB = /^https?:\/\//i;
@@ -8,10 +9,11 @@ const OF_THINGS = /^(?:mailto|tel|sms|geo|doi|news|sips?|urn|xmpp):(?!\/)/i;
 const HOST = /^[a-z][a-z0-9+.-]*:[\\/]*(?:[^\\/?#@]*@)?(\[[^\]]*\]|[^\\/?#:]*)/i;
 const THIS_MACHINE = /^(?:|localhost|(?:.*\.)?localhost|127\..*|0(?:\.0){0,3}|\[(?:::1?|[0:]+1?|::ffff:127\..*|::ffff:7f.*)\])$/;
 // As it is written, so that an entity in it (`&#46;`) does not end it.
-const AUTHORITY = /^[a-z][a-z0-9+.-]*:[\\/]*(?:[^\\/?#]|&#|\\(?![\\/]))*/i;
+const AUTHORITY = /^[a-z][a-z0-9+.-]*:[\\/]*(?:&#|[^\\/?#]|\\(?![\\/]))*/i;
 /** A host that is reached from here only: of the same house, by a name without a dot, or by a number. */
-const NEARBY = /^(?:[\p{L}\p{N}_-]*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0x.*|.*\.(?:local|lan|internal|home|home\.arpa)|\[(?:f[cd]|fe80).*\])$/u;
-const CARRIED = /\b[a-z][a-z0-9+.-]{0,40}:\/\/|(?:obsidian|file|app):/gi;
+const nearby = lazily(() => /^(?:[\p{L}\p{N}_-]*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|169\.254\..*|0x.*|.*\.(?:local|lan|internal|home|home\.arpa)|\[(?:f[cd]|fe80).*\])$/u);
+// Behind a host, its port is no address.
+const CARRIED = /\b[a-z][a-z0-9+.-]{0,40}:(?!\d)/gi;
 const MOST_CARRIED = 8;
 const LONGEST_WEB = 'https:'.length;
 
@@ -33,14 +35,14 @@ export function isOfTheWeb(address: string): boolean {
   return WEB.test(address);
 }
 
-/** The addresses that a public one carries along, as pages do that open a note or keep a copy of another page. */
+/** The addresses that a public one carries along behind its scheme, as pages do that open a note or keep a copy of another page. */
 export function carriedBy(address: string): string[] {
   if (address.indexOf(':', LONGEST_WEB) < 0 && !/[%&]/.test(address)) return [];
-  return readingsOf(address).flatMap((reading) => [...reading.slice(1).matchAll(CARRIED)].slice(-MOST_CARRIED).map(({ index }) => reading.slice(index + 1)));
+  return readingsOf(address).map((reading) => reading.slice(reading.indexOf(':') + 1)).flatMap((behind) => [...behind.matchAll(CARRIED)].slice(-MOST_CARRIED).map(({ index }) => behind.slice(index)));
 }
 
 function isNearby(host: string): boolean {
-  return THIS_MACHINE.test(host) || NEARBY.test(host);
+  return THIS_MACHINE.test(host) || nearby().test(host);
 }
 
 // As browsers read it: in small letters, without a dot at its end, whatever form its letters have.

@@ -1,12 +1,13 @@
 import { FenceReader, type OpenFence } from '../note';
 import { HtmlLines, isDisputedEnd } from './disputed-lines';
+import { BEFORE_LANGUAGE, LOOSE_MARKS } from './pattern-parts';
 import type { Hold } from './redaction';
 
 // A definition's label, or the end of one over lines, whose address some readers look for on the line below, be it a fence.
-const LABEL_LINE = /^(?:[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*\[)?(?:\\.|[^[\]\\])*\]:\s*$/;
-const QUERY_LANGUAGE = /^(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)\b/i;
+const LABEL_LINE = new RegExp(String.raw`(?:${LOOSE_MARKS}\[|^)(?:\\.|[^[\]\\])*\]:\s*$`);
+const QUERY_LANGUAGE = new RegExp(String.raw`^${BEFORE_LANGUAGE}(?:dataview|dataviewjs|tasks|query|base|datacore\w*|seek-sense-share)(?![\w-])`, 'i');
 /** Blocks that show what stands in them as Markdown: admonitions, columns, tabs. */
-const HOLDS_MARKDOWN = /^(?:ad-[\w-]+|col|col-md|tabs)\b/i;
+const HOLDS_MARKDOWN = new RegExp(String.raw`^${BEFORE_LANGUAGE}(?:ad-[\w-]+|col|col-md|tabs)\b`, 'i');
 
 /** A run of lines that are code, or that are none. */
 export interface Stretch {

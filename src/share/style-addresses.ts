@@ -1,4 +1,4 @@
-import { isPublicAddress, leadsToPrivate } from './addresses';
+import { isOwnPlace, isPublicAddress, leadsToPrivate } from './addresses';
 import type { Hold, Privacy } from './redaction';
 import { withoutQuotedPaths, withoutStyleEscapes, withPrograms } from './told-paths';
 
@@ -9,7 +9,7 @@ const ADDRESS = /(\b(?:url|src)\(\s*["']?|(?:\bu|\\0{0,4}[57]5(?:\n[ \t>]*|\s?))
 export function withoutLocalStyles(text: string, privacy: Privacy, hold: Hold): string {
   const hasStyles = /<style\b/i.test(text);
   return withoutAddresses(withoutQuotedInPrograms(text, privacy, hold), hold, (address, isInFormula) => {
-    if (isPublicAddress(address, privacy)) return undefined;
+    if (isOwnPlace(address) || isPublicAddress(address, privacy)) return undefined;
     if (isPrivate(address, privacy)) return privacy.placeholder;
     return address === privacy.placeholder || (!isInFormula && !hasStyles) ? undefined : '';
   });

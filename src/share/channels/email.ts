@@ -1,4 +1,4 @@
-import { ok, wellFormed, type Result } from '../../base';
+import { lazily, ok, wellFormed, type Result } from '../../base';
 import { words } from '../../words';
 import type { Clipboard } from './clipboard';
 import type { Parcel, ShareChannel } from './channel';
@@ -12,7 +12,7 @@ export interface MailProgram {
 // Some systems cut what is longer: Windows hands programs 2,048 characters at most.
 const LONGEST_ADDRESS = 1900;
 // What is certain to be no list of addresses, no header and no other parameter.
-const MAIL_ADDRESS = /^[^\s@<>,;:?&"\\\p{Cc}]+@[^\s@<>,;:?&"\\\p{Cc}]+$/u;
+const oneAddress = lazily(() => /^[^\s@<>,;:?&"\\\p{Cc}]+@[^\s@<>,;:?&"\\\p{Cc}]+$/u);
 
 /**
  * Sharing by e-mail: opens a message that the user reads and sends. A text that is too long for the address of a message
@@ -45,5 +45,5 @@ function mailAddress({ to, title }: Parcel, body: string): string {
 }
 
 function isMailAddress(address: string): boolean {
-  return MAIL_ADDRESS.test(address);
+  return oneAddress().test(address);
 }
