@@ -17,6 +17,7 @@ const SLICE = 16;
 export class CopySearch {
   /** By path: the id in a file, empty where it has none, and in which version of the file it was read. */
   readonly #read = new Map<string, { readonly version: string | undefined; readonly key: string }>();
+  readonly #reading = new Map<string, Promise<CommonsCopy | undefined>>();
 
   constructor(private readonly files: SharedFiles) {}
 
@@ -41,7 +42,14 @@ export class CopySearch {
     return indexedKey(this.files.properties(path)) ?? (read?.version === this.files.version(path) ? read?.key : undefined);
   }
 
-  async #copyAt(path: string): Promise<CommonsCopy | undefined> {
+  // The share window may be looking while a share begins to.
+  #copyAt(path: string): Promise<CommonsCopy | undefined> {
+    const reading = this.#reading.get(path) ?? this.#readAt(path).finally(() => this.#reading.delete(path));
+    this.#reading.set(path, reading);
+    return reading;
+  }
+
+  async #readAt(path: string): Promise<CommonsCopy | undefined> {
     const [version, text] = [this.files.version(path), await this.files.read(path)];
     const copy = text === undefined ? undefined : readCopy(text);
     this.#read.set(path, { version, key: copy?.key ?? '' });

@@ -96,6 +96,16 @@ describe('a copy for a group', () => {
       expect(files.wereRead).toEqual([PATH, moved]);
     });
 
+    it('is looked for twice at the same time in one look', async () => {
+      const { files, channel } = await amongOthers();
+      for (const path of files.kept.keys()) files.indexed.set(path, null);
+      files.wereRead.length = 0;
+      const looking = channel.keeping?.find('nowhere000000', audience);
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
+      await looking;
+      expect(files.wereRead.length).toBeLessThanOrEqual(files.kept.size + 1);
+    });
+
     it('is looked for in slices, which end once nobody wants to know', async () => {
       const { files, channel } = await amongOthers();
       for (const path of files.kept.keys()) files.indexed.set(path, null);
