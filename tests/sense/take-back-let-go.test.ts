@@ -28,7 +28,6 @@ function desk(...names: string[]): { vault: MemoryVault; takes: TakeDesk; press:
   const edge = {
     ...vault.edge,
     onSettings: () => undefined,
-    app: { vault: { getFileByPath: (path: string) => (vault.notes.has(path) ? { path } : null) } },
     say: (sentence: string, action?: SaidAction) => void [vault.said.push(sentence), action === undefined || buttons.push(action)],
   } as unknown as Edge;
   const aside = new AsideNote(edge);

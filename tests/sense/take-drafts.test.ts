@@ -42,6 +42,19 @@ function shown(drafts: TakeDrafts, about: Drafted): { latest: string | undefined
 }
 
 describe('a draft of a take', () => {
+  it('follows a note that is renamed while its window stands open', () => {
+    const { vault, start, stand } = device([inNote('Quotes/A.md')]);
+    const drafts = start();
+    const held = drafts.open(inNote('Quotes/A.md'));
+    held.keep(draft('Half'));
+    vault.rename('Quotes/A.md', 'Quotes/B.md');
+    held.keep(draft('Half a take'));
+    held.release();
+    // Its words were corrected: it is found by its note.
+    stand.splice(0, 1, inNote('Quotes/B.md', quote(CORRECTED)));
+    expect(shown(drafts, inNote('Quotes/B.md', quote(CORRECTED)))).toEqual({ latest: 'Half a take', others: [] });
+  });
+
   it.each<[string, Drafted, Drafted]>([
     ['in its note under another name', inNote('Quotes/A.md'), inNote('Quotes/B.md')],
     ['in another note under another name', among('Reading/A.md'), among('Reading/B.md')],

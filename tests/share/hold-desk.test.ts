@@ -21,20 +21,16 @@ vi.mock('../../src/obsidian/parts/keep-typed', () => ({ keepTyped: () => undefin
 const PATH = 'Notes/Lamps.md';
 const NOTE = '---\nnot-for: [Joan]\n---\nText.\n';
 
-/** The desk over a vault whose files keep their identity when they are renamed, as those of the app do. */
+/** The desk over a vault. */
 function desk(text: string): { vault: MemoryVault; holds: HoldDesk; buttons: SaidAction[]; rename: (to: string) => void } {
   const vault = new MemoryVault();
   vault.notes.set(PATH, text);
-  const [file, buttons] = [{ path: PATH }, [] as SaidAction[]];
+  const buttons: SaidAction[] = [];
   const edge = {
     ...vault.edge,
-    app: { vault: { getFileByPath: (path: string) => (path === file.path ? file : null) } },
     say: (sentence: string, action?: SaidAction) => void [vault.said.push(sentence), action === undefined || buttons.push(action)],
   } as unknown as Edge;
-  const rename = (to: string): void => {
-    vault.rename(file.path, to);
-    file.path = to;
-  };
+  const rename = (to: string): void => vault.rename(PATH, to);
   return { vault, holds: new HoldDesk(edge, {} as ContactDirectory, vault.kept), buttons, rename };
 }
 

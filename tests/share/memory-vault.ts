@@ -19,6 +19,8 @@ export class MemoryVault {
   readonly readFromDisk: string[] = [];
   readonly device = new Map<string, unknown>();
   readonly said: string[] = [];
+  /** Files keep their identity when they are renamed, as those of the app do. */
+  readonly #files = new Map<string, { path: string }>();
   readonly #listeners: ((event: NoteEvent) => void)[] = [];
   share: ShareSettings = defaultShareSettings();
   checkpoint: Checkpoint = () => Promise.resolve();
@@ -27,6 +29,7 @@ export class MemoryVault {
 
   readonly edge = {
     notes: this.#store(),
+    app: { vault: { getFileByPath: (path: string) => (this.notes.has(path) ? this.#file(path) : null) } },
     clock: () => this.now(),
     settings: () => ({ share: this.share, sense: defaultSenseSettings(), properties: PROPERTY_NAMES }),
     layoutReady: () => Promise.resolve(),
@@ -52,6 +55,10 @@ export class MemoryVault {
   rename(from: string, to: string): void {
     this.notes.set(to, this.notes.get(from) ?? '');
     this.notes.delete(from);
+    const file = this.#file(from);
+    this.#files.delete(from);
+    file.path = to;
+    this.#files.set(to, file);
     for (const listener of this.#listeners) listener({ kind: 'renamed', from, note: { path: to, ctime: 0, mtime: 0, size: 0 } });
   }
 
@@ -59,6 +66,12 @@ export class MemoryVault {
   write(path: string, text: string): void {
     this.notes.set(path, text);
     for (const listener of this.#listeners) listener({ kind: 'changed', note: { path, ctime: 0, mtime: 0, size: 0 } });
+  }
+
+  #file(path: string): { path: string } {
+    const file = this.#files.get(path) ?? { path };
+    this.#files.set(path, file);
+    return file;
   }
 
   #store(): NoteStore {

@@ -12,24 +12,24 @@ export interface KeptForm {
 
 /**
  * Keeps on this device what is typed into a form, from now on and under a key, and puts back what was left there before. To be
- * called when all fields stand in their places with what they begin with.
+ * called when all fields stand in their places with what they begin with. The key of a form about a note goes with its name.
  */
-export function keepTyped(form: HTMLElement, drafts: DraftStore, key: string): KeptForm {
+export function keepTyped(form: HTMLElement, drafts: DraftStore, key: () => string): KeptForm {
   const fields = [...form.querySelectorAll<Field>('input, select, textarea')];
   const first = fields.map(valueOf);
-  const isRestored = restore(fields, drafts.load(key));
+  const isRestored = restore(fields, drafts.load(key()));
   let isWritten = false;
   const keep = (): void => {
     // A field that is taken away while it has the focus still says that it changed.
     if (isWritten) return;
     const typed = fields.map(valueOf);
-    if (typed.every((value, at) => value === first[at])) drafts.clear(key);
-    else drafts.save(key, { first, typed });
+    if (typed.every((value, at) => value === first[at])) drafts.clear(key());
+    else drafts.save(key(), { first, typed });
   };
   for (const field of fields) for (const kind of ['input', 'change']) field.addEventListener(kind, keep);
   const forget = (): void => {
     isWritten = true;
-    drafts.clear(key);
+    drafts.clear(key());
   };
   return { isRestored, forget };
 }

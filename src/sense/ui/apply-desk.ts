@@ -3,6 +3,7 @@ import { dayOf, fail, ok, onOneLine, readDay, type Day } from '../../base';
 import { nameOf } from '../../note';
 import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { followedNote } from '../../obsidian/followed-note';
 import { drawField } from '../../obsidian/parts/field';
 import { drawFormFoot } from '../../obsidian/parts/form-foot';
 import { keepTyped, type KeptForm } from '../../obsidian/parts/keep-typed';
@@ -20,14 +21,15 @@ export class ApplyDesk {
   /** Asks for a line of the apply log of the note at `path`; what was typed is kept until it is written. */
   async open(path: string): Promise<void> {
     const { edge, drafts } = this;
+    const pathNow = followedNote(path, edge.app);
     const heading = edge.settings().sense.appliedSection;
     const counts = countApplied(readApplied(await edge.notes.read(path), heading));
     new ApplyModal(edge.app, dayOf(edge.clock()), counts, {
-      keep: (form) => keepTyped(form, drafts, draftAbout('applied', path)),
+      keep: (form) => keepTyped(form, drafts, () => draftAbout('applied', pathNow())),
       save: async (entry) => {
-        const written = entry.text === '' ? fail(words.sense.applyEmpty) : await edge.notes.change(path, (note) => ok(withApplied(note, entry, heading)));
+        const written = entry.text === '' ? fail(words.sense.applyEmpty) : await edge.notes.change(pathNow(), (note) => ok(withApplied(note, entry, heading)));
         if (!written.ok) return written.problem;
-        edge.say(words.sense.applyLogged(nameOf(path)));
+        edge.say(words.sense.applyLogged(nameOf(pathNow())));
         return undefined;
       },
     }).open();

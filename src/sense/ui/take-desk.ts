@@ -1,6 +1,7 @@
 import { dayAfter, dayOf, minuteOf, onOneLine, shortened, type Day, type Result } from '../../base';
 import { nameOf, wikilink } from '../../note';
 import type { Edge } from '../../obsidian/edge';
+import { followedNote } from '../../obsidian/followed-note';
 import type { Quote } from '../../seek';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
@@ -67,7 +68,7 @@ export class TakeDesk {
   async open(path: string, occasion: TakeOccasion = {}): Promise<void> {
     const { edge, quotes } = this.needs;
     const entry = await entryAt(path, edge, quotes);
-    if (entry.ok) this.#openModal(entry.value, occasion, (change) => edge.notes.change(path, change));
+    if (entry.ok) this.#openModal(entry.value, occasion);
     else edge.say(entry.problem);
   }
 
@@ -75,7 +76,7 @@ export class TakeDesk {
   async openWaiting(waiting: Waiting, occasion: TakeOccasion = {}): Promise<void> {
     const { found, path, quote } = waiting;
     if (found === undefined) return this.open(path, occasion);
-    this.#openModal({ path, quote, state: { take: EMPTY_TAKE } }, occasion, (change) => this.#keepAnd(found, change), found);
+    this.#openModal({ path, quote, state: { take: EMPTY_TAKE } }, occasion, found);
   }
 
   /** Opens the quote that comes after `id` in what is shown of the queue. */
@@ -155,22 +156,30 @@ export class TakeDesk {
     return edge.notes.change(kept.value.path, change);
   }
 
-  #openModal(entry: QuoteEntry, occasion: TakeOccasion, change: Write, found?: FoundEntry): void {
+  // The note may get another name while the window is open.
+  #openModal(entry: QuoteEntry, occasion: TakeOccasion, found?: FoundEntry): void {
+    const { edge } = this.needs;
     const { take } = entry.state;
+    const pathNow = followedNote(entry.path, edge.app);
+    const now = (): QuoteEntry => ({ ...entry, path: pathNow() });
+    const foundNow = found === undefined ? undefined : (): FoundEntry => ({ ...found, path: pathNow() });
+    const open: OpenTake = {
+      entry: now,
+      waiting: () => waitingOf(foundNow?.() ?? now()),
+      change: (change) => (foundNow === undefined ? edge.notes.change(pathNow(), change) : this.#keepAnd(foundNow(), change)),
+    };
     const held = this.needs.drafts.open({ path: entry.path, quote: entry.quote, take, ...(found === undefined ? {} : { found }) });
     const left = held.latest;
     const hint = occasion.hint ?? (left === undefined || left.text === take.text ? undefined : words.sense.draftRestored);
-    const waiting = found === undefined ? waitingOf(entry) : waitingOf(found);
-    new TakeModal(this.needs.edge.app, entry, left ?? { ...take, before: take.text }, this.#hooks(entry, waiting, occasion, change, held), hint).open();
+    new TakeModal(edge.app, entry, left ?? { ...take, before: take.text }, this.#hooks(open, occasion, held), hint).open();
   }
 
-  #hooks(entry: QuoteEntry, waiting: Waiting, occasion: TakeOccasion, change: Write, held: HeldDrafts): TakeModalHooks {
+  #hooks({ entry, waiting, change }: OpenTake, occasion: TakeOccasion, held: HeldDrafts): TakeModalHooks {
     const { edge, findOffers, directory } = this.needs;
-    const { path } = entry;
-    const { id } = waiting;
     let then = (): void => undefined;
     // The queue is asked before the note changes: afterwards the entry is gone from it, and with it the place to go on from.
     const step = async (act: () => Promise<string | undefined>, stays = false): Promise<string | undefined> => {
+      const { id } = waiting();
       const following = occasion.inReview === true ? this.#review.after(id) : undefined;
       const problem = await act();
       if (problem === undefined) then = () => (occasion.inReview === true ? this.#goOn(following, id, stays) : occasion.afterwards?.());
@@ -180,31 +189,31 @@ export class TakeDesk {
       const changed = await change((text) => written(text, draft, edge));
       if (!changed.ok) return changed.problem;
       held.clear();
-      edge.say(this.#saved(entry, draft));
+      edge.say(this.#saved(entry(), draft));
       return undefined;
     };
-    const later = (until: Day): Promise<string | undefined> => step(() => this.later(waiting, until));
+    const later = (until: Day): Promise<string | undefined> => step(() => this.later(waiting(), until));
     const { laterDays, leastOwnWords } = edge.settings().sense;
     const { at, of } = this.#review.progress;
     return {
       leastOwnWords,
       findOffers,
-      linkTo: (target) => edge.notes.linkTo(target, path),
-      nextPrompt: (suggested) => this.prompt({ kind: waiting.kind, ...(suggested === undefined ? {} : { suggested }) }),
+      linkTo: (target) => edge.notes.linkTo(target, entry().path),
+      nextPrompt: (suggested) => this.prompt({ kind: waiting().kind, ...(suggested === undefined ? {} : { suggested }) }),
       mayAsk: (question) => this.needs.promptBook.all().some((prompt) => prompt.id === question),
       drafts: held,
       say: (sentence, action) => edge.say(sentence, action),
       coAuthors: { directory, linkTo: (contact) => wikilink(edge.notes.linkName(contact, '')) },
       // The window that comes next opens when this one has given the focus back.
       finished: () => then(),
-      save: (draft) => step(() => save(draft), this.#against(entry, draft).length > 0),
+      save: (draft) => step(() => save(draft), this.#against(entry(), draft).length > 0),
       ...(occasion.inReview === true
         ? {
             review: {
               progress: words.sense.reviewProgress(at, of),
               later: () => later(dayAfter(dayOf(edge.clock()), laterDays)),
               laterWhen: (choose) => this.askLater((until) => choose(() => later(until))),
-              letGo: () => step(() => this.letGo(waiting)),
+              letGo: () => step(() => this.letGo(waiting())),
               takeBack: () => this.undoLetGo(),
             },
           }
@@ -229,8 +238,13 @@ export class TakeDesk {
   }
 }
 
-/** Changes the note of a quote, made first where it is missing. */
-type Write = (change: (text: string) => Result<string>) => Promise<Result<string>>;
+/** A quote whose take is being written, with the path that its note has in the moment of asking. */
+interface OpenTake {
+  readonly entry: () => QuoteEntry;
+  readonly waiting: () => Waiting;
+  /** Changes the note of the quote, made first where it is missing. */
+  readonly change: (change: (text: string) => Result<string>) => Promise<Result<string>>;
+}
 
 function written(text: string, draft: TakeDraft, edge: Edge): Result<string> {
   const rule = takeRule(edge.settings());

@@ -3,6 +3,7 @@ import { readWikilink } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import type { DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { followedNote } from '../../obsidian/followed-note';
 import { isSameQuote, textKey, type Quote } from '../../seek';
 import { EMPTY_TAKE, type FoundEntry, type Take, type Waiting } from '..';
 import { DraftIndex, type FiledDraft } from './draft-index';
@@ -74,6 +75,7 @@ export class TakeDrafts {
     const slot = first?.slot ?? this.#freeSlot(textKey(about.quote));
     const held = [slot, ...others.map((other) => other.slot)];
     for (const one of held) this.#held.add(one);
+    const pathNow = followedNote(about.path, this.edge.app);
     let kept = first?.draft;
     return {
       latest: first?.draft,
@@ -83,7 +85,7 @@ export class TakeDrafts {
         if (JSON.stringify(draft) === JSON.stringify(kept)) return true;
         const isWorthKeeping = saysMore(draft, about.take);
         if (!isWorthKeeping) this.#index.remove(slot);
-        const isKept = !isWorthKeeping || this.#keep(slot, about, draft);
+        const isKept = !isWorthKeeping || this.#keep(slot, { ...about, path: pathNow() }, draft);
         kept = isKept ? draft : undefined;
         return isKept;
       },

@@ -49,7 +49,6 @@ export interface ComposerHooks {
   keep(form: HTMLElement): KeptForm;
   /** Tells something when the window is gone. */
   say(sentence: string): void;
-  closed(): void;
 }
 
 /** To whom, in which form, and exactly what leaves. Nothing happens before the button is pressed. */
@@ -101,7 +100,6 @@ export class ComposerModal extends Modal {
   override onClose(): void {
     this.#isOpen = false;
     this.contentEl.empty();
-    this.hooks.closed();
   }
 
   #drawAudiences(): void {

@@ -29,7 +29,7 @@ export class HoldDesk {
       edge.say(this.#heldSentence(pathNow(), done.value));
       return undefined;
     };
-    new HoldModal(edge.app, shown, { directory, save, keep: (form) => keepTyped(form, this.drafts, draftAbout('hold', path)) }).open();
+    new HoldModal(edge.app, shown, { directory, save, keep: (form) => keepTyped(form, this.drafts, () => draftAbout('hold', pathNow())) }).open();
   }
 
   /** Ends a hold with all that was set with it, and says whom the note was kept from; that can be taken back. */

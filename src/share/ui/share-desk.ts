@@ -3,6 +3,7 @@ import { listProperty, nameOf, readProperties, type Properties, type PropertyNam
 import { breathing } from '../../obsidian/breathe';
 import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
 import type { Edge } from '../../obsidian/edge';
+import { followedNote } from '../../obsidian/followed-note';
 import { openSettings } from '../../obsidian/open-settings';
 import { keepTyped } from '../../obsidian/parts/keep-typed';
 import { isQuoteNote } from '../../seek';
@@ -38,15 +39,7 @@ type Proposal = Partial<Pick<ShareChoice, 'audience' | 'channel' | 'recipients'>
 
 /** The only way out of the vault: everything that is shared goes through the gate here, then through the composer. */
 export class ShareDesk {
-  /** Where the notes are whose composers stand open. */
-  readonly #places = new Set<{ path: string }>();
-
-  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun, private readonly drafts: DraftStore) {
-    needs.edge.onNote((event) => {
-      if (event.kind !== 'renamed') return;
-      for (const place of this.#places) if (place.path === event.from) place.path = event.note.path;
-    });
-  }
+  constructor(private readonly needs: ShareNeeds, private readonly run: ShareRun, private readonly drafts: DraftStore) {}
 
   /** Shares whatever stands at a path: a quote with its take, or the user's own note. */
   async share(path: string, proposal: Proposal = {}): Promise<void> {
@@ -124,7 +117,8 @@ export class ShareDesk {
 
   #stopAtGate(entry: QuoteEntry, problem: string, proposal: Proposal): void {
     const { edge } = this.needs;
-    const writeTake = (): void => this.needs.writeTake(entry.path, { hint: problem, afterwards: () => void this.shareQuote(entry.path, proposal) });
+    const pathNow = followedNote(entry.path, edge.app);
+    const writeTake = (): void => this.needs.writeTake(pathNow(), { hint: problem, afterwards: () => void this.shareQuote(pathNow(), proposal) });
     const rule = this.#rule();
     if (rule.strictness !== 'nudge' && !rule.mayOverride) {
       writeTake();
@@ -132,12 +126,12 @@ export class ShareDesk {
     }
     new GateModal(edge.app, problem, {
       writeTake,
-      ...(rule.strictness === 'nudge' ? { goOn: () => this.#goOn(entry, proposal) } : {}),
-      keep: (form) => keepTyped(form, this.drafts, draftAbout('gate', entry.path)),
+      ...(rule.strictness === 'nudge' ? { goOn: () => this.#goOn({ ...entry, path: pathNow() }, proposal) } : {}),
+      keep: (form) => keepTyped(form, this.drafts, () => draftAbout('gate', pathNow())),
       override: (reason) => {
         const passed = overrideGate(entry.quote, reason, this.#rule());
         if (!passed.ok) return passed.problem;
-        this.#compose(passed.value, entry.path, proposal);
+        this.#compose(passed.value, pathNow(), proposal);
         return undefined;
       },
     }).open();
@@ -157,17 +151,15 @@ export class ShareDesk {
     if (channel === undefined) return;
     const first = this.#firstChoice(path, channel);
     const choice = { ...first, audience: proposal.audience ?? first.audience, recipients: proposal.recipients ?? first.recipients };
-    const place = { path };
-    const here = <Thing>(thing: Thing): Thing => (typeof thing === 'object' && thing !== null && 'path' in thing ? { ...thing, path: place.path } : thing);
-    this.#places.add(place);
+    const pathNow = followedNote(path, edge.app);
+    const here = <Thing extends object>(thing: Thing): Thing => ('path' in thing ? { ...thing, path: pathNow() } : thing);
     new ComposerModal(edge.app, choice, {
       directory, channels,
       formatFor: (chosen) => formatFor(chosen, share.format),
       plan: (chosen) => this.#planned(here(material), here(chosen)),
-      keep: (form) => keepTyped(form, this.drafts, draftAbout('early', path)),
+      keep: (form) => keepTyped(form, this.drafts, () => draftAbout('early', pathNow())),
       share: (plan) => this.#share(here(material), here(plan)),
       say: (sentence) => edge.say(sentence),
-      closed: () => this.#places.delete(place),
       openSettings: () => {
         if (!openSettings(edge)) edge.say(words.share.namelessWhere);
       },

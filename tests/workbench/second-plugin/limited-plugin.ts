@@ -66,7 +66,6 @@ export default class LimitedPlugin extends Plugin {
 			openSettings: () => undefined,
 			keep: () => ({ isRestored: false, forget: () => undefined }),
 			say: (sentence) => void new Notice(sentence),
-			closed: () => undefined,
 		};
 		new ComposerModal(this.app, choice, { ...hooks, directory: nobody as unknown as ComposerHooks['directory'] }).open();
 	}
