@@ -4,7 +4,7 @@ import { nameModal } from '../../obsidian/parts/modal-name';
 import type { ContactDirectory } from '../../ties';
 import { words } from '../../words';
 import { asBlockquote, escapedInline, shownName } from '../../note';
-import { WAYS, qualityOf, reasonsAgainst, type QuoteEntry, type Way } from '..';
+import type { QuoteEntry } from '..';
 import { drawCoAuthors } from './co-author-field';
 import { StandingTake } from './standing-take';
 import type { FindOffers, LinkOffer } from './link-offer';
@@ -13,7 +13,8 @@ import { drawOtherDrafts } from './other-drafts';
 import { PromptRow, type PromptHooks } from './prompt-row';
 import { followingDraft, joinedDraft, turnedDraft, type TakeDraft } from './take-draft';
 import type { HeldDrafts, OtherDraft } from './take-drafts';
-import { drawDifference } from './take-past';
+import { TakeMeasure } from './take-measure';
+import { drawWays } from './ways-field';
 
 /** What the modal needs from around it. Functions that can fail give back a sentence to show. */
 export interface TakeModalHooks extends PromptHooks {
@@ -50,17 +51,16 @@ export class TakeModal extends Modal {
   readonly #standing: StandingTake;
   /** Not at every change: the numbers of the offers stay what they are while keys follow one another. */
   readonly #settle = debounce(() => {
-    this.#count();
+    this.#measure.show(this.#draft);
     void this.#look();
   }, PAUSE, true);
   #draft: TakeDraft;
   #textarea!: HTMLTextAreaElement;
-  #counter!: HTMLElement;
-  #reasons!: HTMLElement;
+  #measure!: TakeMeasure;
   #prompt!: PromptRow;
   #offers!: OfferList;
-  #difference!: HTMLElement;
   #problem!: HTMLElement;
+  #showWays: () => void = () => undefined;
   #showCoAuthors: () => void = () => undefined;
   #busy = false;
   #finished = false;
@@ -89,14 +89,14 @@ export class TakeModal extends Modal {
     this.#prompt = new PromptRow(this.contentEl, this.hooks);
     this.#drawTextarea();
     this.#drawOtherDrafts();
-    this.#drawWays();
+    this.#showWays = drawWays(this.contentEl, () => this.#draft.ways, (ways) => this.#change({ ways }));
     this.#drawCoAuthors();
     this.#offers = new OfferList(this.contentEl, this.hooks.findOffers, (offer) => this.#insert(offer));
     this.#problem = this.contentEl.createDiv({ cls: 'sss-problem', attr: { role: 'alert' } });
     if (this.hint !== undefined) this.#problem.setText(this.hint);
     this.#drawButtons();
     this.#registerKeys();
-    this.#count();
+    this.#measure.show(this.#draft);
     void this.#look().then((offers) => this.#askAboutContradiction(offers));
     this.#textarea.focus();
     this.#textarea.setSelectionRange(this.#draft.text.length, this.#draft.text.length);
@@ -127,11 +127,11 @@ export class TakeModal extends Modal {
 
   // The draft became another one than was typed here.
   #showDraft(): void {
-    this.contentEl.findAll('.sss-ways .sss-chip').forEach((chip, at) => chip.setAttr('aria-pressed', String(this.#draft.ways.includes(WAYS[at] ?? 'apply'))));
+    this.#showWays();
     this.#showCoAuthors();
     this.#textarea.value = this.#draft.text;
     this.#textarea.focus();
-    this.#count();
+    this.#measure.show(this.#draft);
   }
 
   #drawOtherDrafts(): void {
@@ -162,9 +162,7 @@ export class TakeModal extends Modal {
     this.contentEl.createEl('label', { text: words.sense.takeLabel, cls: 'sss-field-label', attr: { for: id } });
     this.#textarea = this.contentEl.createEl('textarea', { attr: { id, rows: '7', dir: 'auto' } });
     this.#textarea.value = this.#draft.text;
-    this.#counter = this.contentEl.createDiv({ cls: 'sss-counter', attr: { 'aria-live': 'polite' } });
-    this.#reasons = this.contentEl.createEl('ul', { cls: 'sss-reasons', attr: { 'aria-live': 'polite' } });
-    this.#difference = this.contentEl.createDiv({ cls: 'sss-what-changed' });
+    this.#measure = new TakeMeasure(this.contentEl, this.entry.quote, this.hooks.leastOwnWords);
     this.#life.register(() => {
       this.#settle.cancel();
       this.#offers.stop();
@@ -173,17 +171,6 @@ export class TakeModal extends Modal {
       this.#change({ text: this.#textarea.value });
       this.#settle();
     });
-  }
-
-  #drawWays(): void {
-    const group = this.contentEl.createDiv({ cls: 'sss-ways', attr: { role: 'group', 'aria-label': words.sense.waysLabel } });
-    for (const way of WAYS) {
-      const chip = group.createEl('button', { text: words.sense.ways[way], cls: 'sss-chip', attr: { type: 'button', 'aria-pressed': String(this.#draft.ways.includes(way)) } });
-      chip.addEventListener('click', () => {
-        this.#toggleWay(way);
-        chip.setAttr('aria-pressed', String(this.#draft.ways.includes(way)));
-      });
-    }
   }
 
   #drawButtons(): void {
@@ -238,24 +225,6 @@ export class TakeModal extends Modal {
     this.hooks.drafts.keep(draft);
   }
 
-  #toggleWay(way: Way): void {
-    const { ways } = this.#draft;
-    this.#change({ ways: WAYS.filter((known) => (known === way) !== ways.includes(known)) });
-  }
-
-  #count(): void {
-    const quality = qualityOf(this.#draft.text, this.entry.quote);
-    this.#counter.setText(words.sense.ownWords(quality.own, this.hooks.leastOwnWords));
-    // Before the first word there is nothing to say.
-    const reasons = this.#draft.text.trim() === '' ? [] : reasonsAgainst(quality, this.hooks.leastOwnWords);
-    this.#reasons.empty();
-    for (const reason of reasons) this.#reasons.createEl('li', { text: reason });
-    this.#difference.empty();
-    if (this.#draft.isLater !== true || this.#draft.text === this.#draft.before) return;
-    this.#difference.createDiv({ cls: 'sss-field-label', text: words.sense.whatChanged });
-    drawDifference(this.#difference, this.#draft.before, this.#draft.text);
-  }
-
   #look(): Promise<readonly LinkOffer[] | undefined> {
     return this.#offers.look(this.entry.path, `${this.entry.quote.text}\n\n${this.#draft.text}`);
   }
@@ -267,7 +236,7 @@ export class TakeModal extends Modal {
     this.#textarea.setRangeText(link, end, end, 'end');
     this.#change({ text: this.#textarea.value });
     this.#textarea.focus();
-    this.#count();
+    this.#measure.show(this.#draft);
     this.#settle();
   }
 
