@@ -5,7 +5,7 @@ export { pairKey } from './rank/gates';
 export { FEWEST_FOR_SURPRISE } from './rank/plainly-near';
 export { DEFAULT_SURPRISE } from './rank/weights';
 export { wordReason, type Pair } from './reason-words';
-export { placeOfLink } from './link-place';
+export { linkAtPlace, placeOfLink } from './link-place';
 export { SEE_ALSO_END, SEE_ALSO_START, withSeeAlso } from './see-also';
 export type {
   Absence, Engine, EngineOptions, EngineSize, Excerpt, Filter, NoteKind, NoteText, Query, Reason, SegmentStore, Spark, SparkQuery, Suggestion,

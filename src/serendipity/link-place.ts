@@ -1,4 +1,5 @@
 import { codeSpansOf, linesOf, unclosedBlock, type Line, type Span } from '../note';
+import { isTableRow, isTableRule } from './table-row';
 
 /** What an editor has to do to put a link into its text: replace a stretch of it. Offsets in UTF-16 code units. */
 interface LinkPlace extends Span {
@@ -7,6 +8,8 @@ interface LinkPlace extends Span {
   readonly behind: string;
   /** The words that the link replaces, as its label. */
   readonly label?: string;
+  /** Whether it stands in a row of a table, where a bare upright stroke would begin another cell. */
+  readonly isInRow: boolean;
 }
 
 /**
@@ -20,15 +23,26 @@ export function placeOfLink(text: string, { from, to }: Span): LinkPlace {
   const lines = linesOf(text);
   const at = lines.findLastIndex((line) => line.from <= to);
   const line = lines[at];
-  if (line === undefined) return { from: to, to, before: '', behind: '' };
+  if (line === undefined) return { from: to, to, before: '', behind: '', isInRow: false };
   if (line.setting === 'frontmatter') return afterProperties(lines);
   if (isKeptWhole(line)) return besideBlock(text, lines, at);
   const spots = protectedSpans(line, to);
-  return labelled(text, line, { from, to }, spots) ?? apart(text, line, outsideOf(spots, Math.min(to, endOfWords(line))));
+  const place = labelled(text, line, { from, to }, spots) ?? apart(text, line, outsideOf(spots, Math.min(to, endOfWords(line))));
+  return { ...place, isInRow: isTableRow(lines, at) };
 }
 
+/**
+ * A link as it is to be written at a place, apart from what touches it. The stroke before its label is written so that it does not end the
+ * cell that the link stands in.
+ */
+export function linkAtPlace(link: string, { before, behind, isInRow }: LinkPlace): string {
+  return before + (isInRow ? link.replace(/\|/g, '\\|') : link) + behind;
+}
+
+type PlaceInLine = Omit<LinkPlace, 'isInRow'>;
+
 // Words that stand partly in something else, such as half of a tag, are no label.
-function labelled(text: string, line: Line, selection: Span, spots: readonly Span[]): LinkPlace | undefined {
+function labelled(text: string, line: Line, selection: Span, spots: readonly Span[]): PlaceInLine | undefined {
   const from = Math.max(selection.from, line.from + signOf(line));
   const { to } = selection;
   const selected = text.slice(from, to);
@@ -43,26 +57,27 @@ const GLUED_BEFORE = /[\p{L}\p{M}\p{N}\].,;:!?)`>$]$/u;
 // A bracket directly behind a link would make it something else, and a number sign there is no tag.
 const GLUED_BEHIND = /^(?:[\p{L}\p{M}\p{N}[(#`<$]|!\[)/u;
 
-function apart(text: string, line: Line, at: number): LinkPlace {
+function apart(text: string, line: Line, at: number): PlaceInLine {
   const [left, right] = [text.slice(line.from, at), text.slice(at, line.to)];
   return { from: at, to: at, before: GLUED_BEFORE.test(left.slice(-LONGEST_LETTER)) ? ' ' : '', behind: GLUED_BEHIND.test(right) ? ' ' : '' };
 }
 
 const LONGEST_LETTER = 2;
-/** Rules, lines that make a heading of the line above, and the second line of a table mean something only as they are. */
-const MARKS_ONLY = /^(?:(?:[-*_][ \t]*){3,}|=+[ \t]*|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)+)$/;
+/** Rules and lines that make a heading of the line above mean something only as they are, as the second line of a table does. */
+const MARKS_ONLY = /^(?:(?:[-*_][ \t]*){3,}|=+[ \t]*)$/;
 const COMMENT_MARK = /^(?:%%|<!--)|(?:%%|-->)$/;
 
-function isKeptWhole({ setting, text }: Line): boolean {
+function isKeptWhole(line: Line): boolean {
+  const { setting, text } = line;
   const marks = text.trim();
-  return setting === 'fence' || setting === 'math' || MARKS_ONLY.test(marks) || COMMENT_MARK.test(marks);
+  return setting === 'fence' || setting === 'math' || MARKS_ONLY.test(marks) || isTableRule(line) || COMMENT_MARK.test(marks);
 }
 
 function afterProperties(lines: readonly Line[]): LinkPlace {
   const next = lines.findIndex(({ setting }) => setting !== 'frontmatter');
   const end = lines.at(next < 0 ? -1 : next - 1)?.to ?? 0;
   const isFree = next < 0 || lines[next]?.text.trim() === '';
-  return { from: end, to: end, before: '\n', behind: isFree ? '' : '\n' };
+  return { from: end, to: end, before: '\n', behind: isFree ? '' : '\n', isInRow: false };
 }
 
 // A paragraph of its own behind the block and the lines that follow it without a blank one; before a block that nothing closes.
@@ -71,10 +86,10 @@ function besideBlock(text: string, lines: readonly Line[], at: number): LinkPlac
   if (next < 0 && unclosedBlock(text) !== undefined) {
     const above = lines.findLastIndex((line, place) => place < at && line.setting !== lines[at]?.setting);
     const start = lines[above + 1]?.from ?? 0;
-    return { from: start, to: start, before: mayStandBelow(lines[above]) ? '' : '\n', behind: '\n\n' };
+    return { from: start, to: start, before: mayStandBelow(lines[above]) ? '' : '\n', behind: '\n\n', isInRow: false };
   }
   const end = lines.at(next < 0 ? -1 : next - 1)?.to ?? text.length;
-  return { from: end, to: end, before: '\n\n', behind: '' };
+  return { from: end, to: end, before: '\n\n', behind: '', isInRow: false };
 }
 
 function isBlank({ setting, text }: Line): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfLink } from '../../src/serendipity';
+import { linkAtPlace, placeOfLink } from '../../src/serendipity';
 import { processorTime } from '../processor-time';
 
 // `‸` is the cursor, `«…»` what is selected; the link is [[N]], or [[N|label]] in place of what is selected.
@@ -10,7 +10,7 @@ function inserted(written: string): string {
   const text = written.replace(/[‸«»]/g, '');
   const place = placeOfLink(text, { from, to });
   const link = place.label === undefined ? '[[N]]' : `[[N|${place.label}]]`;
-  return text.slice(0, place.from) + place.before + link + place.behind + text.slice(place.to);
+  return text.slice(0, place.from) + linkAtPlace(link, place) + text.slice(place.to);
 }
 
 describe('a link is put', () => {
@@ -37,6 +37,7 @@ describe('a link is put', () => {
     ['before a fence that nothing closes', 'a\n```js\nco‸de', 'a\n\n[[N]]\n\n```js\ncode'],
     ['behind a formula', '$$\nx‸\n$$\n\na', '$$\nx\n$$\n\n[[N]]\n\na'],
     ['behind a rule', 'a\n\n‸---\n\nb', 'a\n\n---\n\n[[N]]\n\nb'],
+    ['behind a table in a quote, on its second line', '> | a | b |\n> |‸---|---|\n> | c | d |\n', '> | a | b |\n> |---|---|\n> | c | d |\n\n[[N]]\n'],
     ['behind a table, on its second line', '| a | b |\n|‸---|---|\n| c | d |\n', '| a | b |\n|---|---|\n| c | d |\n\n[[N]]\n'],
     ['behind the mark of a comment', '‸%% mine %%\n- a\n%% end %%\n\nb', '%% mine %%\n- a\n%% end %%\n\n[[N]]\n\nb'],
     ['into a comment of several lines', '%%\nthink ‸\n%%', '%%\nthink [[N]]\n%%'],
@@ -72,6 +73,10 @@ describe('selected words', () => {
     ['that are part of a link stay', 'see [[«Oth»er]] now', 'see [[Other]] [[N]] now'],
     ['of a code span stay', 'use `«a» b`', 'use `a b` [[N]]'],
     ['of code stay', '```\n«code»\n```', '```\ncode\n```\n\n[[N]]'],
+    ['in a row of a table leave it a row', '| a | b |\n|---|---|\n| c | «two words» |\n', '| a | b |\n|---|---|\n| c | [[N\\|two words]] |\n'],
+    ['in the head of a table leave it one', 'a | «b»\n--- | ---\nc | d', 'a | [[N\\|b]]\n--- | ---\nc | d'],
+    ['in a table of a callout leave it one', '> | a | b |\n> |:--|--:|\n> | «c» | d |', '> | a | b |\n> |:--|--:|\n> | [[N\\|c]] | d |'],
+    ['below a table are no row of it', '| a | b |\n|---|---|\n\n«kept» words', '| a | b |\n|---|---|\n\n[[N|kept]] words'],
     ['may hold a whole tag', '«about #bees» now', '[[N|about #bees]] now'],
   ])('%s', (_, written, expected) => {
     expect(inserted(written)).toBe(expected);

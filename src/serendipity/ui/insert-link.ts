@@ -1,6 +1,6 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { NoteStore } from '../../note';
-import { placeOfLink } from '..';
+import { linkAtPlace, placeOfLink } from '..';
 
 /** The editor in which a note is open for writing, the one used last first; undefined when there is none. */
 export function editorOf(app: App, path: string): MarkdownView | undefined {
@@ -22,9 +22,9 @@ export function insertLink(app: App, notes: NoteStore, into: string, target: str
   if (editor === undefined) return false;
   const [from, to] = [editor.posToOffset(editor.getCursor('from')), editor.posToOffset(editor.getCursor('to'))];
   const place = placeOfLink(editor.getValue(), { from, to });
-  const written = place.before + notes.linkTo(target, into, place.label);
-  editor.replaceRange(written + place.behind, editor.offsetToPos(place.from), editor.offsetToPos(place.to));
-  const cursor = editor.offsetToPos(place.from + written.length);
+  const written = linkAtPlace(notes.linkTo(target, into, place.label), place);
+  editor.replaceRange(written, editor.offsetToPos(place.from), editor.offsetToPos(place.to));
+  const cursor = editor.offsetToPos(place.from + written.length - place.behind.length);
   editor.setCursor(cursor);
   editor.scrollIntoView({ from: cursor, to: cursor });
   return true;
