@@ -24,7 +24,8 @@ interface Reader {
  * paragraph, with or without escapes, with or without backticks in tags, links, formulas and comments.
  */
 export function codeReadingsOf(paragraph: string): (readonly Span[])[] {
-  const splits: (string | RegExp)[] = ['\n', BLOCK, SURE_BLOCK];
+  // On one line, blocks make no difference.
+  const splits: (string | RegExp)[] = paragraph.trim().includes('\n') ? ['\n', BLOCK, SURE_BLOCK] : ['\n'];
   if (paragraph.includes('|') && DELIMITER_ROW.test(paragraph)) splits.push(/[\n|]/);
   const either = (mayDiffer: boolean): boolean[] => (mayDiffer ? [false, true] : [false]);
   const readers: Reader[] = either(paragraph.includes('\\')).flatMap((escapes) => either(/<[a-z/]|\[\[|\]\(|\$|:\/\/|www\./i.test(paragraph)).flatMap((marks) => either(true).map((comments) => ({ escapes, marks, comments }))));

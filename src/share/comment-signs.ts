@@ -1,3 +1,4 @@
+import type { Steps } from '../base';
 import { FenceReader, type OpenFence, type Span } from '../note';
 import { codeReadingsOf } from './code-readings';
 import { endsHtml, HtmlLines, isDisputedEnd } from './disputed-lines';
@@ -45,14 +46,16 @@ const LINE_START = new RegExp(`${LOOSE_MARKS}$`);
 // Four columns behind the marks of quotes, or behind the mark of an item; how many belong to a list, readers see differently.
 const INDENTED = /^[ \t]*(?:>[ \t]?)*(?: {4}| {0,3}\t)|^[\s>]*(?:[-*+]|\d{1,9}[.)])(?: {5}| {0,4}\t)/;
 
-/** The lines of a text with the signs of comments in them. */
-export function signedLinesOf(text: string): SignedLine[] {
+/** The lines of a text with the signs of comments in them, in steps: a paragraph with code each, and a kind of places each. */
+export function* signingLines(text: string): Steps<SignedLine[]> {
   const lines = linesOf(text);
+  yield;
   const open = lines.map(({ from, to, fence }) => (fence === undefined ? text.slice(from, to) : ' '.repeat(to - from))).join('\n');
   const signs = [...text.matchAll(SIGN)].map(({ index, 0: sign }): Found => ({ from: index, to: index + sign.length, sign, places: [], blocks: [], raw: [], isUnlikely: false, isCode: false }));
-  addCode(open, signs);
+  yield;
+  yield* addingCode(open, signs);
   const comments = htmlComments(open, signs.filter(({ sign, isCode, from }) => sign === '<!--' && !isCode && open[from] === '<'));
-  if (text.includes('%%')) addPlaces(signs, [...disputedPlaces(open), ...indentedCode(lines), ...comments]);
+  if (text.includes('%%')) addPlaces(signs, [...(yield* disputedPlaces(open)), ...indentedCode(lines), ...comments]);
   let at = 0;
   return lines.map(({ from, to, fence, isEnded }) => {
     const own: CommentSign[] = [];
@@ -136,7 +139,7 @@ function htmlComments(text: string, openings: readonly Found[]): Place[] {
   return places;
 }
 
-function addCode(text: string, signs: readonly Found[]): void {
+function* addingCode(text: string, signs: readonly Found[]): Steps<void> {
   if (!text.includes('`')) return;
   let start = 0;
   for (const paragraph of text.split(/\n(?=[ \t]*\n)/)) {
@@ -154,6 +157,7 @@ function addCode(text: string, signs: readonly Found[]): void {
         }
       }
     }
+    if (own.length > 0) yield;
     for (const sign of own) sign.isCode = readings.length > 0 && isCode.get(sign) === readings.length;
     start += paragraph.length + 1;
   }

@@ -1,5 +1,8 @@
+import { atOnce, type Steps } from '../base';
 import type { Span } from '../note';
-import { signedLinesOf, type CommentSign, type SignedLine } from './comment-signs';
+import { signingLines, type CommentSign, type SignedLine } from './comment-signs';
+
+const LINES_A_STEP = 500;
 
 /** A text without its comments, and the comments that were taken out. */
 interface Uncommented {
@@ -15,14 +18,20 @@ interface Uncommented {
  * `%%` that is a sign for some readers and none for others, as from there on they take inside for outside, if another sign follows.
  */
 export function withoutComments(text: string): Uncommented {
+  return atOnce(uncommenting(text));
+}
+
+/** The same in steps, for long notes. */
+export function* uncommenting(text: string): Steps<Uncommented> {
   if (!/%%|<!--/.test(text)) return { text, comments: [], isOpen: false };
-  return withoutSpans(text, hiddenIn(text).held);
+  const { held } = yield* hidingIn(text);
+  return withoutSpans(text, held);
 }
 
 /** A text without what is a comment for every reader. */
 export function withoutSureComments(text: string): string {
   if (!/%%|<!--/.test(text)) return text;
-  return withoutSpans(text, hiddenIn(text).sure).text;
+  return withoutSpans(text, atOnce(hidingIn(text)).sure).text;
 }
 
 interface HeldSpan extends Span {
@@ -37,13 +46,14 @@ interface Hidden {
   readonly sure: readonly Span[];
 }
 
-function hiddenIn(text: string): Hidden {
-  const lines = signedLinesOf(text);
+function* hidingIn(text: string): Steps<Hidden> {
+  const lines = yield* signingLines(text);
   const [reader, ofBlocks] = [new CommentReader(text), new CommentReader(text)];
   const byLine: HeldSpan[] = [];
   let [fence, isInComment] = [lines[0]?.fence, false];
   let last: CommentSign | undefined;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_A_STEP === 0) yield;
     if (line.fence !== fence) isInComment = reader.isWithin(line.from);
     fence = line.fence;
     if (fence !== undefined && !isInComment) continue;

@@ -1,3 +1,4 @@
+import type { Steps } from '../base';
 import type { Span } from '../note';
 import { MARKS, ON } from './pattern-parts';
 
@@ -30,11 +31,22 @@ const RAW = [
   String.raw`${MARKS}<(?:pre|script|style|textarea)\b[^]*?(?:</(?:pre|script|style|textarea)\s*>[^\n]*|$(?![^]))`, String.raw`${MARKS}<(?:\?|!(?!--))[^]*?(?:\?>|\]\]>|$(?![^]))`, String.raw`${MARKS}<!--[^]*?(?:-->[^\n]*|$(?![^]))`,
 ].map((source) => new RegExp(source, 'gim'));
 
-/** The places in a text, without its fences, in which some readers look for no comments. Only those that hold `%%` count. */
-export function disputedPlaces(text: string): Place[] {
-  const found = (patterns: readonly RegExp[], kind: Place['kind'], isUnlikely = false): Place[] =>
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: place }) => ({ from: index + (kind === 'inline' ? 0 : place.indexOf('<') + 1), to: index + place.length, kind, isUnlikely })));
-  return [...found(LINKS_AND_TAGS, 'inline', true), ...found(OTHERS, 'inline'), ...found([HTML], 'block'), ...found(RAW, 'raw'), ...displayed(text), ...formulas(text)].filter(({ from, to }) => text.slice(from, to).includes('%%'));
+const KINDS = [
+  { patterns: LINKS_AND_TAGS, kind: 'inline', isUnlikely: true }, { patterns: OTHERS, kind: 'inline', isUnlikely: false }, { patterns: [HTML], kind: 'block', isUnlikely: false }, { patterns: RAW, kind: 'raw', isUnlikely: false },
+] as const;
+
+/** The places in a text, without its fences, in which some readers look for no comments, in steps. Only those that hold `%%` count. */
+export function* disputedPlaces(text: string): Steps<Place[]> {
+  const places: Place[] = [];
+  for (const { patterns, kind, isUnlikely } of KINDS) {
+    for (const pattern of patterns) {
+      for (const { index, 0: place } of text.matchAll(pattern)) {
+        if (place.includes('%%')) places.push({ from: index + (kind === 'inline' ? 0 : place.indexOf('<') + 1), to: index + place.length, kind, isUnlikely });
+      }
+      yield;
+    }
+  }
+  return [...places, ...[...displayed(text), ...formulas(text)].filter(({ from, to }) => text.slice(from, to).includes('%%'))];
 }
 
 // `$$` goes over empty lines; where one begins a line and none follows, to the end. Where one stands in code or is left over, they may be paired otherwise.

@@ -2,7 +2,7 @@ import { atOnce, withoutOuterBlankLines, withUnixLines, type Steps } from '../ba
 import { bodyOf, endOfFrontmatter } from '../note';
 import { isPrivatePath } from './addresses';
 import { maskedCode, unmaskedHold } from './agreed-code';
-import { withoutComments } from './comments';
+import { uncommenting } from './comments';
 import { withoutPrivateDiagrams } from './diagrams';
 import { withoutFieldsOverLines, withoutInlineFields, withoutLineFields } from './fields';
 import { withoutInlineQueries } from './inline-queries';
@@ -69,7 +69,7 @@ function* redactedOnce(text: string, privacy: Privacy, hold: Hold): Steps<string
 }
 
 function* redactingText(text: string, privacy: Privacy, hold: Hold, depth: number): Steps<string> {
-  const words = uncommented(text, hold);
+  const words = yield* withoutCommentsIn(text, hold);
   yield;
   // A program or a style sheet goes on over what looks like a fence in it, and over empty lines.
   const read = withoutQuotedInPrograms(words, privacy, hold);
@@ -129,7 +129,7 @@ export function redactDetail(text: string, privacy: Privacy): Redacted {
   for (let round = 0; open !== before; round++) {
     if (round === MOST_ROUNDS) return { text: hold('unclear', open), redactions };
     before = open;
-    const line = withoutInlineQueries(uncommented(open, hold).replace(BLOCK_ID, (id) => hold('block-id', id)), hold);
+    const line = withoutInlineQueries(atOnce(withoutCommentsIn(open, hold)).replace(BLOCK_ID, (id) => hold('block-id', id)), hold);
     open = atOnce(redactingLinks(line, { privacy, hold, references: localReferencesIn([line], privacy), sparesCode: true }));
   }
   return { text: redactions.length === 0 ? open : open.trim(), redactions };
@@ -143,8 +143,8 @@ function holdingIn(redactions: Redaction[]): Hold {
   };
 }
 
-function uncommented(text: string, hold: Hold): string {
-  const { text: kept, comments, isOpen } = withoutComments(text);
+function* withoutCommentsIn(text: string, hold: Hold): Steps<string> {
+  const { text: kept, comments, isOpen } = yield* uncommenting(text);
   comments.forEach((comment, at) => hold(isOpen && at === comments.length - 1 ? 'open-comment' : 'comment', comment));
   return kept;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutComments } from '../../src/share/comments';
+import { uncommenting, withoutComments } from '../../src/share/comments';
 
 describe('a text without comments', () => {
   it.each<[string, string, string[]]>([
@@ -42,6 +42,13 @@ describe('a text without comments', () => {
 
   it.each(['I am 100%% sure.', 'a\n\n    %% hidden', '- a\n\n    %% hidden', '<div>\n%% hidden', '<u>a</u> %% hidden', 'so %%hidden', 'At $5 %% hidden, see $a$', 'a ` b\n%% hidden\nc ` d', '[Ann]: she %% hidden', 'a^[b %% hidden]', '$$\n%% hidden'])('takes %j for a comment up to the end', (text) => {
     expect(withoutComments(text)).toMatchObject({ text: text.slice(0, text.indexOf('%%')), isOpen: true });
+  });
+
+  it('is found in many steps in a long text', () => {
+    const steps = uncommenting('Words `%%` and `code`, %%hidden%% so.\n\n'.repeat(1000));
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    expect(count).toBeGreaterThan(1000);
   });
 
   it('says when the last one is never closed', () => {
