@@ -3,11 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
+// Without a second look for addresses in words: the first one finds them, and the second needs patterns that older iOS cannot read.
+const MARKDOWN = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 const HIGHLIGHT = /==(?=\S)([^=\n]+?)==/g;
 
 /** Markdown as plain text for an e-mail or a chat: no markup, links as `words (address)`, lists and quotes readable. */
 export function asPlainText(markdown: string): string {
-  const tree = fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, { extensions: [gfm({ singleTilde: false })], mdastExtensions: MARKDOWN });
   withAddresses(tree, new Map(definitionsIn(tree).reverse().map(({ identifier, url }) => [identifier, url])));
   return blocks(tree).replace(HIGHLIGHT, '$1').trim();
 }
@@ -74,7 +76,7 @@ function inline(node: Nodes): string {
       return `[${node.identifier}]`;
     case 'link': {
       const shown = node.children.map(inline).join('');
-      return shown === node.url || `mailto:${shown}` === node.url ? shown : `${shown} (${node.url})`;
+      return [shown, `mailto:${shown}`, `http://${shown}`].includes(node.url) ? shown : `${shown} (${node.url})`;
     }
     default:
       return 'children' in node ? node.children.map(inline).join('') : '';

@@ -19,6 +19,10 @@ describe('a long text that is rendered piece by piece', () => {
     expect(renderedAtOnce('plain', markdown).text).toBe('See ref (https://x.org), Two (https://two.org), one (https://one.org) and i.');
   });
 
+  it.each(['See "www.example.org", „www.example.org“ and www.example.org/a.', 'At ann@example.org, mailto:ann@example.org or https://example.org/a.'])('as plain words, %s stays as it is', (words) => {
+    expect(asPlainText(words)).toBe(words);
+  });
+
   it('says the same as one that is rendered whole', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...BLOCKS), fc.constant(FILLER)), { minLength: 3, maxLength: 12 }), (blocks) => {
