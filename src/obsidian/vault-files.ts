@@ -24,7 +24,14 @@ export class VaultFiles implements SharedFiles {
 
   async read(path: string): Promise<string | undefined> {
     const file = this.app.vault.getFileByPath(path);
-    return file === null ? undefined : this.app.vault.read(file);
+    if (file === null) return undefined;
+    try {
+      return await this.app.vault.read(file);
+    } catch (error) {
+      // A sync may have taken it away a moment ago, which the app does not know yet.
+      if (await this.app.vault.adapter.exists(path)) throw error;
+      return undefined;
+    }
   }
 
   async write(path: string, text: string): Promise<Result<void>> {

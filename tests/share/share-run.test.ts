@@ -54,6 +54,17 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     expect([bench.sent(), vault.notes.get(PATH), vault.device.size]).toEqual(['', text, 0]);
   });
 
+  it('is noted where the note is by then, when it is renamed while the channel acts', async () => {
+    const { vault, bench, run } = begun(name);
+    vault.checkpoint = (at) => {
+      if (at === 'after the channel') vault.rename(PATH, 'Quotes/B.md');
+      return Promise.resolve();
+    };
+    expect(await carriedOut(run, planFor(vault, bench.channel))).toBeUndefined();
+    expect([ledgerOf(vault, 'Quotes/B.md').length, vault.notes.has(PATH), vault.device.size]).toEqual([1, false, 0]);
+    expect(vault.said.at(-1)).toMatch(/recorded in the note/);
+  });
+
   it('that was interrupted follows the note to its new name', async () => {
     const { vault, bench, run, restarted } = begun(name);
     vault.checkpoint = (at) => (at === 'after the channel' ? Promise.reject(new Crash(at)) : Promise.resolve());

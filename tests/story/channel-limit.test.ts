@@ -61,6 +61,11 @@ it('what was shared before is told once it is known, and only of the way that is
   await bench.runCommand('limited-way:looked');
   await expect.poll(told).toBe('It went by "long" before.');
   expect(await cta().textContent()).toBe(words.share.updateThere);
+  await composer().locator('.sss-channel select').selectOption('short');
+  await expect.poll(() => cta().textContent()).toBe(words.share.send);
+  await bench.runCommand('limited-way:not-looked');
+  await expect.poll(told).toBe(words.share.notLookedUp('The disk is asleep'));
+  expect(await cta().isDisabled()).toBe(false);
   await bench.page.keyboard.press('Escape');
   await composer().waitFor({ state: 'detached' });
 });

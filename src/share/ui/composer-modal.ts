@@ -1,5 +1,5 @@
 import { Modal, type App } from 'obsidian';
-import type { Result } from '../../base';
+import { reasonOf, type Result } from '../../base';
 import type { KeptForm } from '../../obsidian/parts/keep-typed';
 import { drawField } from '../../obsidian/parts/field';
 import type { ContactDirectory } from '../../ties';
@@ -224,7 +224,7 @@ export class ComposerModal extends Modal {
   async #tellBefore({ told, before }: Composed): Promise<void> {
     const turn = this.#turn;
     const isWanted = (): boolean => this.#isOpen && turn === this.#turn;
-    const known = await before(isWanted);
+    const known = await before(isWanted).catch((error: unknown) => ({ sentence: words.share.notLookedUp(reasonOf(error)), isUpdate: false }));
     if (known === undefined || !isWanted()) return;
     this.#told.setText([known.sentence, ...told].join(' '));
     if (known.isUpdate) this.#copy.setText(words.share.updateThere);

@@ -66,6 +66,11 @@ export class InterruptedShares {
     }
   }
 
+  /** Where the note of an intent is now. */
+  pathOf({ id, path }: ShareIntent): string {
+    return this.needs.intents.all().find((one) => one.id === id)?.path ?? path;
+  }
+
   /** Nothing of an intent got there, unless its channel has it: then it is asked about from now on. Tells which. */
   async failed(intent: ShareIntent): Promise<'not begun' | 'half-way'> {
     if (!(await this.#isThere(intent))) {
@@ -80,7 +85,8 @@ export class InterruptedShares {
   /** Writes down what went out; gives back a sentence where that failed. The same once more is recorded once: pressing the button again is the way to mend it. */
   async record(record: ShareRecord, intent: ShareIntent): Promise<string | undefined> {
     const { ledgers, intents } = this.needs;
-    const problem = await ledgers.record(record);
+    // The note may have got another name while the channel acted, or asked.
+    const problem = await ledgers.record({ ...record, path: this.pathOf(intent) });
     if (problem !== undefined) return problem;
     const over = new Set([intent.id, ...intents.before(intent.id).filter((one) => this.#isOvertaken(one, intent)).map(({ id }) => id)]);
     intents.forget(({ id }) => over.has(id));

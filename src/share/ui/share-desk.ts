@@ -1,4 +1,4 @@
-import { dayOf, fail, inSlices, ok, type Day, type Result } from '../../base';
+import { dayOf, fail, inSlices, ok, reasonOf, type Day, type Result } from '../../base';
 import { listProperty, nameOf, readProperties, type Properties, type PropertyNames } from '../../note';
 import { breathing } from '../../obsidian/breathe';
 import { draftAbout, type DraftStore } from '../../obsidian/draft-store';
@@ -169,11 +169,15 @@ export class ShareDesk {
   // What was planned a while ago goes only as it would be planned now.
   async #share(material: Shareable, plan: SharePlan): Promise<Unsent | undefined> {
     let composed: Result<Composed> | undefined;
-    const problem = await this.run.carryOut(plan, this.#mailTo(plan), async () => {
-      composed = await this.#planned(material, choiceOf(plan), 'sending');
-      return composed.ok ? ok(composed.value.plan) : composed;
-    });
-    return problem === undefined ? undefined : { problem, ...(composed === undefined ? {} : { composed }) };
+    try {
+      const problem = await this.run.carryOut(plan, this.#mailTo(plan), async () => {
+        composed = await this.#planned(material, choiceOf(plan), 'sending');
+        return composed.ok ? ok(composed.value.plan) : composed;
+      });
+      return problem === undefined ? undefined : { problem, ...(composed === undefined ? {} : { composed }) };
+    } catch (error) {
+      return { problem: words.share.brokeOff(reasonOf(error)) };
+    }
   }
 
   // Looks, and changes nothing: what would leave, and what the user should know before.

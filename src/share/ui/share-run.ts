@@ -80,10 +80,11 @@ export class ShareRun {
       const became = await this.interrupted.failed(intent);
       return became === 'half-way' ? words.share.stoppedHalfWay(words.share.channels[channel.id] ?? channel.id) : outcome.problem;
     }
-    const before = await this.#ledgers.textAt(plan.path);
+    const path = this.interrupted.pathOf(intent);
+    const before = await this.#ledgers.textAt(path);
     const problem = await this.interrupted.record(outcome.value.record, intent);
     if (problem !== undefined) return problem;
-    edge.say(sharedSentence(plan, (await this.#ledgers.textAt(plan.path)) !== before));
+    edge.say(sharedSentence(plan, (await this.#ledgers.textAt(path)) !== before));
     if (outcome.value.advice !== undefined) edge.say(outcome.value.advice);
     return undefined;
   }

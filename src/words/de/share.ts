@@ -98,6 +98,8 @@ export const share: Translated<typeof english.share> = {
   standsNoMore: 'Nichts wurde vermerkt: Was jetzt dort steht, sind nicht die Worte, die hier geteilt wurden.',
   standsThere: (place) => `Es ging doch hinaus: Es steht in ${place}. Vermerke es; dann kannst du teilen, was dort stehen soll, oder es zurücknehmen.`,
   stoppedHalfWay: (channel) => `Das Schreiben brach mittendrin ab (${channel}) und ließ sich nicht rückgängig machen: Ein Teil ist vielleicht schon hinausgegangen. Der Tab „Share“ fragt, was daraus wurde.`,
+  brokeOff: (reason) => `Das Teilen brach ab: ${reason}. Ist vielleicht etwas hinausgegangen, so fragt der Tab „Share“ beim nächsten Öffnen der App, was daraus wurde.`,
+  notLookedUp: (reason) => `Ob es dort schon steht, ließ sich nicht nachsehen: ${reason}.`,
   previewChanged: 'Nichts wurde geteilt: Was hinausgeht, ist nicht mehr, was du gesehen hast. Die Vorschau zeigt jetzt, wie es ist; teile noch einmal, wenn das stimmt.',
   notRead: (path, reason) => `Nichts wurde geteilt: „${path}“ ließ sich nicht lesen (${reason}), und niemand kann sagen, ob die Notiz privat ist.`,
   standsWhole: 'es ging hinaus und steht dort: Vermerke es; dann kannst du teilen, was dort stehen soll, oder es zurücknehmen',

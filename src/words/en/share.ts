@@ -103,6 +103,8 @@ export const share = {
   standsNoMore: 'Nothing was recorded: what stands there now are not the words of this share.',
   standsThere: (place: string) => `It did go out: it stands in ${place}. Record it; then you can share what should stand there, or take it back.`,
   stoppedHalfWay: (channel: string) => `Writing stopped in the middle (${channel}) and could not be undone: it may have gone out in part. The tab Share asks what became of it.`,
+  brokeOff: (reason: string) => `Sharing broke off: ${reason}. If something may have gone out, the tab Share asks what became of it when the app is opened again.`,
+  notLookedUp: (reason: string) => `Whether it stands there already could not be looked up: ${reason}.`,
   previewChanged: 'Nothing was shared: what leaves is no longer what you saw. The preview now shows it as it is; share again if that is right.',
   notRead: (path: string, reason: string) => `Nothing was shared: "${path}" could not be read (${reason}), and nobody can tell whether it is private.`,
   standsWhole: 'it went out and stands there: record it; then you can share what should stand there, or take it back',

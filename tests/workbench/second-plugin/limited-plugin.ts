@@ -23,10 +23,11 @@ function wayOf(id: string, limit?: number): ShareChannel {
 /** Shares the text of the open note as a take, by a way that carries 280 characters, or by one that carries any number. */
 export default class LimitedPlugin extends Plugin {
 	/** Ends the looks whether something was shared before, which take as long as a test wants. */
-	#looked: (() => void)[] = [];
+	#looked: { readonly found: () => void; readonly failed: () => void }[] = [];
 
 	override onload(): void {
-		this.addCommand({ id: 'looked', name: 'Find what was shared before', callback: () => this.#looked.splice(0).forEach((end) => end()) });
+		this.addCommand({ id: 'looked', name: 'Find what was shared before', callback: () => this.#looked.splice(0).forEach(({ found }) => found()) });
+		this.addCommand({ id: 'not-looked', name: 'Fail to find what was shared before', callback: () => this.#looked.splice(0).forEach(({ failed }) => failed()) });
 		this.addCommand({
 			id: 'share',
 			name: 'Share in short',
@@ -38,7 +39,9 @@ export default class LimitedPlugin extends Plugin {
 	}
 
 	#look(channel: string): ReturnType<Composed['before']> {
-		return new Promise((resolve) => void this.#looked.push(() => resolve({ sentence: `It went by "${channel}" before.`, isUpdate: true })));
+		return new Promise((resolve, reject) => {
+			this.#looked.push({ found: () => resolve({ sentence: `It went by "${channel}" before.`, isUpdate: true }), failed: () => reject(new Error('The disk is asleep')) });
+		});
 	}
 
 	#open(file: TFile): void {
