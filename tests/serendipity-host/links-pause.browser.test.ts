@@ -251,6 +251,15 @@ describe('a list that is paused', () => {
     expect([await titles(), await status()]).toEqual([before, 'Paused: the list stays as it is.']);
   });
 
+  it('is not asked for anew by pinning its note', async () => {
+    await shut();
+    await button('Stay with this note').click();
+    expect(await button('Follow the active note again').count()).toBe(1);
+    await button('Follow the active note again').click();
+    expect([await button('Stay with this note').count(), (await gate()).held]).toEqual([1, 0]);
+    await open();
+  });
+
   it('is as surprising as the slider says, for the same note', async () => {
     for (const percent of [0, 50]) {
       const { answered } = await gate();

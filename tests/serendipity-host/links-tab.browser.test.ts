@@ -20,6 +20,8 @@ async function showLinksOf(path: string): Promise<void> {
   await bench.runCommand('seek-sense-share:serendipity-show');
   await expect.poll(subject, PATIENCE).toContain(path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
   await expect.poll(() => cards().count(), PATIENCE).toBeGreaterThan(2);
+  // As long as notes are read, the list may change by itself.
+  await expect.poll(() => bench.page.locator('.sss-links-status').textContent(), PATIENCE).toMatch(/^\d+ unexpected links$/);
 }
 
 beforeAll(async () => {
