@@ -1,10 +1,9 @@
 import { codeSpansOf, type Span } from '../note';
-import { MARKS } from './pattern-parts';
+import { DELIMITER_ROW, MARKS } from './pattern-parts';
 import type { Hold } from './redaction';
 
 // A line that begins a fence or a block of HTML for some readers, a definition, an escaped backtick: what is code is no longer agreed.
 const DISPUTED = new RegExp(String.raw`\\\u0060|${MARKS}(?:\u0060\u0060\u0060|~~~|<[a-z/!?])`, 'im');
-const DELIMITER_ROW = /^[ \t>|:-]*-[ \t|:-]*$/m;
 const BEGINS_BLOCK = /^[ \t]*(?:[>#|=:<~-]|[*+_](?:[ \t*_]|$)|\d{1,9}[.)])/;
 const BEGINS_ALONE = /^[ \t]*[>#|]/;
 // Outside of code, with a backtick for each span: what begins and ends there without a backtick in between …

@@ -1,7 +1,7 @@
 import { codeSpansOf, type Span } from '../note';
+import { BLOCK } from './pattern-parts';
 
 const SIGN = /\\[!-/:-@[-`{-~]|[[\]]|\n[ \t>]*(?=\n)/g;
-const BLOCK = /\n(?=[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|$))/m;
 const TAG = /<[a-z/!?][^<>]*>/gi;
 
 /**

@@ -1,16 +1,14 @@
 import type { Span } from '../note';
-import { ON } from './pattern-parts';
+import { BLOCK, DELIMITER_ROW, DESTINATION, ON, TAG, WIKILINK } from './pattern-parts';
 
 /** What begins outside of code and may hold backticks that open none: a tag, a link, where a link leads, a formula, an address. */
 const HOLDS_BACKTICKS = new RegExp([
-  String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`, String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\$\$(?:${ON}[^$])*\$\$`, String.raw`\$[^\s$](?:${ON}[^$])*\$`, String.raw`(?:://|www\.)[^\s<]*`,
+  TAG, WIKILINK, DESTINATION, String.raw`\$\$(?:${ON}[^$])*\$\$`, String.raw`\$[^\s$](?:${ON}[^$])*\$`, String.raw`(?:://|www\.)[^\s<]*`,
 ].join('|'), 'giy');
 const COMMENT = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/gy;
 const NEXT = /[`\\<[\]$%]|:\/\/|www\./gi;
-const BLOCK = /\n(?=[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|$))/m;
 /** Where a block begins for every reader: other items do so within a list only. */
 const SURE_BLOCK = /\n(?=[ \t>]*(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]))/;
-const DELIMITER_ROW = /^[ \t>|:-]*-[ \t|:-]*$/m;
 
 /** What a reader of code spans knows of beside backticks. */
 interface Reader {

@@ -1,6 +1,6 @@
 import type { Steps } from '../base';
 import type { Span } from '../note';
-import { MARKS, ON } from './pattern-parts';
+import { DESTINATION, MARKS, ON, TAG, WIKILINK } from './pattern-parts';
 
 /** A place in which some readers look for no comments. */
 export interface Place extends Span {
@@ -15,9 +15,9 @@ export interface Place extends Span {
 
 /** Links and where they lead, addresses in words, tags and what they hold to the letter. */
 const LINKS_AND_TAGS = [
-  String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`, String.raw`\]\((?:"(?:${ON}[^"])*"|${ON}[^()"])*\)`, String.raw`\]\((?:'(?:${ON}[^'])*'|${ON}[^()'])*\)`, String.raw`\]\([ \t]*<[^<>\n]*>`,
-  String.raw`\[\[[^[\]\n]*\]\]`, String.raw`\[(?:\\.|${ON}[^[\]\\]|\[(?:${ON}[^[\]])*\])*\](?=[([])`, String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)\S*`,
-  String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`,
+  DESTINATION, String.raw`\]\((?:"(?:${ON}[^"])*"|${ON}[^()"])*\)`, String.raw`\]\((?:'(?:${ON}[^'])*'|${ON}[^()'])*\)`, String.raw`\]\([ \t]*<[^<>\n]*>`,
+  WIKILINK, String.raw`\[(?:\\.|${ON}[^[\]\\]|\[(?:${ON}[^[\]])*\])*\](?=[([])`, String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)\S*`,
+  TAG,
   String.raw`<(?=(code|kbd|samp|var|tt|pre|script|style|textarea|title|svg|math|xmp|iframe)\b)(?:${ON}[^]){0,1000}?</\1\s*>`,
 ].map((source) => new RegExp(source, 'gim'));
 /** What defines links, footnotes in words, and what is a tag only to some. */

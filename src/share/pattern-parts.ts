@@ -1,7 +1,13 @@
-/** Parts of the patterns that say what stays private, as sources of regular expressions: said once, so that all agree. */
+/** Parts of the patterns that say what stays private, most of them as sources of regular expressions: said once, so that all agree. */
 
 /** Goes on within a paragraph: no empty line follows. */
 export const ON = String.raw`(?!\n[ \t>]*\n)`;
+/** A tag, with whatever in quotation marks. */
+export const TAG = String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`;
+/** Where a link leads, in brackets. */
+export const DESTINATION = String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`;
+/** A link to a note. */
+export const WIKILINK = String.raw`\[\[[^[\]\n]*\]\]`;
 /** The marks of quotes and items before what a line says. */
 export const MARKS = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)*`;
 /** The same with whatever blanks, for a line that is looked at by itself. */
@@ -10,3 +16,7 @@ export const LOOSE_MARKS = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*`;
 export const BEFORE_LANGUAGE = String.raw`[ \t]*\{?[ \t]*\.?`;
 /** The line that begins a block of code, up to its language. */
 export const FENCE = String.raw`${LOOSE_MARKS}(?:\u0060{3,}|~{3,})${BEFORE_LANGUAGE}`;
+/** The end of a line below which a block may begin. */
+export const BLOCK = /\n(?=[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]|$)|$))/m;
+/** The row of a table below its head. */
+export const DELIMITER_ROW = /^[ \t>|:-]*-[ \t|:-]*$/m;
