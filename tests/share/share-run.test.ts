@@ -54,6 +54,14 @@ describe.each(Object.keys(BENCHES))('a share by %s', (name) => {
     expect([bench.sent(), vault.notes.get(PATH), vault.device.size]).toEqual(['', text, 0]);
   });
 
+  it('that two windows carry out at the same time is one', async () => {
+    const { vault, bench, run } = begun(name);
+    const plan = planFor(vault, bench.channel);
+    expect(await Promise.all([carriedOut(run, plan), carriedOut(run, plan)])).toEqual([undefined, undefined]);
+    const items = [...(bench.files?.kept.keys() ?? [])].filter((path) => /Commons|items/.test(path));
+    expect([ledgerOf(vault).length, items.length, vault.device.size]).toEqual([1, bench.channel.keeping === undefined ? 0 : 1, 0]);
+  });
+
   it('is noted where the note is by then, when it is renamed while the channel acts', async () => {
     const { vault, bench, run } = begun(name);
     vault.checkpoint = (at) => {

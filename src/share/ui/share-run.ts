@@ -25,6 +25,8 @@ export class ShareRun {
   readonly interrupted: InterruptedShares;
   readonly takingBack: TakingBack;
   readonly #intents: KeptIntents<ShareIntent>;
+  /** By what a channel would keep: the latest share of it that has not ended. */
+  readonly #underWay = new Map<string, Promise<void>>();
   readonly #ledgers: NoteLedgers;
   readonly #ways: WaysOut;
 
@@ -49,9 +51,23 @@ export class ShareRun {
    * nothing was shared, or when it was not recorded.
    */
   async carryOut(plan: SharePlan, to: readonly string[], anew: Anew): Promise<string | undefined> {
-    const { edge } = this;
     const channel = this.channel(plan.channel);
     if (channel === undefined) return words.share.noSuchWay(plan.channel);
+    return channel.keeping === undefined ? this.#carriedOut(plan, channel, to, anew) : this.#inTurn(plan, () => this.#carriedOut(plan, channel, to, anew));
+  }
+
+  // Of two windows that share one thing at the same time, the second finds what the first has put there.
+  #inTurn<T>({ key, channel, audience }: SharePlan, act: () => Promise<T>): Promise<T> {
+    const item = [key, channel, audience].join('\n');
+    const done = (this.#underWay.get(item) ?? Promise.resolve()).then(act);
+    // How it went is told to whoever asked for it.
+    const over = done.then(() => undefined, () => undefined).finally(() => this.#underWay.get(item) === over && this.#underWay.delete(item));
+    this.#underWay.set(item, over);
+    return done;
+  }
+
+  async #carriedOut(plan: SharePlan, channel: ShareChannel, to: readonly string[], anew: Anew): Promise<string | undefined> {
+    const { edge } = this;
     if (edge.notes.find(plan.path) === undefined) return words.notes.missing(plan.path);
     const text = await edge.notes.read(plan.path);
     const recordable = canRecord(text, edge.settings().properties);
