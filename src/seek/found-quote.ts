@@ -3,11 +3,12 @@ import { linesOf, quoteBlocksOf, readWikilink, shownName, unescaped, type QuoteB
 import { words } from '../words';
 import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { withoutSigns } from './annotator';
+import { attributed, onALine } from './attribution';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { highlightSectionsOf } from './highlight-sections';
 import { highlightsOf } from './highlights';
-import { isOfZotero, withoutCitations, withoutLocations, withoutOmnivore } from './locations';
+import { isOfZotero, withoutCitations, withoutLastLocation, withoutLocations } from './locations';
 import { annotationsIn, markedWordsIn } from './marked-words';
 import { withoutBlockId, withoutMark } from './place-mark';
 import { placedSectionsOf } from './placed-sections';
@@ -29,9 +30,6 @@ export interface FoundQuote extends QuoteDraft {
   readonly isInline?: true;
 }
 
-const ATTRIBUTION = /^(?:[—–―]|--)\s*(\S.*)$/u;
-// An author with a work, not a sentence that begins with a dash.
-const SHORT_NAME = /^[—–―-][^\p{L}]*\p{Lu}.{0,98}[^.!?…:]$/u;
 // Quotes that are read before there is a chance to rest.
 const AT_ONCE = 100;
 
@@ -125,21 +123,19 @@ interface BlockPlace {
 function readBlock(block: QuotedBlock, { isAmongNotes, isHighlight }: BlockPlace): ReturnType<QuotePlace['read']> {
   const { text, quoteNote } = withoutMark(withoutBlockId(block.text));
   const all = withoutSigns(saidIn(text, block, isHighlight).split('\n'));
-  const lines = withoutWordsBehindAuthor(block.isOneParagraph === true ? firstParagraph(all) : all);
-  const via = viaIn(lines.at(-1) ?? '');
-  if (via !== undefined && lines.length > 1) lines.pop();
-  const last = ATTRIBUTION.exec(lines.at(-1)?.trim() ?? '')?.[1];
-  if (last !== undefined && lines.length > 1) lines.pop();
+  const said = block.isOneParagraph === true ? firstParagraph(all) : all;
+  const via = viaIn(said.at(-1) ?? '');
+  const { lines, by } = attributed(via === undefined || said.length === 1 ? said : said.slice(0, -1));
   // Where the callout has a title of its own, a comma in the author's line belongs to the name.
   const hasTitle = block.title !== undefined && block.title !== '';
-  const said = last === undefined ? '' : unescaped(last.replace(/(\\.)|[*_]/g, '$1'));
-  const [author, ...work] = hasTitle ? [said] : said.split(/,\s+/);
-  const link = /\[((?:\\.|[^\\\]])*)\]\(([^)\s]+)\)/.exec(`${block.title ?? ''} ${last ?? ''}`);
+  const named = by === undefined ? '' : unescaped(by.replace(/(\\.)|[*_]/g, '$1'));
+  const [author, ...work] = hasTitle ? [named] : named.split(/,\s+|(?=《)/);
+  const link = /\[((?:\\.|[^\\\]]){0,500})\]\(([^)\s]{1,2000})\)/.exec(`${block.title ?? ''} ${by ?? ''}`);
   const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
-  const named = author === undefined ? undefined : shownName(author.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+  const name = author === undefined ? undefined : shownName(author.replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1'));
   return {
     text: (isAmongNotes ? withoutReadersNotes(lines, startsReadersNote) : withoutOwnNotes(lines)).join('\n').trim(),
-    ...(named === undefined || named === '' ? {} : { author: named }),
+    ...(name === undefined || name === '' ? {} : { author: name }),
     ...(link?.[2] === undefined ? {} : { source: link[2] }),
     ...(title === '' ? {} : { title: unescaped(title) }),
     ...(via === undefined ? {} : { via }),
@@ -151,20 +147,12 @@ function readBlock(block: QuotedBlock, { isAmongNotes, isHighlight }: BlockPlace
 function saidIn(text: string, { callout = 'quote', title = '' }: QuoteBlock, isHighlight: boolean): string {
   const isAnnotation = isOfZotero(text) || isAnnotationTitle(title) || !QUOTE_CALLOUTS.has(callout);
   const said = isAnnotation ? withoutCitations(withoutRemarks(text.split('\n')).join('\n')) : text;
-  return isHighlight ? withoutLocations(said) : withoutOmnivore(said);
-}
-
-// Where one line in the middle names the author, and a blank one follows, the quote is over: what comes then is about it.
-function withoutWordsBehindAuthor(lines: readonly string[]): string[] {
-  const named = lines.flatMap((line, at) => (ATTRIBUTION.test(line.trim()) ? [at] : []));
-  const [at = 0] = named;
-  const isOver = named.length === 1 && SHORT_NAME.test(lines[at]?.trim() ?? '') && (lines[at - 1]?.trim() ?? '') !== '' && lines[at + 1]?.trim() === '';
-  return lines.slice(0, isOver ? at + 1 : lines.length);
+  return isHighlight ? withoutLocations(said) : withoutLastLocation(said);
 }
 
 // The line that capturing into a note adds for who led there.
 function viaIn(line: string): string | undefined {
-  const said = ATTRIBUTION.exec(line.trim())?.[1];
+  const said = onALine(line);
   const [before = '', after = ''] = words.seek.via('\n').split('\n');
   if (said === undefined || !said.startsWith(before) || !said.endsWith(after)) return undefined;
   const person = said.slice(before.length, said.length - after.length).trim();

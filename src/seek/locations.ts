@@ -46,6 +46,7 @@ const MARKS = new RegExp(MARK, 'gu');
 const LETTER = /[\p{L}\p{N}]/u;
 // With the block id that may stand behind it.
 const LOCATIONS = new RegExp(`\\s{0,20}(?:${BY_LINK}|${BARE_BEFORE(END_OF_QUOTE)})(?:[ \\t]{1,20}\\^[\\w-]+(?=\\s|$))?`, 'gu');
+const LAST_LOCATION = new RegExp(`\\s{0,20}${PLACE}(?:\\s*${PLACE})*(?=${END_OF_QUOTE})`, 'u');
 
 /** Words without the places told behind them; of Omnivore's also without the labels that their reader gave them. */
 export function withoutLocations(text: string): string {
@@ -53,8 +54,14 @@ export function withoutLocations(text: string): string {
   return (MAY_TELL.test(said) ? said.replace(LOCATIONS, '') : said).trim();
 }
 
+/** Words without the places told by links at their end, wherever they are quoted. */
+export function withoutLastLocation(text: string): string {
+  const said = withoutOmnivore(text);
+  return isPlaced(said) ? said.replace(LAST_LOCATION, '') : said;
+}
+
 /** Words without the link that leads back to Omnivore, and the labels behind it. */
-export function withoutOmnivore(text: string): string {
+function withoutOmnivore(text: string): string {
   return text.includes('[⤴') ? text.replace(OMNIVORE_LABELLED, '') : text;
 }
 

@@ -2,7 +2,7 @@
 export const PLACE_MARK = '❞';
 
 /** The source of a regular expression for that link and the space before it, as either kind of link; its two groups are what it leads to. */
-export const MARK = `\\s{0,20}(?:\\[\\[([^\\]|\\n]*)\\|${PLACE_MARK}\\]\\]|\\[${PLACE_MARK}\\]\\(<?([^)>\\n]*)>?\\))`;
+export const MARK = `\\s{0,20}(?:\\[\\[([^[\\]|\\n]*)\\|${PLACE_MARK}\\]\\]|\\[${PLACE_MARK}\\]\\(<?([^)>\\n]{0,2000})>?\\))`;
 
 const MARK_AT_END = new RegExp(`${MARK}\\s*$`, 'u');
 const BLOCK_ID = /\s\^[\w-]+\s*$/;

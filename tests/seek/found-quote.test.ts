@@ -195,12 +195,29 @@ describe('the quote under the cursor', () => {
     ['a linked work', '> Words.\n> — Ann, [The work](https://x.org/a)', { text: 'Words.', author: 'Ann', title: 'The work', source: 'https://x.org/a' }],
     ['a comma in the name, where the title stands above', '> [!quote] [A title](https://x.org)\n> Words.\n> — Jarche, Harold', { author: 'Jarche, Harold', title: 'A title', source: 'https://x.org' }],
     ['a title with marks', '> [!quote] [1 \\* 2 \\[x\\]](https://x.org)\n> Words.', { title: '1 * 2 [x]' }],
-    ['only a dash', '> — Words only.', { text: '— Words only.' }],
+    ['only a dash', '> — Words only.', { text: '— Words only.', author: undefined }],
+    ['an author behind the words', '> Words. — Henry David Thoreau', { text: 'Words.', author: 'Henry David Thoreau', title: undefined }],
+    ['an author and a work behind the words', '> More\n> “words” – **Ludwig van Beethoven**, *Letters* (1812)', { text: 'More\n“words”', author: 'Ludwig van Beethoven', title: 'Letters (1812)' }],
+    ['a linked author behind the words', '> Words. -- [[People/Ann|Ann]] [[Quotes/A|❞]]', { text: 'Words.', author: 'Ann', quoteNote: 'Quotes/A' }],
+    ['a linked work behind the words', '> "Words" - [The work](https://x.org/a)', { text: '"Words"', source: 'https://x.org/a' }],
+    ['an author behind a Chinese dash', '> 走的人多了，也便成了路。——鲁迅《故乡》', { text: '走的人多了，也便成了路。', author: '鲁迅', title: '《故乡》' }],
+    ['an author with lines below', '> Words.\n> — Ada Quill\n> I think so, too.', { text: 'Words.', author: 'Ada Quill' }],
+    ['a place behind the words', '> Words. ([Location 12](https://readwise.io/to_kindle?location=12)) ^abc', { text: 'Words.' }],
+    ['a place before an author', '> Words. ([View Highlight](https://read.readwise.io/read/1))\n> — Ann', { text: 'Words.', author: 'Ann' }],
     ['a block id', '> Words. ^abc-1', { text: 'Words.' }],
     ['the mark of a quote note', '> Words. [[Quotes/A|❞]]', { text: 'Words.', quoteNote: 'Quotes/A' }],
     ['the mark as a Markdown link', '> Words. [❞](Quotes/A.md)', { text: 'Words.', quoteNote: 'Quotes/A.md' }],
   ])('tells %s', (_, note, details) => {
-    expect(foundQuoteAt(note, 2)).toMatchObject(details);
+    expect({ author: undefined, title: undefined, ...foundQuoteAt(note, 2) }).toMatchObject(details);
+  });
+
+  it.each([
+    'Are you coming? — Yes, he said.', 'It rained. — and it went on', 'Words — Ann Quill', 'We crossed the U.S. - Mexico', 'Is it more? — That is the question', 'As told ([Page 3](https://x.org)) by others.',
+    'He asked:\n— Are you coming\nand left', '— Yes\n— No\nand so on', 'A book - Oars',
+  ])('takes nothing away from %j', (said) => {
+    const note = said.replace(/^/gm, '> ');
+    expect(foundQuoteAt(note, 2)).toMatchObject({ text: said });
+    expect(foundQuoteAt(note, 2)).not.toHaveProperty('author');
   });
 
   it('has what the block says before what the note says', () => {

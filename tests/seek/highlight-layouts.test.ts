@@ -157,7 +157,7 @@ describe('what a reader noted beside highlights', () => {
 });
 
 describe('lines made to be read slowly', () => {
-  it.each(['blanks: ', '([Location ', '([Location](', '[', '([a](zotero://', '- ', '==a ', '- location: [', ' ^'])('200 KB of %j take time in proportion', (piece) => {
+  it.each(['blanks: ', '([Location ', '([Location](', '[', '([a](zotero://', '- ', '==a ', '- location: [', ' ^', '. — [[', '. — [', 'A. — '])('200 KB of %j take time in proportion', (piece) => {
     const filling = piece === 'blanks: ' ? ' ' : piece;
     const line = filling.repeat(200_000 / filling.length);
     const started = processorTime();
