@@ -72,6 +72,17 @@ describe('the Links tab', () => {
     await expect.poll(subject, PATIENCE).toContain('A map is an argument');
   });
 
+  it('asks nothing while it is out of sight, and is for the active note as soon as it is shown, whoever shows it', async () => {
+    await showLinksOf(NOTE);
+    const sidebar = bench.page.locator('.mod-right-split');
+    await sidebar.evaluate((element) => element.style.setProperty('display', 'none', 'important'));
+    await bench.openNote(OTHER);
+    await bench.page.waitForTimeout(600);
+    expect(await subject()).toContain('Tuning before the rehearsal');
+    await sidebar.evaluate((element) => element.style.removeProperty('display'));
+    await expect.poll(subject, PATIENCE).toContain('A map is an argument');
+  });
+
   it('while paused stays with its note, whatever is asked of the list, through a rename, until the note is gone', async () => {
     const folders = async (): Promise<Set<string>> => new Set(await bench.page.locator('.sss-link-folder').allTextContents());
     const listed = async (): Promise<number> => Number(await cards().first().getAttribute('aria-setsize'));

@@ -34,11 +34,12 @@ export class LookSoon {
     const { container, edge: { app }, index, asked } = parts;
     const { workspace } = app;
     this.#wasAnswering = index.isAnswering;
-    const makeUp = (): void => {
+    // What comes into sight gets a size, whoever shows it: a tab, a sidebar, or a drawer on a phone.
+    const sizes = new ResizeObserver(() => {
       if (this.#isStale && this.#timer === undefined) this.#after(AFTER_SHOWING);
-    };
-    life.registerEvent(workspace.on('layout-change', makeUp));
-    life.registerEvent(workspace.on('resize', makeUp));
+    });
+    sizes.observe(container);
+    life.register(() => sizes.disconnect());
     life.registerEvent(workspace.on('file-open', () => this.afterSwitching()));
     life.registerEvent(workspace.on('editor-change', (_, { file }) => {
       if (file?.path === asked()?.path) this.#after(index.isSparing ? AFTER_TYPING_SPARING : AFTER_TYPING);
