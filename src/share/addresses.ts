@@ -7,6 +7,8 @@ const PATH_SIGN = /[/\\%&]|\.(?:md|canvas|base)\b/i;
 const FILE = /\.(?:md|canvas|base)\b/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const LEADS_ON = /^(?:[^:]*:\/\/|(?:obsidian|file|app):)/i;
+// Pages that open a note in the app name its vault.
+const OPENS_VAULT = /[?&#]vault=/i;
 const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
@@ -39,16 +41,17 @@ function carriesPrivate(address: string, privacy: Privacy): boolean {
   return carriedBy(address).some((carried) => (LEADS_ON.test(carried) ? tellsPrivate(carried, privacy) : isPrivateOrder(carried, privacy)));
 }
 
-// The path of a page is the page's own; but what it is asked for (`?file=Private/A.md`) may be a note.
+// The path of a page is the page's own, also behind `#/`; but what it is asked for (`?file=Private/A.md`) may be a note.
 function tellsPrivate(address: string, privacy: Privacy): boolean {
   if (reachOf(address) !== 'everybody') return leadsToPrivate(address, privacy);
+  if (OPENS_VAULT.test(address)) return leadsToPrivate(address, privacy);
   return isOfTheWeb(address) ? valuesIn(address).some((value) => isPrivatePath(value, privacy)) : isPrivatePath(address, privacy);
 }
 
 // Without those that are addresses themselves: they are looked at as such.
 function valuesIn(address: string): string[] {
   if (!/[?#&]/.test(address)) return [];
-  const values = readingsOf(address).flatMap((reading) => reading.split(/[?&#]/).slice(1).slice(-MOST_VALUES)).map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
+  const values = readingsOf(address).flatMap((reading) => reading.split(/[?&]|#(?![/!])/).slice(1).slice(-MOST_VALUES)).map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
   return [...new Set(values)].filter((value) => PATH_SIGN.test(value) && !readingsOf(value).some((reading) => SCHEME.test(reading)));
 }
 

@@ -25,6 +25,8 @@ describe('what a reader sees of a note', () => {
     ['a line that begins with a key is a field, with or without a blank, behind whatever signs', 'a\nmood::b\n- [ ] k::v\n> k::v\n状态::v\n→ mood:: v\n## Mood:: v\n"mood:: v\n==mood==:: v\nstd::vector is one, too\nb', 'a\nb'],
     ['a footnote and the title of a callout may be a field, too', 'a[^1]\n\n[^1]: mood:: b\n\n> [!note]- mood:: c\n> d', 'a[^1]\n\n> d'],
     ['what a page is asked for goes where it is the path of a private note, the path of the page is its own', 'https://x.org/?f=Private/A.md [a](https://x.org/#Private%2FA) https://x.org/Private/A.md https://x.org/Diary?q=a/b&u=https://y.org/Private/A', '[…] […] https://x.org/Private/A.md https://x.org/Diary?q=a/b&u=https://y.org/Private/A'],
+    ['what only looks like a path of the vault stays', 'https://x.org/Private/A?a=1&b=2 https://x.org/a%20b/Diary https://x.org/#/Private/A [a](https://x.org/wiki/Help:Diary) https://x.org:8080/Private/A?c=d&e=f', 'https://x.org/Private/A?a=1&b=2 https://x.org/a%20b/Diary https://x.org/#/Private/A [a](https://x.org/wiki/Help:Diary) https://x.org:8080/Private/A?c=d&e=f'],
+    ['a page that opens a note of the vault goes', 'https://x.org/open?vault=V&file=Diary', '[…]'],
     ['what leads to a place in the text itself stays', '<a href="#part">a</a> <style>a { b: url(#c) }</style> <a href="#^id">d</a>', '<a href="#part">a</a> <style>a { b: url(#c) }</style> d</a>'],
     ['queries go in braces, too, and nothing that only begins like their languages', 'a\n\n```{dataview}\nLIST\n```\n\n~~~ {.tasks a=b}\nc\n~~~\n\nb\n\n```query-plan\nd\n```', 'a\n\nb\n\n```query-plan\nd\n```'],
     ['a field in a list item takes the lines along that go on', '- a\n- mood:: b\n  c\n- d\n\ne', '- a\n- d\n\ne'],
