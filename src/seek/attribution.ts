@@ -28,13 +28,19 @@ export function attributed(block: readonly string[]): Attributed {
   const last = lines.at(-1)?.trim() ?? '';
   const by = lines.length > 1 ? onALine(last) : undefined;
   if (by !== undefined) return { lines: lines.slice(0, -1), by };
-  const [, words, author] = /[—–―-]/.test(last) ? (behindWords().exec(last) ?? []) : [];
-  return words === undefined || author === undefined ? { lines } : { lines: [...lines.slice(0, -1), words], by: author };
+  const [, words, author] = attribution(last) ?? [];
+  // Where several are named, none of them said it all.
+  if (words === undefined || author === undefined || lines.slice(0, -1).some((line) => attribution(line.trim()) !== null)) return { lines };
+  return { lines: [...lines.slice(0, -1), words], by: author };
 }
 
 /** What a line says behind the dash with which it begins, if it begins with one. */
 export function onALine(line: string): string | undefined {
   return ON_A_LINE.exec(line.trim())?.[1];
+}
+
+function attribution(line: string): RegExpExecArray | null {
+  return /[—–―-]/.test(line) ? behindWords().exec(line) : null;
 }
 
 // Where one line in the middle names the author, the quote is over.

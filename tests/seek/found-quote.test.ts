@@ -213,7 +213,7 @@ describe('the quote under the cursor', () => {
 
   it.each([
     'Are you coming? — Yes, he said.', 'It rained. — and it went on', 'Words — Ann Quill', 'We crossed the U.S. - Mexico', 'Is it more? — That is the question', 'As told ([Page 3](https://x.org)) by others.',
-    'He asked:\n— Are you coming\nand left', '— Yes\n— No\nand so on', 'A book - Oars',
+    'He asked:\n— Are you coming\nand left', '— Yes\n— No\nand so on', '- Alpha. — Ann\n- Beta. — Ben', 'A book - Oars',
   ])('takes nothing away from %j', (said) => {
     const note = said.replace(/^/gm, '> ');
     expect(foundQuoteAt(note, 2)).toMatchObject({ text: said });
