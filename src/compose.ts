@@ -55,7 +55,11 @@ export async function compose(plugin: Plugin): Promise<House | undefined> {
   const showTab = (id: string): void => void sidebar.show(id);
 
   const ties = furnishTies(edge, drafts);
-  const serendipity = furnishSerendipity(edge, { showTab, setSetting: (path, value) => settings.change(path, value) });
+  const serendipity = furnishSerendipity(edge, {
+    showTab,
+    setSetting: (path, value) => settings.change(path, value),
+    changeExcluded: (make) => settings.update('serendipity.excludedFolders', (now) => make(now.serendipity.excludedFolders)),
+  });
   const quotes = new QuoteShelf(edge);
   const found = new FoundShelf(edge);
   const aside = new AsideNote(edge);

@@ -8,6 +8,7 @@ import type { Hidden } from './hidden';
 import { insertLink } from './insert-link';
 import type { LinkActions } from './link-card';
 import type { FoundLink } from './link-finder';
+import type { ChangeFolders } from './links-parts';
 import type { MessageAction, PassingMessage } from './passing-message';
 
 export const HOVER_SOURCE = 'seek-sense-share-links';
@@ -19,7 +20,7 @@ interface CardActionsParts {
   readonly message: PassingMessage;
   /** The note that the links are for. */
   readonly subject: () => string | undefined;
-  readonly excludeFolders: (folders: readonly string[]) => Promise<void>;
+  readonly changeExcluded: ChangeFolders;
 }
 
 /** What can be done with a link of the Links tab. Each is said in a passing message, and can be undone there where that makes sense. */
@@ -57,10 +58,9 @@ export class CardActions implements LinkActions, HoverParent {
   }
 
   excludeFolder({ folder }: FoundLink): void {
-    const { edge, message, excludeFolders } = this.parts;
-    const before = edge.settings().serendipity.excludedFolders;
-    void excludeFolders([...before, folder]);
-    message.show(words.serendipity.folderExcluded(folder), [undo(() => void excludeFolders(before))]);
+    const { message, changeExcluded } = this.parts;
+    void changeExcluded((now) => [...now, folder]);
+    message.show(words.serendipity.folderExcluded(folder), [undo(() => void changeExcluded((now) => now.filter((excluded) => excluded !== folder)))]);
   }
 
   drag(link: FoundLink, event: DragEvent): void {

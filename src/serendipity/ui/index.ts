@@ -12,7 +12,7 @@ import { Hidden } from './hidden';
 import { IndexModal } from './index-modal';
 import { LinkFinder, seedOfDay } from './link-finder';
 import { LinksFilter } from './links-filter';
-import type { LinksParts } from './links-parts';
+import type { ChangeFolders, LinksParts } from './links-parts';
 import { linksTab } from './links-tab';
 import { Offers, type Asking, type LinkOffer, type SparkOffer } from './offers';
 import { SeenLinks } from './seen-links';
@@ -27,6 +27,7 @@ interface SerendipityNeeds {
   readonly showTab: (id: string) => Promise<void> | void;
   /** Changes a setting, e.g. `serendipity.surprise`. */
   readonly setSetting: (path: string, value: unknown) => Promise<void>;
+  readonly changeExcluded: ChangeFolders;
 }
 
 /** What unexpected links give to the other rooms. */
@@ -49,7 +50,7 @@ export interface Serendipity {
 const RECORD_PAUSE = 5000;
 
 /** Registers what serves unexpected links: the index, the Links tab, the commands, menus and the status bar. */
-export function furnishSerendipity(edge: Edge, { showTab, setSetting }: SerendipityNeeds): Serendipity {
+export function furnishSerendipity(edge: Edge, { showTab, setSetting, changeExcluded }: SerendipityNeeds): Serendipity {
   const { app, plugin } = edge;
   const hidden = new Hidden(app);
   const { opened, seen } = keepRecords(edge);
@@ -58,7 +59,7 @@ export function furnishSerendipity(edge: Edge, { showTab, setSetting }: Serendip
   const offers = new Offers(edge, index, finder, hidden);
   const showIndex = (): void => new IndexModal(app, index).open();
   const openSpark = (): void => new SparkModal(app, edge, index, finder, hidden, seedOfDay(dayOf(edge.clock()))).open();
-  const parts: LinksParts = { edge, index, finder, hidden, seen, filter: new LinksFilter(app), openSpark, showIndex, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
+  const parts: LinksParts = { edge, index, finder, hidden, seen, filter: new LinksFilter(app), openSpark, showIndex, changeExcluded, setSetting: (key, value) => setSetting(`serendipity.${key}`, value) };
   const tab = linksTab(parts);
   const show = (): void => {
     const here = app.workspace.getActiveFile();

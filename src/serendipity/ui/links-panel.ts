@@ -74,7 +74,7 @@ export class LinksPanel {
     this.#message = new PassingMessage(container, life, () => this.#body.focus());
     const { edge, hidden, index } = parts;
     const actions = new CardActions({
-      edge, hidden, message: this.#message, subject: () => this.#body.shown.subject?.path, excludeFolders: (folders) => parts.setSetting('excludedFolders', folders),
+      edge, hidden, message: this.#message, subject: () => this.#body.shown.subject?.path, changeExcluded: parts.changeExcluded,
     });
     this.#body = new LinksBody(container, life, {
       actions,

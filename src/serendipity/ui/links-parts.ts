@@ -4,6 +4,9 @@ import type { Hidden } from './hidden';
 import type { LinkFinder } from './link-finder';
 import type { LinksFilter } from './links-filter';
 
+/** Changes the folders that are left out, by what they are once all earlier changes are stored. */
+export type ChangeFolders = (make: (now: readonly string[]) => readonly string[]) => Promise<void>;
+
 /** What the Links tab works with. */
 export interface LinksParts {
   readonly edge: Edge;
@@ -18,7 +21,8 @@ export interface LinksParts {
     pass(subject: string, paths: readonly string[]): void;
   };
   /** Changes one of the room's settings. */
-  readonly setSetting: (key: 'surprise' | 'enabled' | 'excludedFolders', value: unknown) => Promise<void>;
+  readonly setSetting: (key: 'surprise' | 'enabled', value: unknown) => Promise<void>;
+  readonly changeExcluded: ChangeFolders;
   readonly openSpark: () => void;
   /** Opens what is to be known about the index. */
   showIndex(): void;
