@@ -18,5 +18,6 @@ export { saysPrivate } from './says-private';
 export { renderedAtOnce, rendering } from './rendering';
 export { type ShareSettings, defaultShareSettings } from './settings';
 export { CAME_BACK_KINDS, type CameBackKind, readCameBack } from './came-back';
+export { type TakenNote, copiesToTake } from './copies-to-take';
 export { TAKEN_IN, type Taking, takeInCopy } from './taking-in';
 export { type Withdrawal, isSameWithdrawal, readWithdrawals, withdrawalOf } from './withdrawal';

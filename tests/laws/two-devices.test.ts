@@ -12,7 +12,10 @@ import { mergeLines } from './line-merge';
 const HISTORIES = 500;
 const FORMAT: LedgerFormat = { names: PROPERTY_NAMES, sharedSection: 'Shared', linkTo: (path) => `[[${path}]]` };
 const VAULT: NotePrivacy = { isPrivate: () => false, within: () => ({ placeholder: '[…]', isPrivate: () => false }) };
+const CONFLICT = '.sync-conflict-20261122-101112-ABCDEFG';
 const CHANNELS = ['clipboard', 'feed', 'commons'] as const;
+
+const seen = { conflicts: 0 };
 
 interface Device {
   path: string;
@@ -79,12 +82,14 @@ function tellingOf({ day, audience, recipients, channel, address }: LedgerEntry)
   return [day, audience, ...recipients, channel, address ?? ''].join(' · ');
 }
 
-function mergedFiles(here: MemoryFiles, there: MemoryFiles): MemoryFiles {
+// Of two versions of one file that is no note, a tool keeps one, or both: one of them under another name.
+function mergedFiles(here: MemoryFiles, there: MemoryFiles, keepsBoth: boolean): MemoryFiles {
   const merged = new MemoryFiles();
   for (const [path, text] of [...here.kept, ...there.kept]) {
     const [mine, theirs] = [here.kept.get(path), there.kept.get(path)];
-    // Two versions of one file that is no note: the tool keeps one of them.
-    merged.kept.set(path, mine === undefined || theirs === undefined ? text : mine);
+    if (mine === undefined || theirs === undefined || mine === theirs) merged.kept.set(path, text);
+    else if (keepsBoth) merged.kept.set(path.replace(/\.\w+$/, `${CONFLICT}$&`), mine).set(path, theirs);
+    else merged.kept.set(path, mine);
   }
   return merged;
 }
@@ -102,7 +107,7 @@ async function history(seed: number): Promise<void> {
   const tellings = readLedger(bodyOf(text), 'Shared').map(tellingOf);
   const union = new Set([here, there].flatMap((device) => readLedger(device.text, 'Shared').map(tellingOf)));
   expect(new Set(tellings)).toEqual(union);
-  await noDoubleShare(mergedFiles(here.files, there.files), here, there);
+  await noDoubleShare(mergedFiles(here.files, there.files, random() < 0.5), here, there);
   expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual(['## My take', '## Shared']);
   expectHealed(text, [here, there]);
 }
@@ -127,13 +132,20 @@ function expectHealed(text: string, devices: readonly Device[]): void {
 // One thing in one place is one item, whichever device put it there.
 async function noDoubleShare(files: MemoryFiles, here: Device, there: Device): Promise<void> {
   for (const audience of AUDIENCES) {
-    expect(files.list(`Commons/${audience}`).length).toBeLessThanOrEqual(1);
-    expect(files.list(`Feeds/items/${audience}`).length).toBeLessThanOrEqual(1);
+    for (const folder of [`Commons/${audience}`, `Feeds/items/${audience}`]) expect(files.list(folder).filter((path) => !path.includes(CONFLICT)).length).toBeLessThanOrEqual(1);
     for (const id of ['feed', 'commons'] as const) {
       const keys = [here, there].map((device) => keyInLedger(readLedger(device.text, 'Shared'), id, audience)).filter((key) => key !== undefined);
       expect(new Set(keys).size).toBeLessThanOrEqual(1);
       const merged: Device = { ...here, files };
-      for (const key of keys) expect(await channelOn(merged, id).keeping?.find(key, audience)).toBeDefined();
+      const { keeping } = channelOn(merged, id);
+      for (const key of keys) expect(await keeping?.find(key, audience)).toBeDefined();
+      if (id === 'commons' && files.list(`Commons/${audience}`).length === 2) seen.conflicts += 1;
+      for (const key of keys) {
+        expect(await keeping?.withdraw(key, audience, new Date(2026, 10, 22), false)).toMatchObject({ ok: true });
+        expect(await keeping?.find(key, audience)).toBeUndefined();
+      }
+      // Whatever a conflict left of it: what was taken back is nowhere any more.
+      if (id === 'commons') for (const path of files.list(`Commons/${audience}`)) expect(files.kept.get(path)).not.toMatch(/words of mine|Words of/);
     }
   }
 }
@@ -147,6 +159,7 @@ describe('two devices', () => {
         throw new Error(`History ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     }
+    expect(seen.conflicts, 'both versions of a file were kept').toBeGreaterThan(10);
   }, 120_000);
 
   it('do leave two lines of one property, which is what has to heal', () => {

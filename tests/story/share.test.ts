@@ -362,6 +362,8 @@ describe('the ladder', () => {
     const first = await bench.readFile(taken);
     await bench.writeFile(taken, `${first.trimEnd()}\n${TAKE}\n`);
     await bench.writeFile('Theirs/On waiting.md', COPY.replace('nobody counts it', 'somebody has to count it'));
+    // A sync kept the version before, too: it is no copy of its own.
+    await bench.writeFile('Theirs/On waiting.sync-conflict-20261122-101112-ABCDEFG.md', COPY);
     await bench.settle();
     await bench.runCommand(`${PLUGIN}:share-take-in-commons`);
     await bench.page.locator('.suggestion-item', { hasText: 'Theirs' }).click();
@@ -369,6 +371,9 @@ describe('the ladder', () => {
     const merged = (text: string): string => text.replace(/^taken-digest: .*$/m, '').replace('nobody counts it', 'somebody has to count it').trimEnd();
     expect(merged(await bench.readFile(taken))).toBe(`${merged(first)}\n${TAKE}`);
     expect(await bench.readFile(taken)).not.toContain('nobody counts it');
+    await bench.runCommand(`${PLUGIN}:share-take-in-commons`);
+    await bench.page.locator('.suggestion-item', { hasText: 'Theirs' }).click();
+    await expect.poll(async () => (await bench.notices()).at(-1)).toBe('Taken in: 0 new, 0 with a new version.');
   });
 
   it('follows a note that gets another name, and shows anew what leaves when a note it links to was made private', async () => {

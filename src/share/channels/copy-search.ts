@@ -1,18 +1,13 @@
 import { indexedKey, readCopy, type CommonsCopy } from './commons-copy';
+import { byStanding, type FoundCopy } from './found-copy';
 import type { SharedFiles } from './shared-files';
-
-/** A copy, and where it lies. */
-export interface FoundCopy {
-  readonly path: string;
-  readonly copy: CommonsCopy;
-}
 
 // How many files are asked for at once: few enough that reading them through takes a moment.
 const SLICE = 16;
 
 /**
  * Finds copies by the id in them, for others may rename and move them within their folder. A commons may hold thousands: of
- * the files whose id the app's index tells only the right one is read, and of the others each version once, in slices.
+ * the files whose id the app's index tells only the right ones are read, and of the others each version once, in slices.
  */
 export class CopySearch {
   /** By path: the id in a file, empty where it has none, and in which version of the file it was read. */
@@ -21,20 +16,22 @@ export class CopySearch {
 
   constructor(private readonly files: SharedFiles) {}
 
-  /** The copy with a key in a folder; undefined when there is none, or when the answer is not wanted any more. */
-  async find(folder: string, key: string, isWanted: () => boolean = () => true): Promise<FoundCopy | undefined> {
-    const keys = this.files.list(folder).filter((path) => path.endsWith('.md')).map((path) => ({ path, key: this.#keyOf(path) }));
-    const paths = (wanted: string | undefined): string[] => keys.filter((one) => one.key === wanted).map(({ path }) => path);
-    for (const path of paths(key)) {
-      const copy = await this.#copyAt(path);
-      if (copy?.key === key) return { path, copy };
+  /**
+   * All copies with a key in a folder, the one that stands for them first: a sync may have left both versions of one file,
+   * and two devices may have called theirs differently. Ends early where the answer is not wanted any more.
+   */
+  async all(folder: string, key: string, isWanted: () => boolean = () => true): Promise<FoundCopy[]> {
+    const found: FoundCopy[] = [];
+    const mayHave = (path: string): boolean => [key, undefined].includes(this.#keyOf(path));
+    const paths = this.files.list(folder).filter((path) => path.endsWith('.md') && mayHave(path));
+    for (let at = 0; at < paths.length && isWanted(); at += SLICE) {
+      // Another search may have read some of them since.
+      const slice = paths.slice(at, at + SLICE).filter(mayHave);
+      for (const { path, copy } of await Promise.all(slice.map(async (one) => ({ path: one, copy: await this.#copyAt(one) })))) {
+        if (copy?.key === key) found.push({ path, copy });
+      }
     }
-    const unknown = paths(undefined);
-    for (let at = 0; at < unknown.length && isWanted(); at += SLICE) {
-      const read = await Promise.all(unknown.slice(at, at + SLICE).map(async (path) => ({ path, copy: await this.#copyAt(path) })));
-      for (const { path, copy } of read) if (copy?.key === key) return { path, copy };
-    }
-    return undefined;
+    return found.sort(byStanding);
   }
 
   #keyOf(path: string): string | undefined {

@@ -5,7 +5,7 @@ import { breathing } from '../../obsidian/breathe';
 import type { Edge } from '../../obsidian/edge';
 import { takeRule } from '../../sense';
 import { words } from '../../words';
-import { COMMONS_TYPE, keyIn, readCopy, TAKEN_IN, takeInCopy, type CommonsCopy, type Taking } from '..';
+import { COMMONS_TYPE, copiesToTake, keyIn, readCopy, spelled, TAKEN_IN, takeInCopy, type CommonsCopy, type FoundCopy, type TakenNote, type Taking } from '..';
 import type { HistoryShelf } from './history-shelf';
 
 interface Tally {
@@ -33,10 +33,14 @@ export class TakeInDesk {
     const breathe = breathing();
     await this.history.ready();
     const own = new Set(this.history.all().map(({ address }) => keyIn(address)));
-    const present = this.#takenBefore();
+    const found: FoundCopy[] = [];
     for (const path of this.#copyPaths().filter((one) => folderOf(one) === folder)) {
       const copy = readCopy(await this.edge.notes.read(path));
-      if (copy !== undefined && !own.has(copy.key) && !this.#isOwn(copy)) await this.#takeOne(path, copy, present.get(copy.key), tally);
+      if (copy !== undefined && !own.has(copy.key) && !this.#isOwn(copy)) found.push({ path, copy });
+      await breathe();
+    }
+    for (const { path, copy, there } of copiesToTake(found, this.#takenBefore())) {
+      await this.#takeOne(path, copy, there, tally);
       await breathe();
     }
     this.#tell(tally);
@@ -74,17 +78,19 @@ export class TakeInDesk {
     return notes.list().map(({ path }) => path).filter((path) => textProperty(notes.properties(path), names.type) === COMMONS_TYPE || textProperty(notes.properties(path), 'type') === COMMONS_TYPE);
   }
 
-  #takenBefore(): Map<string, string> {
+  #takenBefore(): TakenNote[] {
     const { notes } = this.edge;
-    return new Map(notes.list().flatMap(({ path }) => {
-      const key = textProperty(notes.properties(path), TAKEN_IN);
-      return key === undefined ? [] : [[key, path] as const];
-    }));
+    const { author } = this.edge.settings().properties;
+    return notes.list().flatMap(({ path }) => {
+      const properties = notes.properties(path);
+      const key = textProperty(properties, TAKEN_IN);
+      return key === undefined ? [] : [{ path, key, author: textProperty(properties, author) ?? '' }];
+    });
   }
 
   #isOwn({ by }: CommonsCopy): boolean {
-    const byline = this.edge.settings().share.byline.trim().toLocaleLowerCase();
-    return byline !== '' && by?.trim().toLocaleLowerCase() === byline;
+    const byline = spelled(this.edge.settings().share.byline);
+    return byline !== '' && by !== undefined && spelled(by) === byline;
   }
 
   #tell({ made, updated, withdrawn, kept, problems }: Tally): void {

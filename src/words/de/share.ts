@@ -78,6 +78,7 @@ export const share: Translated<typeof english.share> = {
   feedNeedsFolder: 'Nichts wurde geteilt: In den Einstellungen steht kein Ordner für die Feeds.',
   commonsNeedsFolder: 'Nichts wurde geteilt: In den Einstellungen steht kein Ordner für die Allmende.',
   copyChanged: (path) => `Jemand anderes hat die Kopie „${path}“ geändert.`,
+  copyGivenBy: (path, by) => `Die Kopie „${path}“ ist von ${by}.`,
   insistTitle: 'Überschreiben?',
   insist: 'Überschreiben',
   fileNotWritten: (path, reason) => `„${path}“ konnte nicht geschrieben werden: ${reason}. Nichts wurde geteilt.`,

@@ -81,6 +81,7 @@ export const share = {
   commonsNeedsFolder: 'Nothing was shared: the settings name no folder for the commons.',
   licenceUnsaid: 'Please ask before you pass it on.',
   copyChanged: (path: string) => `Somebody else changed the copy "${path}".`,
+  copyGivenBy: (path: string, by: string) => `The copy "${path}" was given by ${by}.`,
   insistTitle: 'Write over it?',
   insist: 'Write over it',
   withdrawnTitle: 'Taken back',

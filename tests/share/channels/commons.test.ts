@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../src/base';
 import { bodyOf } from '../../../src/note';
 import { commonsChannel, readCopy, type CommonsRule } from '../../../src/share';
+import { stopAt } from '../share-run-bench';
 import { MemoryFiles, parcel } from './channel-benches';
 
 const RULE: CommonsRule = { folder: 'Commons', by: 'Ann', licence: '' };
@@ -58,6 +60,103 @@ describe('a copy for a group', () => {
     expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
   });
 
+  describe('of which there are several', () => {
+    const { key, audience, at } = parcel();
+    const CONFLICT = 'Commons/network/A title & more.sync-conflict-20261122-101112-ABCDEFG.md';
+    const OTHER_TITLE = 'Commons/network/A title & more – its first words.md';
+    const WORDS = /Own words|Second part|other device|says Ben/;
+
+    /** The same item three times: a sync left both versions of one file, and one device calls it something else. */
+    async function several(): Promise<Awaited<ReturnType<typeof given>>> {
+      const all = await given();
+      const first = all.files.kept.get(PATH) ?? '';
+      const [other, named] = [new MemoryFiles(), new MemoryFiles()];
+      await commonsChannel(other, () => RULE).send(parcel({ outgoing: { text: 'Words of the other device.' } }), false);
+      await commonsChannel(named, () => RULE).send(parcel({ title: 'A title & more – its first words' }), false);
+      // As a list of files may come, in any order.
+      all.files.kept.clear();
+      all.files.kept.set(CONFLICT, other.kept.get(PATH) ?? '').set(OTHER_TITLE, named.kept.get(OTHER_TITLE) ?? '').set(PATH, first);
+      return all;
+    }
+    const texts = (files: MemoryFiles): string => [...files.kept.values()].join('\n');
+    const withdrawnOf = (files: MemoryFiles): unknown[] => [PATH, OTHER_TITLE, CONFLICT].map((path) => readCopy(files.kept.get(path) ?? '')?.withdrawn);
+
+    it('is told by the one whose name nothing was added to', async () => {
+      const { channel } = await several();
+      expect(await channel.keeping?.find(key, audience)).toEqual({ address: `${PATH}#${key}`, digest: channel.keeping?.digestOf(parcel()) });
+    });
+
+    it('is taken back from all', async () => {
+      const { files, channel } = await several();
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toEqual({ ok: true, value: {} });
+      expect(texts(files)).not.toMatch(WORDS);
+      expect(withdrawnOf(files)).toEqual(['2026-11-22', '2026-11-22', '2026-11-22']);
+      expect(await channel.keeping?.find(key, audience)).toBeUndefined();
+    });
+
+    it('is asked about where somebody changed any of them, and all stay until then', async () => {
+      const { files, channel } = await several();
+      files.kept.set(CONFLICT, (files.kept.get(CONFLICT) ?? '').replace('other device', 'other device, says Ben'));
+      const before = new Map(files.kept);
+      const question = { ok: false, asks: true, problem: `Somebody else changed the copy "${CONFLICT}".` };
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toEqual(question);
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toEqual(question);
+      expect(files.kept).toEqual(before);
+      expect(await channel.keeping?.withdraw(key, audience, at, true)).toMatchObject({ ok: true });
+      expect(texts(files)).not.toMatch(WORDS);
+    });
+
+    it('is sent anew into one, and the others say that they were taken back', async () => {
+      const { files, channel } = await several();
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toEqual({ ok: true, value: { address: `${PATH}#${key}` } });
+      expect(texts(files)).not.toMatch(WORDS);
+      expect(readCopy(files.kept.get(PATH) ?? '')).toMatchObject({ text: 'Newer words.' });
+      expect(withdrawnOf(files)).toEqual([undefined, '2026-11-22', '2026-11-22']);
+    });
+
+    it.each([1, 2, 3])('stands as before, or is in the last place, where the disk refuses write %i', async (number) => {
+      for (const act of ['send', 'withdraw'] as const) {
+        const { files, channel } = await several();
+        const before = files.kept.get(PATH);
+        stopAt(files, number, () => Promise.resolve(fail('The disk is full.')));
+        const done = act === 'send' ? await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false) : await channel.keeping?.withdraw(key, audience, at, false);
+        expect(done).toEqual(fail('The disk is full.'));
+        expect(files.kept.get(PATH)).toBe(before);
+        expect(await channel.keeping?.find(key, audience)).toMatchObject({ digest: channel.keeping?.digestOf(parcel()) });
+      }
+    });
+
+    it('stands where one of them does, whichever was taken back, and is sent into that one', async () => {
+      const { files, channel } = await several();
+      const other = new MemoryFiles();
+      other.kept.set(PATH, files.kept.get(PATH) ?? '');
+      await commonsChannel(other, () => RULE).keeping?.withdraw(key, audience, at, false);
+      files.kept.set(PATH, other.kept.get(PATH) ?? '').delete(OTHER_TITLE);
+      expect(await channel.keeping?.find(key, audience)).toMatchObject({ address: `${CONFLICT}#${key}` });
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toEqual({ ok: true, value: { address: `${CONFLICT}#${key}` } });
+      expect(withdrawnOf(files)).toEqual(['2026-11-22', undefined, undefined]);
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
+      expect(texts(files)).not.toMatch(/Newer words|Own words/);
+    });
+
+    it('is left alone where somebody else of the group gave the same quote, and asked about where all are of another name', async () => {
+      const { files, channel } = await given();
+      const theirs = 'Commons/network/A title.md';
+      const bens = new MemoryFiles();
+      await commonsChannel(bens, () => ({ ...RULE, by: 'Ben' })).send(parcel({ title: 'A title', outgoing: { text: 'Words of Ben.' } }), false);
+      files.kept.set(theirs, bens.kept.get(theirs) ?? '');
+      expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toEqual({ ok: true, value: { address: `${PATH}#${key}` } });
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
+      expect(await channel.keeping?.find(key, audience)).toBeUndefined();
+      expect([texts(files).includes('Newer words.'), files.kept.get(theirs)]).toEqual([false, bens.kept.get(theirs)]);
+      files.kept.delete(PATH);
+      const question = { ok: false, asks: true, problem: `The copy "${theirs}" was given by Ben.` };
+      expect(await channel.send(parcel(), false)).toEqual(question);
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toEqual(question);
+      expect(files.kept.get(theirs)).toBe(bens.kept.get(theirs));
+    });
+  });
+
   describe('among 300 others', () => {
     const { key, audience, at } = parcel();
     const OTHERS = Array.from({ length: 300 }, (_, number) => `Commons/network/Another ${String(number)}.md`);
@@ -79,6 +178,16 @@ describe('a copy for a group', () => {
       expect(await channel.send(parcel({ outgoing: { text: 'Newer words.' } }), false)).toMatchObject({ ok: true });
       expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
       expect(files.wereRead).toEqual([PATH, PATH, PATH]);
+    });
+
+    it('is read with its other versions, and nothing else is', async () => {
+      const { files, channel } = await amongOthers();
+      const conflict = PATH.replace('.md', ' (conflicted copy).md');
+      files.kept.set(conflict, files.kept.get(PATH) ?? '');
+      files.wereRead.length = 0;
+      expect(await channel.keeping?.find(key, audience)).toBeDefined();
+      expect(await channel.keeping?.withdraw(key, audience, at, false)).toMatchObject({ ok: true });
+      expect([...files.wereRead].sort()).toEqual([conflict, conflict, PATH, PATH].sort());
     });
 
     it('is found in one look through those that the index does not know: none is read twice until it changes', async () => {
