@@ -1,4 +1,5 @@
 import { readWebAddress } from '../base';
+import { askedOf } from './asked-paths';
 import type { Privacy } from './redaction';
 import { carriedBy, isOfTheWeb, reachOf } from './public-addresses';
 import { readingsOf } from './readings';
@@ -8,7 +9,7 @@ const FILE = /\.(?:md|canvas|base)\b/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const LEADS_ON = /^(?:[^:]*:\/\/|(?:obsidian|file|app):)/i;
 // Pages that open a note in the app name its vault.
-const OPENS_VAULT = /[?&#]vault=/i;
+const OPENS_VAULT = /[?&#;]vault=/i;
 const PARAMETER = /[?&][^=&\s]+=/;
 // An address from a disk leads through folders above the vault: each of its ends may be a path within it.
 const MOST_FOLDERS = 20;
@@ -34,7 +35,7 @@ export function publicSource(source: string | undefined, privacy: Privacy): stri
 /** Where an address leads that may not leave as it is: to a private note, or elsewhere on this device; undefined where it may leave. */
 export function localKindOf(address: string, privacy: Privacy): LocalKind | undefined {
   if (isPublicAddress(address, privacy)) return undefined;
-  return leadsToPrivate(address, privacy) || carriesPrivate(address, privacy) ? 'private-link' : 'local-link';
+  return tellsPrivate(address, privacy) || leadsToPrivate(address, privacy) || carriesPrivate(address, privacy) ? 'private-link' : 'local-link';
 }
 
 function carriesPrivate(address: string, privacy: Privacy): boolean {
@@ -44,15 +45,9 @@ function carriesPrivate(address: string, privacy: Privacy): boolean {
 // The path of a page is the page's own, also behind `#/`; but what it is asked for (`?file=Private/A.md`) may be a note.
 function tellsPrivate(address: string, privacy: Privacy): boolean {
   if (reachOf(address) !== 'everybody') return leadsToPrivate(address, privacy);
-  if (OPENS_VAULT.test(address)) return leadsToPrivate(address, privacy);
-  return isOfTheWeb(address) ? valuesIn(address).some((value) => isPrivatePath(value, privacy)) : isPrivatePath(address, privacy);
-}
-
-// Without those that are addresses themselves: they are looked at as such.
-function valuesIn(address: string): string[] {
-  if (!/[?#&]/.test(address)) return [];
-  const values = readingsOf(address).flatMap((reading) => reading.split(/[?&]|#(?![/!])/).slice(1).slice(-MOST_VALUES)).map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
-  return [...new Set(values)].filter((value) => PATH_SIGN.test(value) && !readingsOf(value).some((reading) => SCHEME.test(reading)));
+  const opensVault = readingsOf(address).some((reading) => OPENS_VAULT.test(reading));
+  if (opensVault && (leadsToPrivate(address, privacy) || askedOf(address, true).some((words) => leadsToPrivate(words, privacy)))) return true;
+  return askedOf(address, false).some((words) => isPrivatePath(words, privacy)) || (!isOfTheWeb(address) && isPrivatePath(address, privacy));
 }
 
 /** Whether an address leads to a place in the text that it stands in (`#part`), and tells no more than its words. */

@@ -4,6 +4,7 @@ import { codeReadingsOf } from './code-readings';
 import { endsHtml, HtmlLines, isDisputedEnd } from './disputed-lines';
 import { disputedPlaces, type Place } from './disputed-places';
 import { LOOSE_MARKS } from './pattern-parts';
+import { unlikelyPlaces } from './unlikely-places';
 
 /** Where a comment may begin or end. */
 export interface CommentSign extends Span {
@@ -14,7 +15,7 @@ export interface CommentSign extends Span {
   readonly blocks: readonly string[];
   /** Those of them that count within any comment. */
   readonly raw: readonly string[];
-  /** Whether it stands where nobody begins a comment: in a link, an address, a tag, a formula, in what may be code, but not first in its line; behind a backslash, or as four signs and more. */
+  /** Whether it stands where nobody begins a comment: where a link leads, in an address, a value of a tag, a formula, in what may be code, but not first in its line; behind a backslash, or as four signs and more. */
   readonly isUnlikely: boolean;
   /** Whether it begins its line, so that the comment is a block. */
   readonly beginsLine: boolean;
@@ -55,7 +56,10 @@ export function* signingLines(text: string): Steps<SignedLine[]> {
   yield;
   yield* addingCode(open, signs);
   const comments = htmlComments(open, signs.filter(({ sign, isCode, from }) => sign === '<!--' && !isCode && open[from] === '<'));
-  if (text.includes('%%')) addPlaces(signs, [...(yield* disputedPlaces(open)), ...indentedCode(lines), ...comments]);
+  if (text.includes('%%')) {
+    addPlaces(signs, [...(yield* disputedPlaces(open)), ...indentedCode(lines), ...comments]);
+    for (const { from, to } of yield* unlikelyPlaces(open)) for (const sign of within(signs, from, to)) sign.isUnlikely = true;
+  }
   let at = 0;
   return lines.map(({ from, to, fence, isEnded }) => {
     const own: CommentSign[] = [];

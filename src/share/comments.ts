@@ -50,19 +50,20 @@ function* hidingIn(text: string): Steps<Hidden> {
   const lines = yield* signingLines(text);
   const [reader, ofBlocks] = [new CommentReader(text), new CommentReader(text)];
   const byLine: HeldSpan[] = [];
-  let [fence, isInComment] = [lines[0]?.fence, false];
+  let [fence, isInComment, isInBlock] = [lines[0]?.fence, false, false];
   let last: CommentSign | undefined;
   for (const [at, line] of lines.entries()) {
     if (at % LINES_A_STEP === 0) yield;
-    if (line.fence !== fence) isInComment = reader.isWithin(line.from);
+    if (line.fence !== fence) [isInComment, isInBlock] = [reader.isWithin(line.from), ofBlocks.isWithin(line.from)];
     fence = line.fence;
+    if (fence === undefined || isInBlock) readBlocks(line, ofBlocks);
     if (fence !== undefined && !isInComment) continue;
     for (const sign of line.signs) reader.read(sign);
     last = line.signs.at(-1) ?? last;
-    readBlocks(line, ofBlocks);
     byLine.push(...hiddenInLine(text, line));
   }
   const { held, sure } = reader.end();
+  ofBlocks.endDoubt();
   // Where nobody begins a comment, the last sign of all begins none.
   const none = last?.isUnlikely === true ? last.from : undefined;
   return { held: [...held, ...ofBlocks.held, ...byLine].filter(({ from, isOpen }) => isOpen !== true || from !== none), sure };
@@ -111,10 +112,14 @@ class CommentReader implements Hidden {
 
   /** Ends what is still open with the text. */
   end(): Hidden {
-    const end = this.text.length;
-    if (this.#odd.size > 0) this.held.push({ from: this.#doubtFrom, to: end, isOpen: true });
-    if (this.#open !== undefined) this.#close(this.#open, end, true);
+    this.endDoubt();
+    if (this.#open !== undefined) this.#close(this.#open, this.text.length, true);
     return this;
+  }
+
+  /** Ends with the text only what places with an odd number of signs leave in doubt. */
+  endDoubt(): void {
+    if (this.#odd.size > 0) this.held.push({ from: Math.min(this.#open ?? this.#doubtFrom, this.#doubtFrom), to: this.text.length, isOpen: true });
   }
 
   #close(from: number, to: number, isOpen = false): void {

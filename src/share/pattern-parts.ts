@@ -6,6 +6,10 @@ export const ON = String.raw`(?!\n[ \t>]*\n)`;
 export const TAG = String.raw`</?[a-z](?:"(?:${ON}[^"])*"|'(?:${ON}[^'])*'|${ON}[^"'<>])*>`;
 /** Where a link leads, in brackets. */
 export const DESTINATION = String.raw`\]\((?:${ON}[^()]|\((?:${ON}[^()])*\))*\)`;
+/** Where an address in words begins. */
+export const ADDRESS_START = String.raw`(?:\b[a-z][a-z0-9+.-]{0,40}:\/\/|\bwww\.|\b(?:mailto|obsidian|file|data|app):)`;
+/** Tags and what they hold to the letter. */
+export const VERBATIM = String.raw`<(?=(code|kbd|samp|var|tt|pre|script|style|textarea|title|svg|math|xmp|iframe)\b)(?:${ON}[^]){0,1000}?</\1\s*>`;
 /** A link to a note. */
 export const WIKILINK = String.raw`\[\[[^[\]\n]*\]\]`;
 /** The marks of quotes and items before what a line says. */

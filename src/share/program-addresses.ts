@@ -13,6 +13,8 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 const REST_OF_NAME = /[^\S\n][^\n<>"`|:]{0,120}?\.(?:md|canvas|base)\b/iy;
 const ENDS_NAME = /\.(?:md|canvas|base)$/i;
 const IN_WEB = /^https?:\/\/[^/]*\.[a-z]/i;
+/** What a page is asked for may be a string: to some, an address goes on over its marks. */
+const REST_OF_STRING = /"[^\s<>`|]{1,1000}/y;
 /** Nothing longer is the address of a note: of such a run its start and its end are looked at. */
 const LONGEST = 4000;
 
@@ -68,6 +70,8 @@ function cutsOfAddress(text: string, from: number, to: number, privacy: Privacy,
   const whole = wholeName(text, to);
   if (whole > to && !IN_WEB.test(address) && leadsToPrivate(text.slice(from, whole), privacy)) return [privateCut(text, from, whole, privacy)];
   const kind = localKindOf(address, privacy);
+  const string = kind === undefined ? endOfString(text, to) : to;
+  if (string > to && localKindOf(text.slice(from, string), privacy) === 'private-link') return [privateCut(text, from, string, privacy)];
   if (kind === 'private-link') return [privateCut(text, from, to, privacy)];
   if (kind === undefined || onlyPrivate) return [];
   const [start, end] = text[from - 1] === '<' && text[to] === '>' ? [from - 1, to + 1] : [from, to];
@@ -99,6 +103,12 @@ function wholeName(text: string, to: number): number {
   if (ENDS_NAME.test(text.slice(Math.max(0, to - 8), to))) return to;
   REST_OF_NAME.lastIndex = to;
   return to + (REST_OF_NAME.exec(text)?.[0].length ?? 0);
+}
+
+function endOfString(text: string, to: number): number {
+  REST_OF_STRING.lastIndex = to;
+  const rest = REST_OF_STRING.exec(text)?.[0] ?? '';
+  return to + rest.length - (TRAILING.exec(rest.slice(-40))?.[0].length ?? 0);
 }
 
 // A bracket that the address does not open itself closes what stands around it, and signs at its end belong to the sentence.

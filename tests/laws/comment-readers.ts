@@ -10,6 +10,8 @@ interface CommentReading {
   readonly links: boolean;
   readonly labels: boolean;
   readonly addresses: boolean;
+  /** Whether what is in doubt about links, addresses and formulas is none: only what everybody takes for one is. */
+  readonly narrowly?: boolean;
   readonly tags: boolean;
   readonly htmlComments: boolean;
   /** Whether code spans go over lines. */
@@ -27,7 +29,7 @@ export const anyReading: fc.Arbitrary<CommentReading> = fc.record({
   escapes: flag, formulas: flag, display: flag, links: flag, labels: flag, addresses: flag, tags: flag, htmlComments: flag, codeOverLines: flag, indentedCode: flag, htmlBlocks: flag, blocksFirst: flag, byLine: flag,
 });
 
-const ALL_PLACES: CommentReading = { escapes: true, formulas: true, display: true, links: true, labels: true, addresses: true, tags: true, htmlComments: true, codeOverLines: true, indentedCode: true, htmlBlocks: true, blocksFirst: false, byLine: false };
+const ALL_PLACES: CommentReading = { escapes: true, formulas: true, display: true, links: true, labels: false, addresses: true, narrowly: true, tags: true, htmlComments: true, codeOverLines: true, indentedCode: true, htmlBlocks: true, blocksFirst: false, byLine: false };
 
 /** Whether a character is hidden only by the last sign of a text, which nothing ends, and not for who knows all places in which there are none, or takes four percent signs and more for none. */
 export function isBehindLoneSign(text: string, at: number, reading: CommentReading): boolean {
@@ -48,12 +50,14 @@ const INLINE = {
   escapes: /\\[!-/:-@[-`{-~]/y, formulas: /\$[^\s$](?:(?:(?!\n[ \t]*\n|\n```|\n~~~)[^$])*[^\s$])?\$/y, links: /\]\([^()\n]*\)|\[\[[^[\]\n]*\]\]/y, labels: /\[[^[\]\n]*\](?=\()/y,
   addresses: /https:\/\/\S*/y, tags: /<[a-z](?:"(?:(?!\n```|\n~~~)[^"])*"|(?!\n[ \t]*\n|\n```|\n~~~)[^"<>])*>/y,
 } as const;
+/** A price is no end of a formula, an address ends where what it stands in may end, and the words for a note are shown. */
+const NARROW = { formulas: new RegExp(`${INLINE.formulas.source}(?!\\d)`, 'y'), addresses: /https:\/\/[^\s)>"\]]*/y, links: /\]\([^()\n]*\)|\[\[[^[\]|\n]*(?=(?:\|[^[\]\n]*)?\]\])/y } as const;
 
 /** Which characters of a text a reader takes for parts of comments. */
 export function hiddenBy(text: string, reading: CommentReading): boolean[] {
   const hidden = Array<boolean>(text.length).fill(false);
   const blocks = [FENCE, ...(reading.indentedCode ? [INDENTED] : []), ...(reading.htmlBlocks ? [HTML_BLOCK] : []), ...(reading.display ? [DISPLAY] : [])];
-  const inlines = [reading.codeOverLines ? CODE : LINE_CODE, ...(Object.keys(INLINE) as (keyof typeof INLINE)[]).filter((name) => reading[name]).map((name) => INLINE[name])];
+  const inlines = [reading.codeOverLines ? CODE : LINE_CODE, ...(Object.keys(INLINE) as (keyof typeof INLINE)[]).filter((name) => reading[name]).map((name) => (reading.narrowly === true ? { ...INLINE, ...NARROW } : INLINE)[name])];
   const opaque = Array<boolean>(text.length).fill(false);
   if (reading.blocksFirst) for (let at = 0; at < text.length; at = Math.max(at + 1, endOf(blocks, text, at))) opaque.fill(true, at, endOf(blocks, text, at));
   // A comment that begins its line is a block itself.
@@ -86,7 +90,7 @@ function endOf(patterns: readonly RegExp[], text: string, at: number): number {
 
 const SIGNS = ['%%', ' %% ', '%%', '\n%%\n', '%', '`', '``', '$', '$$', '\\', '<!--', '-->', '](', ')', '[', ']', '[[', ']]', '<a title="', '">', '</b>', 'https://e.org/', '<pre>', '</pre>', '|'] as const;
 const LINES = ['\n', '\n\n', '\n    ', '\n\n    ', '\n- ', '\n> ', '\n```\n', '\n~~~js\n', '\n$$\n', '\n<div>\n', '\n<pre>\n', '\n| '] as const;
-const WHOLE = ['§', ' § ', 'words', ' ', '`a`', '`%%`', '$a$', '%%§%%', '%% § %%', '\n%%\n§\n%%\n', '<b>', '[a](https://e.org/%%)', '$5\\%%$', '\\%%', '<!-- § -->'] as const;
+const WHOLE = ['§', ' § ', 'words', ' ', '`a`', '`%%`', '$a$', '%%§%%', '%% § %%', '\n%%\n§\n%%\n', '<b>', '[a](https://e.org/%%)', '$5\\%%$', '\\%%', '<!-- § -->', '[b](https://e.org/)%%', '(https://e.org/)%% ', 'https://e.org/%%20', 'US$5', 'A$7', '[[Open|a %% §]]', '[a %% §](https://e.org/)'] as const;
 
 /** Texts of signs of comments and of what some readers look for no comments in; each `S1;`, `S2;` … in it may be secret. */
 export const commentedText = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...SIGNS) }, { weight: 2, arbitrary: fc.constantFrom(...LINES) }, { weight: 4, arbitrary: fc.constantFrom(...WHOLE) }), { minLength: 2, maxLength: 20 })

@@ -29,6 +29,10 @@ describe('what leads to a private note goes out of code', () => {
     ['http://nas/Private/A.md http://192.168.1.5/Private/A.md http://my.local/Private/A', '[…] […] […]'],
     ['sftp://example.org/home/me/Private/A.md', '[…]'],
     ['https://example.org/?to=obsidian%3A%2F%2Fopen%3Ffile%3DPrivate%252FA', '[…]'],
+    ['https://example.org/;file=Private/A.md', '[…]'],
+    ['<a href="https://example.org/?Private/A.md=1">it</a>', '<a href="[…]">it</a>'],
+    ['a { b: url(https://example.org/;f=Private/A.md) }', 'a { b: url([…]) }'],
+    ['curl \'https://example.org/?j={"f":"Private/A.md"}\'', 'curl \'[…]\''],
     ['{"at": "obsidian://open?file=Private%2FA", "b": 1}', '{"at": "[…]", "b": 1}'],
     ['see [[Diary]] and [a](Private/A.md)', 'see […] and […]'],
   ])('%s', (line, left) => {
