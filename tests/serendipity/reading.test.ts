@@ -29,6 +29,8 @@ describe('reading a note', () => {
     ['code that is never closed', 'shown\n```\nhidden\n\nhidden', 'hidden'],
     ['an Obsidian comment', 'shown %%hidden%% shown', 'hidden'],
     ['a comment over lines', 'shown %%\nhidden\n%% shown', 'hidden'],
+    ['a comment that is never closed', 'shown\n%%\nhidden\n\nhidden', 'hidden'],
+    ['a comment around a heading', 'shown\n%%\n## Backlinks\nhidden\n```\n%%\nshown', 'hidden'],
     ['an HTML comment', 'shown <!-- hidden --> shown', 'hidden'],
     ['HTML attributes', '<span class="hidden">shown</span>', 'hidden'],
     ['addresses', 'https://hidden.example.org/hidden shown', 'hidden'],
@@ -43,6 +45,10 @@ describe('reading a note', () => {
     if (!text.includes('excalidraw')) expect(codeOf(text, 'shown')).toBeDefined();
   });
 
+  it.each(['`word`', '`` ` word ``', 'so 100%% word', 'so <!-- word', 'I <3 word >', '%%so%% word', 'hide with `%%` or word'])('counts the word in %s', (text) => {
+    expect(codeOf(text, 'word')).toBe(1);
+  });
+
   it('reads on after a generated section ends', () => {
     expect(codeOf('## Linked references\n- hidden\n## Own\nshown', 'shown')).toBeDefined();
   });
@@ -55,6 +61,11 @@ describe('reading a note', () => {
     expect((codeOf(text, 'heading') ?? 0) & IN_HEADING).toBe(IN_HEADING);
     expect(codeOf(text, 'body')).toBe(2);
     expect((codeOf(text, 'inline') ?? 0) & IN_TAG).toBe(IN_TAG);
+  });
+
+  it('ends a tag with its line, and at a bracket', () => {
+    expect(reading().read('so #one\nword #two[[A]] #three/four_5-6\n\n```\n#code\n```\n`#span`').tags).toEqual(['one', 'two', 'three/four_5-6']);
+    expect((codeOf('#one\nword', 'word') ?? 0) & IN_TAG).toBe(0);
   });
 
   it('splits on tabs and symbols, and reads words of one stem as one term', () => {

@@ -24,15 +24,15 @@ export function sharedVault(name: string): Note[] | undefined {
 
 const note = (path: string, text: string): Note => ({ path, text });
 
-/** A small vault in German. */
+/** A small vault in German, with signs beside its links that are no markup. */
 export const GERMAN: readonly Note[] = [
-  note('Garten/Kompost.md', 'Kompost braucht Luft, Feuchte und Geduld. Wer den Haufen umsetzt, bringt Luft an die Würmer. Siehe [[Regenwürmer]].'),
+  note('Garten/Kompost.md', 'Ich <3 Kompost: Er braucht Luft, Feuchte und Geduld. Wer den Haufen umsetzt, bringt Luft an die Würmer. Siehe [[Regenwürmer]].\n\n> Humus hat Zeit.'),
   note('Garten/Regenwürmer.md', 'Regenwürmer lockern den Boden und fressen, was im Kompost liegt. #boden'),
   note('Garten/Mulch.md', 'Mulch hält die Feuchte im Boden und schützt die Würmer vor der Sonne. #boden'),
-  note('Arbeit/Geduld im Team.md', 'Ein Team braucht Geduld und Luft zum Denken, sonst entsteht nur Lärm. Vergleiche [[Stille]].'),
+  note('Arbeit/Geduld im Team.md', 'Ein Team braucht Geduld und Luft zum Denken, sonst entsteht nur Lärm: `i<n`. Vergleiche [[Stille]].\n\n> Hört zu.'),
   note('Arbeit/Stille.md', 'Stille ist der Boden, auf dem Gedanken wachsen. Sie braucht Geduld.'),
-  note('Arbeit/Sitzungen.md', 'Sitzungen ohne Geduld werden Lärm. Siehe [[Geduld im Team]] und [[Stille]].'),
-  note('Lesen/Humus und Gedanken.md', 'Gedanken wachsen wie Humus: Was liegen bleibt, wird fressbar für neue Gedanken. [[Kompost]] und [[Stille]] gehören zusammen.'),
+  note('Arbeit/Sitzungen.md', 'Sitzungen ohne Geduld werden zu 100%% Lärm, der wie `%%` oder `<!--` alles verbirgt. Siehe [[Geduld im Team]] und [[Stille]].'),
+  note('Lesen/Humus und Gedanken.md', 'Gedanken wachsen wie Humus: Was liegen bleibt, wird fressbar für neue Gedanken. Wo $a<b$ ist, gehören [[Kompost]] und [[Stille]] zusammen, so auch wo $b>a$ ist.'),
   note('Lesen/Würmer bei Darwin.md', 'Darwin beobachtete Würmer, wie sie den Boden umsetzen, langsam und mit Geduld.'),
 ];
 

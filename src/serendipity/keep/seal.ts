@@ -1,5 +1,5 @@
 /** Changes whenever the meaning of a kept byte changes; caches of other formats are rebuilt. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 const MARK = 0x53535331;
 const HEAD = 16;

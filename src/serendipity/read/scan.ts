@@ -1,10 +1,15 @@
 import {
-  AMP, ASCII_SPECIAL, ASCII_WORD, BACKSLASH, BACKTICK, BANG, BRACKET, BRACKET_END, CARET, CLOSE, COLON, DOLLAR, GREATER, HASH, LESS, NEWLINE, OPEN, PERCENT, PIPE, QUOTE, SEMICOLON, SLASH, SPACE, TILDE, asciiKinds,
+  AMP, ASCII_SPECIAL, ASCII_WORD, BACKSLASH, BACKTICK, BANG, BRACKET, BRACKET_END, CARET, CLOSE, COLON, DOLLAR, GREATER, HASH, LESS, NEWLINE, OPEN, PERCENT, PIPE, QUOTE, SEMICOLON, SLASH, SPACE, asciiKinds,
   asciiSmall,
 } from './ascii-units';
 import { HIGH_SURROGATE, SEPARATOR, UNSPACED, WORD, classOf, classOfPair } from './characters';
+import { ClosingMarks } from './closing-marks';
+import { CodeFences } from './code-fences';
+import { COMMENT_MARK, Comments } from './comments';
 import { LONGEST_WORD } from './lexicon';
-import { LONGEST_LINK, afterAddress, afterBlockId, afterCommand, afterElision, afterFence, afterMark, afterMarkup, afterShort, nextLine } from './passing-over';
+import { decoded, withoutSubpath } from './link-target';
+import { afterMarkup } from './markup';
+import { LONGEST_LINK, afterAddress, afterBackslash, afterBlockId, afterElision, afterShort, nextLine } from './passing-over';
 import { BODY, type Field, HEADING, TAG, type Tally } from './tally';
 import { FIRST_HASH, hashedOnce, lastHash } from './text-hash';
 import { afterRun } from './unspaced-words';
@@ -44,6 +49,12 @@ export class Scanner {
   /** Brackets in the label of a link lead nowhere. */
   private isLabel = false;
   private muted = false;
+  private isDrawing = false;
+  /** Where the line begins that was looked at last. */
+  private lineFrom = 0;
+  private readonly fences = new CodeFences();
+  private readonly marks = new ClosingMarks();
+  private readonly comments = new Comments();
 
   constructor(private readonly tally: Tally, private readonly finds: Finds) {}
 
@@ -84,6 +95,11 @@ export class Scanner {
     this.skipLevel = 0;
     this.linkTextFrom = -1;
     this.muted = muted;
+    this.isDrawing = muted;
+    this.comments.begin();
+    this.lineFrom = from;
+    this.fences.begin();
+    this.marks.begin();
   }
 
   /** At the start of a line: fences, headings, and what a generated section swallows. */
@@ -97,8 +113,15 @@ export class Scanner {
       const { text } = this;
       let at = this.at;
       let unit = text.charCodeAt(at);
+      this.lineFrom = at;
       while (unit === SPACE || unit === 9 || unit === GREATER) unit = text.charCodeAt(++at);
-      if ((unit === BACKTICK || unit === TILDE) && text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit) this.at = afterFence(text, at, this.end, unit);
+      this.muted = this.isDrawing || this.comments.isOpen(this.at);
+      if (this.comments.isInBlock(this.at)) {
+        this.at = at;
+        return;
+      }
+      const behind = this.fences.after(text, this.lineFrom, at, this.end);
+      if (behind >= 0) this.at = behind;
       else if (unit === HASH) {
         if (this.heading(at)) return;
       } else if (this.skipLevel === 0) {
@@ -224,7 +247,7 @@ export class Scanner {
     const next = this.text.charCodeAt(at + 1);
     switch (unit) {
       case BRACKET:
-        if (next === BRACKET) return this.wikilink(at);
+        if (next === BRACKET) return this.text.charCodeAt(at + 2) === BRACKET ? at + 1 : this.wikilink(at);
         if (this.isLabel) return at + 1;
         if (next === BANG || next === CARET) return afterShort(this.text, at, this.end, BRACKET_END);
         this.linkTextFrom = at + 1;
@@ -233,15 +256,40 @@ export class Scanner {
         return at + 1;
       case BRACKET_END:
         return next === OPEN && this.linkTextFrom >= 0 ? this.markdownLink(at) : at + 1;
-      case BACKTICK: return at + 1;
-      case LESS: return afterMarkup(this.text, at, this.end);
-      case PERCENT: return next === PERCENT ? afterMark(this.text, '%%', at + 2, this.end) : at + 1;
+      case BACKTICK: return this.code(at);
+      case LESS: return next === BANG && this.text.startsWith('<!--', at) ? this.marks.afterComment(this.text, at, this.end, this.lineFrom) : afterMarkup(this.text, at, this.end);
+      case PERCENT: return next === PERCENT ? this.comment(at) : at + 1;
       case HASH: return this.tag(at);
       case DOLLAR: return at + 1;
       case CARET: return afterBlockId(this.text, at, this.end);
       case AMP: return afterShort(this.text, at, this.end, SEMICOLON);
-      default: return afterCommand(this.text, at, this.end);
+      default: return afterBackslash(this.text, at, this.end);
     }
+  }
+
+  /** A code span: its words count, nothing else in it does. Backticks that nothing closes are text. */
+  private code(from: number): number {
+    const { text, end } = this;
+    let behind = from + 1;
+    while (behind < end && text.charCodeAt(behind) === BACKTICK) behind++;
+    const close = this.isLabel ? -1 : this.marks.backticks(text, from, behind, end, this.lineFrom);
+    if (close < 0) return behind;
+    this.end = close;
+    for (let at = behind; at < close;) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 128) at = this.wide(unit, at);
+      else at = asciiKinds[unit] === ASCII_WORD ? this.word(at) : at + 1;
+    }
+    this.end = end;
+    return close + behind - from;
+  }
+
+  private comment(from: number): number {
+    if (!this.isLabel) {
+      this.comments.meet(this.text, from, this.end, this.lineFrom, this.marks);
+      this.muted = this.isDrawing || this.comments.isOpen(from);
+    }
+    return from + COMMENT_MARK.length;
   }
 
   /** `[[target#heading|label]]`: the label counts as words, or the target's last part where there is none. */
@@ -334,8 +382,7 @@ export class Scanner {
     let at = from + 1;
     for (; at < this.end && at - from < LONGEST_TAG; at++) {
       const unit = text.charCodeAt(at);
-      const kind = unit < 128 ? (asciiKinds[unit] as number) : classOf(unit);
-      if (kind !== ASCII_WORD && kind !== UNSPACED && kind !== HIGH_SURROGATE && unit !== 45 && unit !== 95 && unit !== 47) break;
+      if (unit < 128 ? asciiKinds[unit] !== ASCII_WORD && unit !== 45 && unit !== 95 && unit !== 47 : classOf(unit) === SEPARATOR) break;
     }
     const name = text.slice(from + 1, at);
     if (name === '' || /^\d*$/.test(name)) return from + 1;
@@ -346,20 +393,5 @@ export class Scanner {
     this.words(name);
     this.field = field;
     return at;
-  }
-}
-
-function withoutSubpath(target: string): string {
-  const hash = target.indexOf('#');
-  return hash < 0 ? target : target.slice(0, hash);
-}
-
-function decoded(target: string): string {
-  if (!target.includes('%')) return target;
-  try {
-    return decodeURIComponent(target);
-  } catch (problem) {
-    if (problem instanceof URIError) return target; // "100%.md" is a file name, not an encoding
-    throw problem;
   }
 }
