@@ -22,12 +22,20 @@ export function* quoteMessage(quote: SensedQuote, privacy: Privacy): Steps<Redac
   };
 }
 
+/** A message of an own note. */
+interface OwnMessage extends Redacted {
+  /** What tells it from others: what leaves, without a title made of the file's name, which may be another one tomorrow. */
+  readonly said: string;
+}
+
 /** The Markdown message of the user's own note: its text below its title, callouts as quotes with a bold title. */
-export function* ownMessage(writing: OwnWriting, privacy: Privacy): Steps<Redacted> {
+export function* ownMessage(writing: OwnWriting, privacy: Privacy): Steps<OwnMessage> {
   const { text, redactions } = yield* redacting(writing.text, privacy);
   const hasTitle = /^#\s/.test(text);
   const shown = text.replace(/^([\s>]*>\s*)\[!([^\]\n]+)\][+-]?[ \t]*(.*)$/gm, (_, marks: string, kind: string, title: string) => `${marks}**${title === '' ? kind : title}**`);
-  return { text: hasTitle ? shown : `# ${escapedInline(writing.title)}\n\n${shown}`, redactions };
+  const titled = hasTitle ? shown : `# ${escapedInline(writing.title)}\n\n${shown}`;
+  // Where nothing else leaves, the title is all there is.
+  return { text: titled, said: shown.trim() === '' ? titled : shown, redactions };
 }
 
 // Who wrote the take together with the user; people whose notes are private are left out.

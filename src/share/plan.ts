@@ -9,7 +9,7 @@ import { ownMessage, quoteMessage } from './message';
 import type { Outgoing, ShareFormat } from './outgoing';
 import type { NotePrivacy } from './privacy';
 import { redactDetail, redactingWords } from './redact';
-import type { Privacy, Redaction } from './redaction';
+import type { Privacy, Redacted, Redaction } from './redaction';
 import { rendering } from './rendering';
 
 declare const planned: unique symbol;
@@ -63,9 +63,8 @@ export function* planning(material: Shareable, choice: ShareChoice, vault: NoteP
   if (vault.isPrivate(choice.path)) return fail(words.share.notePrivate);
   if (!('commentary' in material) && material.path !== choice.path) return fail(words.share.anotherNote(material.path, choice.path));
   const privacy = vault.within(choice.path);
-  const { text, redactions } = yield* 'commentary' in material ? quoteMessage(material, privacy) : ownMessage(material, privacy);
+  const { text, redactions, identity } = yield* messageOf(material, privacy);
   if (text.trim() === '') return fail(words.share.nothingLeft);
-  const identity = 'commentary' in material ? quoteId(material) : stableId(text);
   return ok({
     ...choice,
     key: keptKey ?? stableId(`${identity} ${choice.channel} ${choice.audience}`),
@@ -96,6 +95,12 @@ export function leavesTheSame(left: SharePlan, right: SharePlan): boolean {
 export function planKey(plan: ShareChoice, at: Date | Day): string {
   const day = typeof at === 'string' ? at : dayOf(at);
   return [day, plan.path, plan.audience, plan.channel, ...plan.recipients.map(({ path, name }) => path ?? name).sort()].join('\n');
+}
+
+function* messageOf(material: Shareable, privacy: Privacy): Steps<Redacted & { readonly identity: string }> {
+  if ('commentary' in material) return { ...(yield* quoteMessage(material, privacy)), identity: quoteId(material) };
+  const { text, redactions, said } = yield* ownMessage(material, privacy);
+  return { text, redactions, identity: stableId(said) };
 }
 
 function* detailsOf(material: Shareable, privacy: Privacy, isOneOfSeveral: boolean): Steps<{ title: string; author?: string; source?: string }> {

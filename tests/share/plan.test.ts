@@ -144,6 +144,27 @@ describe('planning', () => {
     expect(plan(sensed(), { channel: 'feed' }).key).not.toBe(here.key);
   });
 
+  it('gives an own note the same key under another name, and keeps the one that the ledger tells', () => {
+    const keyOf = (text: string, title: string, kept?: string): string | undefined => {
+      const planned = planShare(written(text, title), { ...CHOICE, path: 'A.md' }, VAULT, kept);
+      return planned.ok ? planned.value.key : undefined;
+    };
+    const key = keyOf('Words of mine.\n', 'Why');
+    expect(key).toMatch(/^\w{13}$/);
+    expect(keyOf('Words of mine.\n', 'Why, renamed')).toBe(key);
+    expect(keyOf('Other words of mine.\n', 'Why')).not.toBe(key);
+    // A title that stands in the note is among its words.
+    expect(keyOf('# Why\n\nWords of mine.\n', 'A')).toBe(keyOf('# Why\n\nWords of mine.\n', 'B'));
+    expect(keyOf('Words of mine.\n', 'Why, renamed', '1p7c4d8x2w6e0')).toBe('1p7c4d8x2w6e0');
+  });
+
+  it('tells own notes apart by their names where nothing else leaves', () => {
+    const nothing = '```dataviewjs\ndv.list(words of mine)\n```\n';
+    const writing = (title: string): OwnWriting => ({ ...written('Words of mine.', title), text: nothing });
+    expect(plan(writing('Why')).outgoing.text.trim()).toBe('# Why');
+    expect(plan(writing('Why')).key).not.toBe(plan(writing('How')).key);
+  });
+
   it('gives the same key for the same line in the ledger', () => {
     const one = plan(sensed(), { recipients: [{ name: 'A' }, { name: 'B', path: 'B.md' }] });
     const other = plan(sensed({}, 'Other words'), { recipients: [{ name: 'New name of B', path: 'B.md' }, { name: 'A' }], format: 'html' });

@@ -67,6 +67,7 @@ function rssItem({ key, title, html, published }: FeedItem, { author }: FeedHead
   ].join('\n');
 }
 
-function guidOf(key: string): string {
+/** What an item is known by in a feed. */
+export function guidOf(key: string): string {
   return `urn:seek-sense-share:${key}`;
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../base';
 import { words } from '../../words';
 import { AUDIENCES, type Audience } from '../audience';
 import type { Keeping, Receipt, ShareChannel } from './channel';
-import { jsonFeedOf, rssOf, type FeedHead } from './feed-files';
+import { guidOf, jsonFeedOf, rssOf, type FeedHead } from './feed-files';
 import { feedItemDigest, feedItemOf, readFeedItem, settledItem, withdrawnItem, writeFeedItem, type FeedItem, type KeptItem } from './feed-item';
 import { plainFolder, type SharedFiles } from './shared-files';
 import { soundText } from './xml';
@@ -62,7 +62,9 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
       const isSaid = (await keptAt(files, itemPath(key, audience, rule())))?.item.withdrawn !== undefined;
       const written = isSaid ? ok(undefined) : await files.write(itemPath(key, audience, rule()), writeFeedItem({ item: withdrawnItem(key, at) }));
       if (!written.ok) return written;
-      const published = await publish(files, audience, rule());
+      const cleared = await clearVersions(files, key, audience, at, rule());
+      if (!cleared.ok) return cleared;
+      const published = await publish(files, audience, rule(), { gone: key });
       return published.ok ? ok({}) : published;
     },
     // The item may stand in its file, and in no feed yet, or in one of the two.
@@ -76,7 +78,7 @@ function keepingOf(files: SharedFiles, rule: () => FeedRule): Keeping {
 
 /** Lets the feeds tell the version that stands in an item's file; then the file needs the earlier one no more. */
 async function settle(files: SharedFiles, key: string, audience: Audience, rule: FeedRule): Promise<Result<void>> {
-  const published = await publish(files, audience, rule, key);
+  const published = await publish(files, audience, rule, { sent: key });
   const kept = published.ok ? await keptAt(files, itemPath(key, audience, rule)) : undefined;
   return kept?.before === undefined ? published : files.write(itemPath(key, audience, rule), writeFeedItem({ item: kept.item }));
 }
@@ -89,11 +91,28 @@ async function undo(files: SharedFiles, key: string, audience: Audience, at: Dat
   return published.ok ? files.write(itemPath(key, audience, rule), writeFeedItem({ item: kept.before ?? withdrawnItem(key, at) })) : published;
 }
 
+/** Takes the words of an item out of its file's other versions, too: they lie in the folder that a host serves. */
+async function clearVersions(files: SharedFiles, key: string, audience: Audience, at: Date, rule: FeedRule): Promise<Result<void>> {
+  for (const path of versionsOf(files, itemPath(key, audience, rule))) {
+    const item = (await keptAt(files, path))?.item;
+    const written = item?.key === key && item.withdrawn === undefined ? await files.write(path, writeFeedItem({ item: withdrawnItem(key, at) })) : ok(undefined);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
+
+/** The other versions of a file that a sync kept: a mark of its own stands before the ending of their names. */
+function versionsOf(files: SharedFiles, path: string): readonly string[] {
+  const [stem, ending] = [path.slice(0, path.lastIndexOf('.')), path.slice(path.lastIndexOf('.'))];
+  return files.list(path.slice(0, path.lastIndexOf('/'))).filter((one) => one !== path && one.startsWith(stem) && one.endsWith(ending));
+}
+
 /**
  * Makes the feed files of an audience anew from its items. What another program put there is passed over, and a version
- * that is on its way is told only when it is the one that is `sent` now.
+ * that is on its way is told only when it is the one that is `sent` now. Where one is `gone`, other versions of the feed
+ * files that tell it become the same as these.
  */
-async function publish(files: SharedFiles, audience: Audience, rule: FeedRule, sent?: string): Promise<Result<void>> {
+async function publish(files: SharedFiles, audience: Audience, rule: FeedRule, { sent, gone }: { readonly sent?: string; readonly gone?: string } = {}): Promise<Result<void>> {
   const items: FeedItem[] = [];
   for (const path of files.list(itemFolder(audience, rule))) {
     const kept = await keptAt(files, path);
@@ -105,8 +124,20 @@ async function publish(files: SharedFiles, audience: Audience, rule: FeedRule, s
     .slice(0, Math.min(MOST, Math.max(1, Math.round(rule.most))));
   const stem = `${plainFolder(rule.folder)}/${audience}`;
   const isEmpty = latest.length === 0;
-  const rss = await writeOther(files, `${stem}.xml`, rssOf(headOf(audience, rule), latest), isEmpty);
-  return rss.ok ? writeOther(files, `${stem}.json`, jsonFeedOf(headOf(audience, rule), latest), isEmpty) : rss;
+  for (const [path, text] of [[`${stem}.xml`, rssOf(headOf(audience, rule), latest)], [`${stem}.json`, jsonFeedOf(headOf(audience, rule), latest)]] as const) {
+    const written = await writeOther(files, path, text, isEmpty);
+    const cleared = written.ok && gone !== undefined ? await writeOverTellings(files, path, text, gone) : written;
+    if (!cleared.ok) return cleared;
+  }
+  return ok(undefined);
+}
+
+async function writeOverTellings(files: SharedFiles, feed: string, text: string, gone: string): Promise<Result<void>> {
+  for (const path of versionsOf(files, feed)) {
+    const written = (await files.read(path))?.includes(guidOf(gone)) === true ? await files.write(path, text) : ok(undefined);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
 }
 
 /** Writes what does not stand there already; a feed that tells nothing is not begun. */

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../src/base';
 import { feedChannel, renderedAtOnce, type FeedRule } from '../../../src/share';
 import { anyText } from '../../laws/generators';
+import { stopAt } from '../share-run-bench';
 import { MemoryFiles, parcel } from './channel-benches';
 
 const RULE: FeedRule = { folder: 'Feeds', base: 'https://example.org/feeds', title: 'Ann & <friends> ]]>', author: 'Ann', most: 50, language: 'en' };
@@ -123,6 +125,29 @@ describe('the feed files', () => {
     here.files.kept.set('Feeds/items/network/half.json', '{"key": "half", "ti');
     await feedChannel(here.files, () => RULE).send(parcel({ key: 'aaaaaaaaaaaaa', title: 'next' }), false);
     expect(parseRssFeed(here.files.kept.get('Feeds/network.xml') ?? '').items?.map(({ title }) => title).sort()).toEqual(['from here', 'from there', 'next']);
+  });
+
+  it('and their items lose what is taken back from all versions that a sync kept, and nothing else', async () => {
+    const { files } = await fed(['first words', 'other words']);
+    const mark = '.sync-conflict-20261122-101112-ABCDEFG';
+    for (const [path, text] of [...files.kept]) files.kept.set(path.replace(/\.\w+$/, `${mark}$&`), text);
+    files.kept.set('Feeds/network.notes.json', '{"note": "first words of mine"}');
+    const [before, channel, [key, other]] = [new Map(files.kept), feedChannel(files, () => RULE), ['0'.repeat(13), '1'.padStart(13, '0')]];
+    expect(await channel.keeping?.withdraw(key, 'network', new Date('2026-11-25T09:12:00Z'), false)).toMatchObject({ ok: true });
+    expect([...files.kept].filter(([, text]) => text.includes('first words')).map(([path]) => path)).toEqual(['Feeds/network.notes.json']);
+    for (const path of ['Feeds/network.notes.json', `Feeds/items/network/${other}.json`, `Feeds/items/network/${other}${mark}.json`]) expect(files.kept.get(path)).toBe(before.get(path));
+    for (const path of ['Feeds/network.xml', 'Feeds/network.json']) expect([files.kept.get(path.replace(/\.\w+$/, `${mark}$&`)), files.kept.get(path)?.includes('other words')]).toEqual([files.kept.get(path), true]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('lose it in the end, where the disk refused write %i of them', async (number) => {
+    const { files } = await fed(['first words']);
+    for (const [path, text] of [...files.kept]) files.kept.set(path.replace(/\.\w+$/, ' (conflicted copy)$&'), text);
+    const [channel, key, at] = [feedChannel(files, () => RULE), '0'.repeat(13), new Date('2026-11-25T09:12:00Z')];
+    const goOn = stopAt(files, number, () => Promise.resolve(fail('The disk is full.')));
+    expect(await channel.keeping?.withdraw(key, 'network', at, false)).toEqual(fail('The disk is full.'));
+    goOn();
+    expect(await channel.keeping?.withdraw(key, 'network', at, false)).toMatchObject({ ok: true });
+    expect([...files.kept.values()].join('\n')).not.toContain('first words');
   });
 
   it('keep a version on its way that is another than the one to be put back', async () => {
