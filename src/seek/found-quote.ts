@@ -3,7 +3,8 @@ import { linesOf, quoteBlocksOf, readWikilink, shownName, unescaped, type QuoteB
 import { words } from '../words';
 import { isAnnotationTitle, withoutRemarks } from './annotation-block';
 import { withoutSigns } from './annotator';
-import { attributed, onALine } from './attribution';
+import { attributed } from './attribution';
+import { onALine } from './author-line';
 import { isClipped } from './clipped-page';
 import type { QuoteDraft } from './clipboard';
 import { highlightSectionsOf } from './highlight-sections';
@@ -125,14 +126,14 @@ function readBlock(block: QuotedBlock, { isAmongNotes, isHighlight }: BlockPlace
   const all = withoutSigns(saidIn(text, block, isHighlight).split('\n'));
   const said = block.isOneParagraph === true ? firstParagraph(all) : all;
   const via = viaIn(said.at(-1) ?? '');
-  const { lines, by } = attributed(via === undefined || said.length === 1 ? said : said.slice(0, -1));
+  const { lines, by } = attributed(via === undefined || said.length === 1 ? said : said.slice(0, -1), QUOTE_CALLOUTS.has(block.callout ?? ''));
   // Where the callout has a title of its own, a comma in the author's line belongs to the name.
   const hasTitle = block.title !== undefined && block.title !== '';
-  const named = by === undefined ? '' : unescaped(by.replace(/(\\.)|[*_]/g, '$1'));
+  const named = by === undefined ? '' : unescaped(by.replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1').replace(/(\\.)|[*_]/g, '$1'));
   const [author, ...work] = hasTitle ? [named] : named.split(/,\s+|(?=《)/);
   const link = /\[((?:\\.|[^\\\]]){0,500})\]\(([^)\s]{1,2000})\)/.exec(`${block.title ?? ''} ${by ?? ''}`);
   const title = link?.[1] ?? (hasTitle ? block.title : work.join(', '));
-  const name = author === undefined ? undefined : shownName(author.replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1'));
+  const name = author === undefined ? undefined : shownName(author);
   return {
     text: (isAmongNotes ? withoutReadersNotes(lines, startsReadersNote) : withoutOwnNotes(lines)).join('\n').trim(),
     ...(name === undefined || name === '' ? {} : { author: name }),

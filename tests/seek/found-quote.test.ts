@@ -202,6 +202,31 @@ describe('the quote under the cursor', () => {
     ['a linked work behind the words', '> "Words" - [The work](https://x.org/a)', { text: '"Words"', source: 'https://x.org/a' }],
     ['an author behind a Chinese dash', '> 走的人多了，也便成了路。——鲁迅《故乡》', { text: '走的人多了，也便成了路。', author: '鲁迅', title: '《故乡》' }],
     ['an author with lines below', '> Words.\n> — Ada Quill\n> I think so, too.', { text: 'Words.', author: 'Ada Quill' }],
+    ['an author in italic letters', '> Words.\n> *— Ann Lee*', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author in bold letters', '> Words.\n> **— Ann Lee**', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author in <cite>', '> Words.\n> <cite>Ann Lee</cite>', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author with tags', '> Words.\n> — Ann Lee #read/again #ward', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author with tags behind the words', '> Words. — Ann Lee #ward', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author on a point', '> Words.\n> - Ann Lee', { text: 'Words.', author: 'Ann Lee' }],
+    ['an author and a work on a point', '> "Words"\n>\n> - Ann Lee, 1990', { text: '"Words"', author: 'Ann Lee', title: '1990' }],
+    ['an author with a single name', '> Words.\n> — Seneca', { text: 'Words.', author: 'Seneca' }],
+    ['a single name behind a question in quotation marks', '> “What counts?” — Seneca', { text: '“What counts?”', author: 'Seneca' }],
+    ['two names behind a question', '> Free as in beer? -- Richard Stallman', { text: 'Free as in beer?', author: 'Richard Stallman' }],
+    ['where it was said', '> Words.\n> — Ann Lee to a room of nurses, in 1990', { text: 'Words.', author: 'Ann Lee to a room of nurses' }],
+    ['names with numbers', '> Words.\n> — Taittiriya Samhita VII.3.1.4, translated by Ann Lee', { text: 'Words.', author: 'Taittiriya Samhita VII.3.1.4' }],
+    ['a work in italic letters', '> Words.\n> — _Writing in College_, by Ann Lee', { text: 'Words.', author: 'Writing in College' }],
+    ['a work behind a single name', '> Words.\n> — Seneca: *Letters*', { text: 'Words.', author: 'Seneca: Letters' }],
+    ['names with small letters', '> Words.\n> — von Humboldt', { text: 'Words.', author: 'von Humboldt' }],
+    ['a name in small letters with a work', '> Words.\n> — bell hooks, *All About Love*', { text: 'Words.', author: 'bell hooks', title: 'All About Love' }],
+    ['a chapter and a verse', '> Words.\n> — 1 Corinthians 13:4', { text: 'Words.', author: '1 Corinthians 13:4' }],
+    ['a link in brackets', '> Words.\n> — Ann Lee ([Oars](https://x.org/a))', { text: 'Words.', source: 'https://x.org/a' }],
+    ['any name in a callout', '> [!quote]\n> Words.\n> — bell hooks', { text: 'Words.', author: 'bell hooks' }],
+    ['a comma within the link to the author', '> Words. -- [Ann Lee, Oars](https://x.org/a)', { author: 'Ann Lee', title: 'Ann Lee, Oars', source: 'https://x.org/a' }],
+    ['a remark below an author behind the words', '> Words. — Ann Lee\n> my remark', { text: 'Words.', author: 'Ann Lee' }],
+    ['a note below an author behind the words', '> Words. — Ann Lee\n> My note: I tried it.', { text: 'Words.', author: 'Ann Lee' }],
+    ['a note behind a dash', '> Words.\n> -- My thought: I tried this…', { text: 'Words.', author: undefined }],
+    ['a note behind a dash in a callout', '> [!quote]\n> Words.\n> — My note: I tried this', { text: 'Words.', author: undefined }],
+    ['a dash in verses above the author', '> It sings\n> — without the words —\n>\n> — Emily Dickinson', { author: 'Emily Dickinson' }],
     ['a place behind the words', '> Words. ([Location 12](https://readwise.io/to_kindle?location=12)) ^abc', { text: 'Words.' }],
     ['a place before an author', '> Words. ([View Highlight](https://read.readwise.io/read/1))\n> — Ann', { text: 'Words.', author: 'Ann' }],
     ['a block id', '> Words. ^abc-1', { text: 'Words.' }],
@@ -214,10 +239,18 @@ describe('the quote under the cursor', () => {
   it.each([
     'Are you coming? — Yes, he said.', 'It rained. — and it went on', 'Words — Ann Quill', 'We crossed the U.S. - Mexico', 'Is it more? — That is the question', 'As told ([Page 3](https://x.org)) by others.',
     'He asked:\n— Are you coming\nand left', '— Yes\n— No\nand so on', '- Alpha. — Ann\n- Beta. — Ben', 'A book - Oars',
+    'A.\n— Ann Lee\n\nB.\n— Bob Ray', 'A. — Ann Lee\nB.\n— Bob Ray', 'Words.\n— I doubt that', 'Words.\n— Yes, I think so', '— Где ты?\n— Дома.', 'Где ты?\n— Дома.', '— Who goes?\n— Ann Lee',
+    'Words.\n- Location 12', 'Words.\n- Agreed', 'Bread.\n- Ann Lee\n- Bob Ray', 'We met:\n- Ann Lee', 'Was zählt am Ende? — Vertrauen', 'Words. — Absolutely\nand so on', '什么最重要？——信任',
   ])('takes nothing away from %j', (said) => {
     const note = said.replace(/^/gm, '> ');
     expect(foundQuoteAt(note, 2)).toMatchObject({ text: said });
     expect(foundQuoteAt(note, 2)).not.toHaveProperty('author');
+  });
+
+  it('does not list a line that is nothing but an author', () => {
+    expect(foundQuotesOf('> a\nb\n> — Harold Jarche').map(({ text }) => text)).toEqual(['a']);
+    expect(foundQuotesOf('> *— [[Harold Jarche]], 2010*\n')).toEqual([]);
+    expect(foundQuotesOf('> — Are you coming?\n')).toHaveLength(1);
   });
 
   it('has what the block says before what the note says', () => {
