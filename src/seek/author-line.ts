@@ -67,6 +67,7 @@ export function isSingleName(author: string): boolean {
 
 /** A line without the tags at its end. */
 export function withoutTags(line: string): string {
+  if (!line.includes('#')) return line.trim();
   const words = line.trim().split(/(\s+)/u);
   const last = words.findLastIndex((word) => word.trim() !== '' && !TAG.test(word));
   return words.slice(0, last + 1).join('');

@@ -27,6 +27,10 @@ describe('the quality of a take', () => {
     ['English', 'Great post! Thanks for sharing. I really love this, so true, well said, a must read for everyone.', ['great post', 'thanks for sharing', 'i really love this', 'so true', 'well said', 'a must read for everyone']],
     ['German', 'Toller Beitrag, danke fürs Teilen! Sehr interessant.', ['toller beitrag', 'danke fürs teilen', 'sehr interessant']],
     ['French', 'Très intéressant, merci pour le partage.', ['très intéressant', 'merci pour le partage']],
+    ['Chinese', '很棒，谢谢分享！', ['很棒', '谢谢分享']],
+    ['Chinese in long characters', '寫得真好，感謝分享。', ['寫得真好', '感謝分享']],
+    ['Japanese', '参考になりました。', ['参考になりました']],
+    ['an apostrophe', 'I couldn’t agree more.', ["couldn't agree more"]],
     ['no set phrase', 'It was a great week for the post office.', []],
   ])('notices phrases for every occasion: %s', (_, take, phrases) => {
     expect(qualityOf(take, QUOTE).setPhrases).toEqual(phrases);
@@ -35,6 +39,25 @@ describe('the quality of a take', () => {
   it('says nothing about a set phrase beside enough words of its own', () => {
     expect(reasonsAgainst(qualityOf(`So true. ${OWN}`, QUOTE), 12)).toEqual([]);
     expect(reasonsAgainst(qualityOf('So true, well said, I like it here at the desk by the window', QUOTE), 12).join(' ')).toMatch(/"so true", "well said" could stand below any quote/);
+  });
+
+  it.each([
+    'Thanks so much for posting this great insight, it really resonates with me a lot today!',
+    '100% agree with this! Such an important message that more people need to hear right now.',
+    'What a great post, exactly what I needed to hear today, thank you so much for sharing!',
+    'Vielen Dank für diesen Beitrag, so eine wichtige Botschaft, das spricht mir wirklich aus der Seele.',
+    '谢谢分享，写得很好，非常赞同，学到了很多，值得一读！',
+  ])('is not enough where little stands beside set phrases: %s', (take) => {
+    expect(reasonsAgainst(qualityOf(take, QUOTE), 12).join(' ')).toMatch(/could stand below any quote/);
+  });
+
+  it.each([
+    'This really resonates with me because our ward lost two night nurses last month and nobody wrote down what they knew.',
+    'My manager posts "such an important message" every Friday, and more people need to hear why I stopped reading them at all, I think.',
+    '很棒，我们病房的晚班交接也是这样，每天都写下来却没有人懂。',
+    'In unserem Team ist das so eine wichtige Botschaft, dass wir sie montags vor der Übergabe laut vorlesen.',
+  ])('is enough where own words stand beside a set phrase: %s', (take) => {
+    expect(reasonsAgainst(qualityOf(take, QUOTE), 12)).toEqual([]);
   });
 
   it('judges no style: spelling, case, length of sentences and tone change nothing', () => {
