@@ -5,7 +5,7 @@ const BEHIND_PAGE = /[?;&]|#(?![/!])/;
 // Signs that no path of a vault has …
 const NEVER_IN_PATHS = /["`<>|?#^[\]*:\n]/;
 // … and those that it may have, and that also stand around paths.
-const AROUND_PATHS = /[\s&=;,'(){}+]/g;
+const AROUND_PATHS = /[\s&=;,'(){}+!@~$]/g;
 const ADDRESS = /\b[a-z][a-z0-9+.-]{0,40}:\/\/[^\s&=;,'(){}+"`<>|?#^[\]*]*/gi;
 const OF_A_PATH = /[/\\]|\.(?:md|canvas|base)\b/i;
 /** A name of a note has hardly more such signs. */
@@ -30,8 +30,9 @@ export function askedOf(address: string, isAnyName: boolean): string[] {
   return [...found];
 }
 
-// From each sign to each of the next ones, and all of it.
+// From each sign to each of the next ones, and all of it, also without the stop of a sentence.
 function betweenSigns(words: string): string[] {
   const signs = [-1, ...[...words.matchAll(AROUND_PATHS)].slice(0, MOST_PARTS).map(({ index }) => index), words.length];
-  return [words, ...signs.flatMap((from, at) => signs.slice(at + 1, at + 1 + MOST_SIGNS).map((to) => words.slice(from + 1, to)))];
+  const parts = [words, ...signs.flatMap((from, at) => signs.slice(at + 1, at + 1 + MOST_SIGNS).map((to) => words.slice(from + 1, to)))];
+  return [...parts, ...parts.filter((part) => part.endsWith('.')).map((part) => part.replace(/\.+$/, ''))];
 }

@@ -13,8 +13,8 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 const REST_OF_NAME = /[^\S\n][^\n<>"`|:]{0,120}?\.(?:md|canvas|base)\b/iy;
 const ENDS_NAME = /\.(?:md|canvas|base)$/i;
 const IN_WEB = /^https?:\/\/[^/]*\.[a-z]/i;
-/** What a page is asked for may be a string: to some, an address goes on over its marks. */
-const REST_OF_STRING = /"[^\s<>`|]{1,1000}/y;
+/** What a page is asked for may be a string or a list: to some, an address goes on over their marks. */
+const REST_OF_STRING = /[.,;:!?*_'’)\]}]{0,40}["|)\]}](?:(?!\]\()[^\s<>`]){1,1000}/y;
 /** Nothing longer is the address of a note: of such a run its start and its end are looked at. */
 const LONGEST = 4000;
 

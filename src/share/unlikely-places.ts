@@ -9,12 +9,13 @@ const UNLIKELY = [
   String.raw`\]\([ \t]*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)(?:[ \t]+${TITLE})?[ \t]*\)`,
   // The note that a link leads to, without the words for it.
   String.raw`\[\[[^[\]|\n]*(?=(?:\|[^[\]\n]*)?\]\])`,
-  // An address in words, up to a sign that may end it; `%%` in it only before what is encoded (`100%%25`), as one behind it begins a comment.
-  String.raw`${ADDRESS_START}[^\s)>"\]}<|*\u0060]*%%(?=[0-9a-f]{2})`,
   VERBATIM,
 ].map((source) => new RegExp(source, 'gim'));
-const TAGS = new RegExp(TAG, 'gi');
-const VALUE = /=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/g;
+/** Of an address in words (up to a sign that may end it) only what is encoded in it (`100%%25`), as one behind it begins a comment; of a tag its values. */
+const WITHIN = [
+  { places: new RegExp(String.raw`${ADDRESS_START}[^\s)>"\]}<|*\u0060]*`, 'gi'), parts: /%%(?=[0-9a-f]{2})/gi },
+  { places: new RegExp(TAG, 'gi'), parts: /=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/g },
+];
 
 /** Where in a text, without its fences, nobody begins a comment, whatever readers take the sign for, in steps. Only what holds `%%` counts. */
 export function* unlikelyPlaces(text: string): Steps<Span[]> {
@@ -23,7 +24,10 @@ export function* unlikelyPlaces(text: string): Steps<Span[]> {
     places.push(...signedIn(text, pattern, 0));
     yield;
   }
-  for (const { from, to } of signedIn(text, TAGS, 0)) places.push(...signedIn(text.slice(from, to), VALUE, from));
+  for (const { places: around, parts } of WITHIN) {
+    for (const { from, to } of signedIn(text, around, 0)) places.push(...signedIn(text.slice(from, to), parts, from));
+    yield;
+  }
   return places;
 }
 

@@ -33,6 +33,7 @@ describe('what leads to a private note goes out of code', () => {
     ['<a href="https://example.org/?Private/A.md=1">it</a>', '<a href="[…]">it</a>'],
     ['a { b: url(https://example.org/;f=Private/A.md) }', 'a { b: url([…]) }'],
     ['curl \'https://example.org/?j={"f":"Private/A.md"}\'', 'curl \'[…]\''],
+    ['https://example.org/?a=b]|}"Private%2FA.md', '[…]'],
     ['{"at": "obsidian://open?file=Private%2FA", "b": 1}', '{"at": "[…]", "b": 1}'],
     ['see [[Diary]] and [a](Private/A.md)', 'see […] and […]'],
   ])('%s', (line, left) => {
