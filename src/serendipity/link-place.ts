@@ -1,5 +1,5 @@
 import { codeSpansOf, linesOf, unclosedBlock, type Line, type Span } from '../note';
-import { isTableRow, isTableRule } from './table-row';
+import { endOfRow, isTableRow, isTableRule } from './table-row';
 
 /** What an editor has to do to put a link into its text: replace a stretch of it. Offsets in UTF-16 code units. */
 interface LinkPlace extends Span {
@@ -16,7 +16,8 @@ interface LinkPlace extends Span {
  * Where a link goes that is wanted at a selection (or, with `from` = `to`, at the cursor). Words selected in one line become
  * its label. Everything else that is there stays what it is. Among properties, the link goes to the first line after them; in
  * a code block, a formula, a rule, the mark of a comment or the second line of a table, behind what hangs together with it; in
- * another link, a code span or a tag, behind that; in the sign of a heading, an item or a quote, behind the sign. A
+ * another link, a code span or a tag, behind that; in the sign of a heading, an item or a quote, behind the sign;
+ * behind the last cell of a table's row, into that cell. A
  * blank keeps it from words beside it.
  */
 export function placeOfLink(text: string, { from, to }: Span): LinkPlace {
@@ -27,8 +28,10 @@ export function placeOfLink(text: string, { from, to }: Span): LinkPlace {
   if (line.setting === 'frontmatter') return afterProperties(lines);
   if (isKeptWhole(line)) return besideBlock(text, lines, at);
   const spots = protectedSpans(line, to);
-  const place = labelled(text, line, { from, to }, spots) ?? apart(text, line, outsideOf(spots, Math.min(to, endOfWords(line))));
-  return { ...place, isInRow: isTableRow(lines, at) };
+  const isInRow = isTableRow(lines, at);
+  const end = Math.min(endOfWords(line), isInRow ? line.from + endOfRow(line.text) : line.to);
+  const place = labelled(text, line, { from, to }, spots) ?? apart(text, line, outsideOf(spots, Math.min(to, end)));
+  return { ...place, isInRow };
 }
 
 /**
@@ -101,9 +104,9 @@ function mayStandBelow(above: Line | undefined): boolean {
 }
 
 /** What makes a line a heading, an item, a quote, a callout, a footnote or a row of a table. */
-const LINE_SIGN = /^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+|\[.\][ \t]+|#{1,6}(?:[ \t]+|$)|\[![^\]\s]+\][-+]?[ \t]*|\[\^[^\]\s]+\]:[ \t]*|\|[ \t]*)+/;
-/** Links, embeds, addresses, footnotes, tags, HTML and formulas in a line. */
-const INLINE = /!?\[\[[^\]]*\]\]|!?\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)|<[a-z/!][^>]*>|[a-z][a-z\d+.-]*:\/\/[^\s<>)\]]+|\[\^[^\]\s]+\]|#[\p{L}\p{N}_/-]+|\$[^\s$](?:[^$]*[^\s$])?\$/giu;
+const LINE_SIGN = /^[ \t]*(?:(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+|\[.\][ \t]+|#{1,6}(?:[ \t]+|$)|\[![^\]\s]+\][-+]?[ \t]*|\[\^[^\]\s]+\]:[ \t]*)+(?:\|[ \t]*)?|\|[ \t]*)/;
+/** Links, embeds, addresses, footnotes, tags, HTML, formulas and escaped signs in a line. */
+const INLINE = /\\[!-/:-@[-`{-~]|!?\[\[[^\]]*\]\]|!?\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)|<[a-z/!][^>]*>|[a-z][a-z\d+.-]*:\/\/[^\s<>)\]]+|\[\^[^\]\s]+\]|#[\p{L}\p{N}_/-]+|\$[^\s$](?:[^$]*[^\s$])?\$/giu;
 const BLOCK_ID = /[ \t]\^[a-z\d-]+[ \t]*$/i;
 /** So far from the place the ends of a link are looked for. */
 const REACH = 2000;
