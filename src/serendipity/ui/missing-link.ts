@@ -1,31 +1,19 @@
 import { reasonOf } from '../../base';
 import { nameOf } from '../../note';
 import { words } from '../../words';
-import type { Absence, Shown } from '..';
+import type { Shown } from '..';
 import { absenceText } from './absence-text';
-import type { Hidden } from './hidden';
 import type { FindOptions } from './link-finder';
 import type { LinksParts } from './links-parts';
 import { MissedNoteModal } from './missed-note-modal';
 import type { MessageAction, PassingMessage } from './passing-message';
+import { remediesOf } from './remedies';
 
 /** The list in which a note is missed: for what it was asked, and how. */
 export interface MissedList {
   readonly here: () => Promise<Shown>;
   readonly options: FindOptions;
   readonly clearFilter: () => void;
-}
-
-/** What takes back that a note is hidden from another one. */
-export function remediesOf(absences: readonly Absence[], path: string, from: string, hidden: Hidden): readonly MessageAction[] {
-  const remedies: Partial<Record<Absence['kind'], () => void>> = {
-    hiddenNote: () => hidden.showNote(path),
-    hiddenPair: () => hidden.showPair(from, path),
-  };
-  return absences.flatMap(({ kind }) => {
-    const run = remedies[kind];
-    return run === undefined ? [] : [{ label: words.serendipity.showAgain, run }];
-  });
 }
 
 type MissingParts = Pick<LinksParts, 'finder' | 'hidden' | 'index' | 'edge'>;

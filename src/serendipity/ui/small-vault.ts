@@ -5,7 +5,7 @@ import type { Shown } from '..';
 import { absenceText } from './absence-text';
 import type { FindOptions } from './link-finder';
 import type { LinksParts } from './links-parts';
-import { remediesOf } from './missing-link';
+import { remediesOf } from './remedies';
 
 type SmallVaultParts = Pick<LinksParts, 'edge' | 'index' | 'finder' | 'hidden'>;
 
