@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench, type OpenWorkbench } from '../../workbench/driver';
 import { watchReads } from './start-reads';
-import { traceStart, type StartCost } from './start-trace';
+import { readYardstick, traceStart, type StartCost } from './start-trace';
 
 // The plugin must not be felt when the app starts: measured by the browser's own tracing on fresh loads of the sample vault.
 
@@ -9,6 +9,8 @@ const PLUGIN = 'seek-sense-share';
 const LOADS = 7;
 /** Milliseconds: what a person begins to feel. */
 const FELT = 50;
+/** Milliseconds that the yardstick takes on a machine with nothing else to do, on which the start takes some 37. */
+const CALM = 42;
 
 let bench: OpenWorkbench;
 
@@ -27,9 +29,10 @@ describe('the start', () => {
     console.table(costs);
     const median = (figure: keyof StartCost): number => costs.map((cost) => cost[figure]).sort((left, right) => left - right)[Math.floor(LOADS / 2)] ?? Infinity;
     console.log(`median of the longest task: ${String(median('longest'))} ms, on the processor ${String(median('longestCpu'))} ms`);
-    // A machine with other things to do stretches the time on the wall, not that on the processor.
-    expect(median('longestCpu')).toBeLessThan(FELT);
-    expect(Math.min(...costs.map(({ longest }) => longest))).toBeLessThan(FELT);
+    // A machine with other things to do stretches the time on the wall, and neighbours on the same processor both: as much as the yardstick.
+    const slower = Math.max(1, median('yardstick') / CALM);
+    expect(median('longestCpu')).toBeLessThan(FELT * slower);
+    expect(Math.min(...costs.map(({ longest }) => longest))).toBeLessThan(FELT * slower);
   });
 
   it('reads nothing of the vault, and starts no worker, before the layout is ready', async () => {
@@ -67,6 +70,7 @@ async function freshLoad(): Promise<StartCost & { evaluated: number; onload: num
     await page.goto(withPlugins());
     await ready(page);
     await page.waitForTimeout(1000);
+    await page.evaluate(readYardstick);
   });
   const [load] = await page.evaluate(() => window.workbench.pluginLoads());
   await context.close();
